@@ -53,6 +53,8 @@ internal abstract class Call : ITurn
         return true;
     }
 
+    public override string ToString() => $"{Name} of {Mailbox}";
+
     /// <summary>Runs the method and gives the caller what it returns.</summary>
     protected abstract Task InvokeAsync(object target);
 

@@ -1,9 +1,8 @@
 namespace TherapyGroups.EmbeddedSilo;
 
 /// <summary>Runs turns on the thread pool, first come, first served.</summary>
-public sealed class ThreadPoolWorkQueue : IWorkQueue
+internal sealed class ThreadPoolWorkQueue : IWorkQueue
 {
-    /// <inheritdoc/>
-    /// <remarks>The pool's global queue: its local ones are last in, first out, and one busy grain would starve the others.</remarks>
+    // The pool's global queue: its local ones are last in, first out, and one busy grain would starve the others.
     public void Enqueue(Action turn) => ThreadPool.UnsafeQueueUserWorkItem(static turn => turn(), turn, preferLocal: false);
 }

@@ -16,5 +16,7 @@ public interface IGrainContext
     /// Ends this activation once the calls that run now have ended. Calls that wait, and later ones, go to a new activation.
     /// The first reason given is the one that <see cref="Grain.OnDeactivateAsync"/> hears.
     /// </summary>
+    /// <param name="deactivationReason">Why.</param>
+    /// <param name="cancellationToken">Not used here; the lifecycle time-out ends a deactivation that takes too long.</param>
     void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default);
 }

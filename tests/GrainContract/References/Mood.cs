@@ -1,0 +1,9 @@
+namespace TherapyGroups.Tests.GrainContract.References;
+
+[GenerateSerializer, Alias("contract.mood")]
+public enum Mood
+{
+    NotSaid,
+    Calm,
+    Low,
+}
