@@ -1,0 +1,8 @@
+namespace TherapyGroups.Tests.EmbeddedSilo.Grains;
+
+public interface IScribeObserver : IGrainObserver
+{
+    void Hear(string what);
+
+    Task<string> Answer();
+}
