@@ -1,0 +1,29 @@
+using TherapyGroups.Risk.Model;
+
+namespace TherapyGroups.RiskLab.Training;
+
+/// <summary>Scores every training message by a model that has not seen its family.</summary>
+internal static class CrossValidation
+{
+    /// <returns>For each example the raw score of every head.</returns>
+    public static double[][] Scores(IReadOnlyList<Example> examples, double penalty, Action foldDone)
+    {
+        var scores = new double[examples.Count][];
+        for (int fold = 0; fold < Folds.Count; fold++)
+        {
+            List<Example> others = [.. examples.Where(example => Folds.Of(example.Message.Family) != fold)];
+            LinearModel model = HeadTrainer.Train(others, penalty);
+            foldDone();
+            for (int index = 0; index < examples.Count; index++)
+            {
+                if (Folds.Of(examples[index].Message.Family) == fold)
+                {
+                    scores[index] = new double[Heads.Count];
+                    model.Score(examples[index].Vector, scores[index]);
+                }
+            }
+        }
+
+        return scores;
+    }
+}

@@ -1,0 +1,6 @@
+using TherapyGroups.Risk.Model;
+
+namespace TherapyGroups.RiskLab.Training;
+
+/// <summary>What training gives.</summary>
+internal sealed record TrainedModel(LinearModel Weights, IReadOnlyList<Calibration> Calibrations, int MessageCount, int ExtraCount);

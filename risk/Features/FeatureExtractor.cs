@@ -1,0 +1,44 @@
+using TherapyGroups.Risk.Language;
+
+namespace TherapyGroups.Risk.Features;
+
+/// <summary>Everything the model looks at. Each group can be switched off, so that its worth can be measured.</summary>
+internal sealed class FeatureExtractor(FeatureGroups groups, LexiconClass classes, WordClasses wordClasses, Rules.RulesFloor rules)
+{
+    public FeatureVector Extract(Reading reading, IReadOnlyList<Reading> context)
+    {
+        var vector = new FeatureVector();
+        vector.Add(FeatureHash.Of("bias"), 1);
+        Group(vector, FeatureGroups.Words, 3f, () => WordFeatures.Add(vector, reading));
+        Group(vector, FeatureGroups.Characters, 2f, () => CharacterFeatures.Add(vector, reading));
+        Group(vector, FeatureGroups.WordClasses, 2f, () => wordClasses.Add(vector, reading));
+        Group(vector, FeatureGroups.Scope, 2.5f, () => ScopeFeatures.Add(vector, reading));
+        Group(vector, FeatureGroups.Abstract, 2f, () => AbstractFeatures.Add(vector, reading));
+        if (groups.HasFlag(FeatureGroups.Lexicon))
+        {
+            LexiconFeatures.Add(vector, reading);
+        }
+
+        if (groups.HasFlag(FeatureGroups.Message))
+        {
+            MessageFeatures.Add(vector, reading, rules.Judge(reading));
+        }
+
+        if (groups.HasFlag(FeatureGroups.Context) && context.Count > 0)
+        {
+            ContextFeatures.Add(vector, reading, context, rules, classes);
+        }
+
+        return vector;
+    }
+
+    private void Group(FeatureVector vector, FeatureGroups group, float weight, Action add)
+    {
+        if (groups.HasFlag(group))
+        {
+            int from = vector.Count;
+            add();
+            vector.Scale(from, weight);
+        }
+    }
+}

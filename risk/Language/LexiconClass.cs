@@ -1,0 +1,43 @@
+namespace TherapyGroups.Risk.Language;
+
+/// <summary>The class numbers that rules and parse refer to, looked up once.</summary>
+internal sealed class LexiconClass(Lexicon lexicon)
+{
+    public int SelfKill { get; } = lexicon.ClassOf("selfkill");
+    public int Suicide { get; } = lexicon.ClassOf("suicide");
+    public int DeathWish { get; } = lexicon.ClassOf("deathwish");
+    public int SelfHarm { get; } = lexicon.ClassOf("selfharm");
+    public int Intend { get; } = lexicon.ClassOf("intend");
+    public int Want { get; } = lexicon.ClassOf("want");
+    public int Think { get; } = lexicon.ClassOf("think");
+    public int Tried { get; } = lexicon.ClassOf("tried");
+    public int When { get; } = lexicon.ClassOf("when");
+    public int Means { get; } = lexicon.ClassOf("means");
+    public int Goodbye { get; } = lexicon.ClassOf("goodbye");
+    public int Decided { get; } = lexicon.ClassOf("decided");
+    public int Laugh { get; } = lexicon.ClassOf("laugh");
+    public int Past { get; } = lexicon.ClassOf("past");
+    public int Recent { get; } = lexicon.ClassOf("recent");
+    public int Recovery { get; } = lexicon.ClassOf("recovery");
+    public int Support { get; } = lexicon.ClassOf("support");
+    public int Fiction { get; } = lexicon.ClassOf("fiction");
+    public int Professional { get; } = lexicon.ClassOf("professional");
+    public int Hyperbole { get; } = lexicon.ClassOf("hyperbole");
+    public int Other { get; } = lexicon.ClassOf("other");
+    public int Idiom { get; } = lexicon.ClassOf("idiom");
+    public int Worry { get; } = lexicon.ClassOf("worry");
+    public int Abuse { get; } = lexicon.ClassOf("abuse");
+    public int Harm { get; } = lexicon.ClassOf("harm");
+    public int Harassment { get; } = lexicon.ClassOf("harassment");
+    public int Negation { get; } = lexicon.ClassOf("negation");
+    public int NonNegation { get; } = lexicon.ClassOf("nonnegation");
+    public int Reporting { get; } = lexicon.ClassOf("reporting");
+    public int Conditional { get; } = lexicon.ClassOf("conditional");
+    public int AskedYou { get; } = lexicon.ClassOf("askedyou");
+    public int Bereaved { get; } = lexicon.ClassOf("bereaved");
+    public int Wish { get; } = lexicon.ClassOf("wish");
+    public int Resolve { get; } = lexicon.ClassOf("resolve");
+    public int Injured { get; } = lexicon.ClassOf("injured");
+    public int Present { get; } = lexicon.ClassOf("present");
+    public int Hopeless { get; } = lexicon.ClassOf("hopeless");
+}

@@ -1,0 +1,79 @@
+using TherapyGroups.Risk.Text;
+
+namespace TherapyGroups.Risk.Language;
+
+/// <summary>A light parse: clauses, who each clause is about, what a denial reaches. Linear in the text.</summary>
+internal sealed class Parser(Lexicon lexicon)
+{
+    private readonly LexiconClass classes = new(lexicon);
+
+    private static readonly HashSet<string> ClauseOpeners =
+    [
+        "but", "and", "because", "so", "then", "although", "though", "while", "when", "if", "or", "unless", "until", "except",
+        "however", "yet", "cause", "since", "after", "before", "which", "who", "plus", "instead", "anyway",
+    ];
+
+    public Reading Read(IReadOnlyList<Word> words)
+    {
+        List<Hit> hits = lexicon.Find(words);
+        int[] sentences = Sentences(words);
+        int[] clauses = Clauses(words);
+        bool[] negated = NegationScope.Of(words, clauses, hits, classes);
+        bool[] idiom = Cover(words.Count, hits, classes.Idiom);
+        Person[] subjects = SubjectTracker.Of(words, clauses, sentences, hits, classes);
+        var meaning = new FindingReader(words, clauses, sentences, negated, subjects, hits, classes);
+        var findings = new List<Finding>(hits.Count);
+        foreach (Hit hit in hits)
+        {
+            if (!IsGrammar(hit.Class) && !(Maskable(hit.Class) && Covered(idiom, hit)))
+            {
+                findings.Add(meaning.Read(hit));
+            }
+        }
+
+        return new Reading(words, clauses, sentences, negated, idiom, findings, subjects);
+    }
+
+    /// <summary>Classes whose words an idiom takes the meaning from.</summary>
+    private bool Maskable(int kind) => kind == classes.SelfKill || kind == classes.SelfHarm || kind == classes.Harm
+        || kind == classes.Suicide || kind == classes.Means || kind == classes.DeathWish || kind == classes.Harassment
+        || kind == classes.Wish || kind == classes.Resolve || kind == classes.Injured;
+
+    private bool IsGrammar(int kind) => kind == classes.Idiom || kind == classes.Negation || kind == classes.NonNegation;
+
+    private static bool Covered(bool[] idiom, Hit hit) => idiom[hit.First] || idiom[hit.Last];
+
+    private static bool[] Cover(int count, List<Hit> hits, int kind)
+    {
+        var covered = new bool[count];
+        foreach (Hit hit in hits.Where(hit => hit.Class == kind))
+        {
+            covered.AsSpan(hit.First, hit.Last - hit.First + 1).Fill(true);
+        }
+
+        return covered;
+    }
+
+    private static int[] Sentences(IReadOnlyList<Word> words)
+    {
+        var numbers = new int[words.Count];
+        for (int index = 1; index < words.Count; index++)
+        {
+            numbers[index] = numbers[index - 1] + (words[index].Before == Gap.Strong ? 1 : 0);
+        }
+
+        return numbers;
+    }
+
+    private static int[] Clauses(IReadOnlyList<Word> words)
+    {
+        var numbers = new int[words.Count];
+        for (int index = 1; index < words.Count; index++)
+        {
+            bool opens = words[index].Before != Gap.Space || ClauseOpeners.Contains(words[index].Text);
+            numbers[index] = numbers[index - 1] + (opens ? 1 : 0);
+        }
+
+        return numbers;
+    }
+}

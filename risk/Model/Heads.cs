@@ -1,0 +1,9 @@
+namespace TherapyGroups.Risk.Model;
+
+/// <summary>The heads and their places.</summary>
+internal static class Heads
+{
+    public const int Count = 11;
+
+    public static Head Of(RiskCategory category) => (Head)((int)Head.SuicidalIdeation + (int)category);
+}

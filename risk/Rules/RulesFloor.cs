@@ -1,0 +1,112 @@
+using TherapyGroups.Risk.Language;
+
+namespace TherapyGroups.Risk.Rules;
+
+/// <summary>Explicit first-person statements reach Red or Crisis whatever the model says. A rule that is not sure stays silent: the model
+/// decides then. The order of urgency follows C-SSRS wording (Posner et al., 2011): wish (1), thoughts (2), method (3), intent (4), plan (5).</summary>
+internal sealed class RulesFloor(Lexicon lexicon)
+{
+    private const Manner Present = Manner.Intends | Manner.Wants | Manner.Thinks;
+
+    private readonly LexiconClass classes = new(lexicon);
+
+    public Floor Judge(Reading reading)
+    {
+        var message = new MessageSigns(reading, classes);
+        Floor floor = Floor.None;
+        foreach (Finding finding in reading.Findings)
+        {
+            if (Finds(finding, message) is { } sure && floor.Level < RiskLevel.Red)
+            {
+                floor = new Floor(RiskLevel.Red, [sure], [finding.Hit]);
+            }
+        }
+
+        foreach (Finding finding in reading.Findings)
+        {
+            if (finding.Hit.Class == classes.Resolve && IsOwn(finding, message) && !message.IsPast(finding))
+            {
+                return new Floor(RiskLevel.Crisis, [RiskCategory.SuicidalIdeation, RiskCategory.PlanOrIntent], [finding.Hit]);
+            }
+        }
+
+        return floor.Level < RiskLevel.Red ? floor : Raised(floor, message);
+    }
+
+    /// <summary>Said by the author of themselves, and not as a denial, a quotation, a question to others, a joke or a story.</summary>
+    private static bool IsOwn(Finding finding, MessageSigns message)
+    {
+        bool own = finding.Person == Person.Author || (finding.Person == Person.Unnamed && !finding.Asked && !message.Supports);
+        return own && !finding.Negated && !finding.Quoted && !message.IsFiction(finding) && !message.IsHyperbole(finding);
+    }
+
+    /// <summary>The category that an expression proves by itself, if any.</summary>
+    private RiskCategory? Finds(Finding finding, MessageSigns message)
+    {
+        if (!IsOwn(finding, message))
+        {
+            return null;
+        }
+
+        int kind = finding.Hit.Class;
+        bool present = !message.IsPast(finding);
+        if (kind == classes.Wish && present)
+        {
+            return RiskCategory.SuicidalIdeation;
+        }
+
+        if (kind == classes.Injured && present)
+        {
+            return RiskCategory.SelfInjury;
+        }
+
+        if (finding.Asked || (message.Laughs && !message.Hurts))
+        {
+            return null;
+        }
+
+        if (kind == classes.DeathWish && present && !finding.Conditional && !finding.Past)
+        {
+            return RiskCategory.SuicidalIdeation;
+        }
+
+        if (finding.Person != Person.Author)
+        {
+            return null;
+        }
+
+        bool meant = (finding.Manner & Present) != Manner.None;
+        if (kind == classes.SelfKill && present && IsPresent(finding))
+        {
+            return RiskCategory.SuicidalIdeation;
+        }
+
+        if (kind == classes.Suicide && present && meant && !finding.Past && !message.Bereaved && !message.Supports && !message.Recovers)
+        {
+            return RiskCategory.SuicidalIdeation;
+        }
+
+        return kind == classes.SelfHarm && present && meant && !finding.Past && !message.Supports && !message.Recovers
+            ? RiskCategory.SelfInjury
+            : null;
+    }
+
+    /// <summary>Wanted, thought of or intended now; or tried in these days.</summary>
+    private static bool IsPresent(Finding finding) =>
+        ((finding.Manner & Present) != Manner.None && !finding.Past && !finding.Conditional)
+        || ((finding.Manner & Manner.Tried) != Manner.None && finding.Recent);
+
+    /// <summary>Intent with a time, means at hand, a decision or a goodbye beside the wish: Crisis.</summary>
+    private static Floor Raised(Floor floor, MessageSigns message)
+    {
+        if (floor.Categories[0] != RiskCategory.SuicidalIdeation)
+        {
+            return floor;
+        }
+
+        bool crisis = (message.Intends && message.HasTime) || message.HasMeans || message.HasDecided || message.SaysGoodbye;
+        return crisis
+            ? new Floor(RiskLevel.Crisis, [.. floor.Categories, RiskCategory.PlanOrIntent], [.. floor.Hits, .. message.CrisisHits])
+            : floor;
+    }
+}

@@ -1,0 +1,74 @@
+using TherapyGroups.Risk.Features;
+using TherapyGroups.Risk.Language;
+using TherapyGroups.Risk.Model;
+using TherapyGroups.Risk.Rules;
+
+namespace TherapyGroups.Risk;
+
+/// <summary>The whole way of a message: read, rules, model, level, evidence.</summary>
+internal sealed class Screening : IRiskClassifier
+{
+    private const int ContextMessagesMax = 6;
+
+    private readonly Reader reader;
+    private readonly RulesFloor rules;
+    private readonly FeatureExtractor extractor;
+    private readonly RiskModel model;
+    private readonly OperatingPoint point;
+
+    public Screening(Reader reader, RiskModel model, OperatingPoint point)
+    {
+        this.reader = reader;
+        this.model = model;
+        this.point = point;
+        rules = new RulesFloor(reader.Lexicon);
+        extractor = new FeatureExtractor(FeatureGroups.All, new LexiconClass(reader.Lexicon), WordClasses.Load(), rules);
+        ModelVersion = $"{model.Version}/{point.Name}";
+    }
+
+    public string ModelVersion { get; }
+
+    public Assessment Assess(string text, IReadOnlyList<string> context)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
+        Reading reading = reader.Read(text);
+        Reading[] before = [.. context.Skip(Math.Max(0, context.Count - ContextMessagesMax)).Select(reader.Read)];
+        Floor floor = rules.Judge(reading);
+        Verdict verdict = Judge(reading, before);
+        foreach (Reading part in Passages.Of(reading))
+        {
+            verdict = verdict.Highest(Judge(part, []));
+        }
+
+        verdict = verdict.AtLeast(floor, point);
+        return new Assessment(
+            verdict.Level(point, floor),
+            verdict.Probability(Head.Red),
+            verdict.Categories(),
+            EvidenceFinder.Find(verdict, floor, reading, model.Weights),
+            ModelVersion);
+    }
+
+    /// <summary>What the features say, for <c>risk-lab explain</c>.</summary>
+    internal (Reading Reading, Floor Floor, Verdict Verdict) Explain(string text, IReadOnlyList<string> context)
+    {
+        Reading reading = reader.Read(text);
+        Floor floor = rules.Judge(reading);
+        return (reading, floor, Judge(reading, [.. context.Select(reader.Read)]).AtLeast(floor, point));
+    }
+
+    private Verdict Judge(Reading reading, IReadOnlyList<Reading> context)
+    {
+        FeatureVector vector = extractor.Extract(reading, context);
+        var scores = new double[Heads.Count];
+        model.Weights.Score(vector, scores);
+        var probabilities = new double[Heads.Count];
+        for (int head = 0; head < Heads.Count; head++)
+        {
+            probabilities[head] = model.Calibrations[head].Probability(scores[head]);
+        }
+
+        return new Verdict(probabilities, vector, reading);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+
+namespace TherapyGroups.Risk.Text;
+
+/// <summary>Undoes what hides letters: look-alikes, full width, combining marks, zero-width characters. One pass, linear in the text.</summary>
+internal static class Folding
+{
+    private static readonly Dictionary<int, string> LookAlikes = LoadLookAlikes();
+
+    public static FoldedText Fold(string text)
+    {
+        var characters = new StringBuilder(text.Length + 16);
+        var source = new List<int>(text.Length + 17);
+        int position = 0;
+        while (position < text.Length)
+        {
+            char plain = text[position];
+            if (plain < 128)
+            {
+                characters.Append(char.ToLowerInvariant(plain));
+                source.Add(position++);
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(text.AsSpan(position), out Rune rune, out int length);
+            foreach (char folded in FoldRune(rune))
+            {
+                characters.Append(folded);
+                source.Add(position);
+            }
+
+            position += length;
+        }
+
+        source.Add(text.Length);
+        return new FoldedText(characters.ToString(), [.. source]);
+    }
+
+    private static string FoldRune(Rune rune)
+    {
+        if (LookAlikes.TryGetValue(rune.Value, out string? known))
+        {
+            return known;
+        }
+
+        switch (Rune.GetUnicodeCategory(rune))
+        {
+            case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format:
+                return "";
+            case UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                return " ";
+            case UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol:
+                string symbol = Decompose(rune);
+                return symbol.Length > 0 && char.IsAsciiLetterOrDigit(symbol[0]) ? symbol : " emojiother ";
+            default:
+                return Decompose(rune);
+        }
+    }
+
+    private static string Decompose(Rune rune)
+    {
+        if (rune.Value == 0xFFFD)
+        {
+            return " ";
+        }
+
+        var result = new StringBuilder(2);
+        foreach (Rune part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (LookAlikes.TryGetValue(part.Value, out string? known))
+            {
+                result.Append(known);
+            }
+            else if (Rune.GetUnicodeCategory(part) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark))
+            {
+                result.Append(Rune.ToLowerInvariant(part).ToString());
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static Dictionary<int, string> LoadLookAlikes()
+    {
+        var table = new Dictionary<int, string>();
+        foreach (string line in DataFile.Lines("look-alikes.txt"))
+        {
+            string[] sides = line.Split(" = ", 2);
+            string plain = sides[0] switch { "nothing" => "", ['{', .. var word, '}'] => $" {word} ", _ => sides[0] };
+            foreach (string shape in sides[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                int value = shape.StartsWith("U+", StringComparison.Ordinal)
+                    ? int.Parse(shape.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                    : Rune.GetRuneAt(shape, 0).Value;
+                table[value] = plain;
+            }
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,106 @@
+namespace TherapyGroups.Risk.Text;
+
+/// <summary>Text as its author wrote it to plain words with their places. The first step of every assessment; linear in the text.</summary>
+internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling)
+{
+    /// <summary>Longer texts are read to here; the product accepts 2,000 characters.</summary>
+    public const int TextLengthMax = 8000;
+
+    private const int QuoteWordsMax = 60;
+
+    public List<Word> Read(string text)
+    {
+        FoldedText folded = Folding.Fold(text.Length > TextLengthMax ? text[..TextLengthMax] : text);
+        List<Token> tokens = tokeniser.Split(folded.Characters);
+        bool[] quoted = Quoted(tokens);
+        bool[] asked = Asked(tokens);
+        var words = new List<Word>(tokens.Count + 8);
+        Gap gap = Gap.Strong;
+        for (int index = 0; index < tokens.Count; index++)
+        {
+            Token token = tokens[index];
+            if (!token.IsWord)
+            {
+                gap = Widest(gap, Separates(tokens, index));
+                continue;
+            }
+
+            IReadOnlyList<string> plain = respelling.Plain(token.Text);
+            int start = folded.Source[token.Start];
+            int end = folded.SourceEnd(token.End - 1);
+            bool respelled = token.Respelled || plain.Count > 1 || !string.Equals(plain[0], token.Text, StringComparison.Ordinal);
+            foreach (string word in plain)
+            {
+                words.Add(new Word(word, start, end, gap, quoted[index], asked[index], respelled));
+                gap = Gap.Space;
+            }
+        }
+
+        return words;
+    }
+
+    private static Gap Widest(Gap one, Gap other) => one > other ? one : other;
+
+    private static Gap Separates(List<Token> tokens, int index) => tokens[index].Text switch
+    {
+        "." => (index > 0 && tokens[index - 1].Text == ".") || (index + 1 < tokens.Count && tokens[index + 1].Text == ".")
+            ? Gap.Comma
+            : Gap.Strong,
+        "!" or "?" or ";" or "\n" => Gap.Strong,
+        "," or ":" or "-" or "(" or ")" or "/" or "~" or ">" or "|" => Gap.Comma,
+        _ => Gap.Space,
+    };
+
+    /// <summary>Marks what stands between two double quotation marks, or between single ones with spaces outside them.</summary>
+    private static bool[] Quoted(List<Token> tokens)
+    {
+        var quoted = new bool[tokens.Count];
+        foreach (string mark in (ReadOnlySpan<string>)["\"", "'"])
+        {
+            int open = -1;
+            for (int index = 0; index < tokens.Count; index++)
+            {
+                if (tokens[index].Text != mark || (mark == "'" && !IsQuotationMark(tokens, index, opens: open < 0)))
+                {
+                    continue;
+                }
+
+                if (open >= 0 && index - open > 1 && index - open <= QuoteWordsMax)
+                {
+                    quoted.AsSpan(open, index - open).Fill(true);
+                    open = -1;
+                }
+                else
+                {
+                    open = index;
+                }
+            }
+        }
+
+        return quoted;
+    }
+
+    /// <summary>A single mark is an apostrophe ("cuttin' again") unless space stands outside it and a word inside it.</summary>
+    private static bool IsQuotationMark(List<Token> tokens, int index, bool opens)
+    {
+        bool touchesBefore = index > 0 && tokens[index - 1].End == tokens[index].Start;
+        bool touchesAfter = index + 1 < tokens.Count && tokens[index + 1].Start == tokens[index].End;
+        return opens ? touchesAfter && !touchesBefore : touchesBefore;
+    }
+
+    private static bool[] Asked(List<Token> tokens)
+    {
+        var asked = new bool[tokens.Count];
+        int start = 0;
+        for (int index = 0; index < tokens.Count; index++)
+        {
+            if (tokens[index].Text is "." or "!" or "?" or "\n")
+            {
+                asked.AsSpan(start, index - start).Fill(tokens[index].Text == "?");
+                start = index + 1;
+            }
+        }
+
+        return asked;
+    }
+}

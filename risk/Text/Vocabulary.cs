@@ -1,0 +1,101 @@
+namespace TherapyGroups.Risk.Text;
+
+/// <summary>Which words exist, how common they are, and which of them matter to risk.</summary>
+internal sealed class Vocabulary
+{
+    private const int WildcardLettersMin = 2;
+
+    private readonly Dictionary<string, int> rank = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> rankOf;
+    private readonly HashSet<string> sensitive = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> sensitiveOf;
+    private readonly string[] core;
+    private readonly SpellingIndex spelling;
+
+    /// <param name="common">English words, commonest first.</param>
+    /// <param name="lexicon">Words that stand in patterns or respellings.</param>
+    /// <param name="core">The few words that people hide or misspell when they speak of dying and self-injury.</param>
+    public Vocabulary(IEnumerable<string> common, IEnumerable<string> lexicon, IEnumerable<string> core)
+    {
+        foreach (string word in common)
+        {
+            rank.TryAdd(word, rank.Count);
+        }
+
+        this.core = [.. core];
+        sensitive.UnionWith(lexicon);
+        sensitive.UnionWith(this.core);
+        foreach (string word in sensitive)
+        {
+            rank.TryAdd(word, rank.Count);
+        }
+
+        rankOf = rank.GetAlternateLookup<ReadOnlySpan<char>>();
+        sensitiveOf = sensitive.GetAlternateLookup<ReadOnlySpan<char>>();
+        spelling = new SpellingIndex(this.core);
+    }
+
+    public bool Knows(ReadOnlySpan<char> word) => rankOf.ContainsKey(word);
+
+    public bool Sensitive(ReadOnlySpan<char> word) => sensitiveOf.Contains(word);
+
+    /// <summary>How far down the list of common words; large for a rare word.</summary>
+    public int Rank(ReadOnlySpan<char> word) => rankOf.TryGetValue(word, out int place) ? place : int.MaxValue;
+
+    /// <summary>What a word costs in a cut of run-together letters.</summary>
+    public double Cost(ReadOnlySpan<char> word)
+    {
+        if (word.Length == 1)
+        {
+            return word[0] is 'i' or 'a' ? 5 : word[0] is 'u' ? 9 : double.PositiveInfinity;
+        }
+
+        if (!rankOf.TryGetValue(word, out int place))
+        {
+            return double.PositiveInfinity;
+        }
+
+        double cost = 4 + Math.Log(place + 10);
+        return word.Length == 2 && !sensitiveOf.Contains(word) ? cost + 6 : cost - (sensitiveOf.Contains(word) ? 1.5 : 0);
+    }
+
+    /// <summary>The core word one slip away from an unknown word, if there is one.</summary>
+    public string? Corrected(string word) => spelling.Nearest(word);
+
+    /// <summary>The one core word that fits a pattern in which <c>*</c> hides any single letter.</summary>
+    public string? SensitiveLike(ReadOnlySpan<char> pattern)
+    {
+        if (pattern.Length - pattern.Count('*') < WildcardLettersMin)
+        {
+            return null;
+        }
+
+        foreach (string word in core)
+        {
+            if (Fits(word, pattern))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Fits(string word, ReadOnlySpan<char> pattern)
+    {
+        if (word.Length != pattern.Length)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < word.Length; index++)
+        {
+            if (pattern[index] != '*' && pattern[index] != word[index])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+using TherapyGroups.Risk.Features;
+using TherapyGroups.Risk.Language;
+using TherapyGroups.Risk.Model;
+using TherapyGroups.Risk.Rules;
+
+namespace TherapyGroups.Risk;
+
+/// <summary>The calibrated answer of every head, with the features it came from.</summary>
+internal sealed record Verdict(double[] Probabilities, FeatureVector Vector, Reading Reading)
+{
+    /// <summary>What the rules are sure of is at least this probable: they are right about nine times in ten where the model is not sure.</summary>
+    private const double RuleProbability = 0.9;
+
+    public double Probability(Head head) => Probabilities[(int)head];
+
+    /// <summary>Of a whole and a passage of it, the more urgent.</summary>
+    public Verdict Highest(Verdict other) => other.Probability(Head.Red) > Probability(Head.Red) ? other : this;
+
+    /// <summary>Raised to what the rules say, and made consistent: Red is never less probable than Crisis, nor Amber than Red.</summary>
+    public Verdict AtLeast(Floor floor, OperatingPoint point)
+    {
+        double[] raised = [.. Probabilities];
+        if (floor.Level >= RiskLevel.Red)
+        {
+            raised[(int)Head.Red] = Math.Max(raised[(int)Head.Red], Math.Max(RuleProbability, point.Red));
+        }
+
+        if (floor.Level >= RiskLevel.Crisis)
+        {
+            raised[(int)Head.Crisis] = Math.Max(raised[(int)Head.Crisis], Math.Max(RuleProbability, point.Crisis));
+        }
+
+        foreach (RiskCategory category in floor.Categories)
+        {
+            raised[(int)Heads.Of(category)] = Math.Max(raised[(int)Heads.Of(category)], RuleProbability);
+        }
+
+        raised[(int)Head.Red] = Math.Max(raised[(int)Head.Red], raised[(int)Head.Crisis]);
+        raised[(int)Head.Amber] = Math.Max(raised[(int)Head.Amber], raised[(int)Head.Red]);
+        return this with { Probabilities = raised };
+    }
+
+    public RiskLevel Level(OperatingPoint point, Floor floor)
+    {
+        RiskLevel level = Probability(Head.Red) >= point.Red
+            ? Probability(Head.Crisis) >= point.Crisis ? RiskLevel.Crisis : RiskLevel.Red
+            : Probability(Head.Amber) >= point.Amber || Concerns(point) ? RiskLevel.Amber : RiskLevel.Green;
+        return level > floor.Level ? level : floor.Level;
+    }
+
+    public IReadOnlyDictionary<RiskCategory, double> Categories() =>
+        Enum.GetValues<RiskCategory>().ToDictionary(category => category, category => Probability(Heads.Of(category)));
+
+    private bool Concerns(OperatingPoint point) =>
+        Probability(Head.HarmToOthers) >= point.AmberCategory
+        || Probability(Head.AbuseDisclosed) >= point.AmberCategory
+        || Probability(Head.ConcernForOther) >= point.AmberCategory
+        || Probability(Head.Harassment) >= point.AmberCategory;
+}
