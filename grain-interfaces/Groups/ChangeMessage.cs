@@ -1,0 +1,22 @@
+using TherapyGroups.Members;
+
+namespace TherapyGroups.Groups;
+
+/// <summary>A wish to change a message that stands.</summary>
+/// <param name="By">Who asks: the author, or staff who may moderate this group.</param>
+/// <param name="MessageId">Which message.</param>
+/// <param name="Change">What to do to it.</param>
+/// <param name="Text">The new words, for <see cref="MessageChange.Edit"/> alone.</param>
+/// <param name="ContentNote">The new content note, for <see cref="MessageChange.Edit"/> alone.</param>
+/// <param name="Reason">Why staff did it; shown to the author. Empty for an author's own change.</param>
+[GenerateSerializer, Immutable, Alias("change-message")]
+public sealed record ChangeMessage(
+    [property: Id(0)] MemberId By,
+    [property: Id(1)] MessageId MessageId,
+    [property: Id(2)] MessageChange Change,
+    [property: Id(3)] string Text = "",
+    [property: Id(4)] string ContentNote = "",
+    [property: Id(5)] string Reason = "")
+{
+    public override string ToString() => $"{Change} {MessageId}";
+}

@@ -1,0 +1,7 @@
+namespace TherapyGroups.Groups;
+
+/// <summary>The answer to a change: the sequence number of the event that holds it, or 0 if nothing was stored.</summary>
+[GenerateSerializer, Immutable, Alias("change-outcome")]
+public sealed record ChangeOutcome(
+    [property: Id(0)] ChangeResult Result,
+    [property: Id(1)] long Seq = 0);

@@ -1,0 +1,48 @@
+using TherapyGroups.Members;
+
+namespace TherapyGroups.Groups;
+
+/// <summary>
+/// One group's room; the key is the <see cref="GroupId"/>. It decides with pure rules, appends to the group's log, and answers only
+/// when the database has the event on disk. Then it tells its watchers and nudges moderation; both are hints, the log is the truth.
+/// </summary>
+[Alias("group")]
+public interface IGroupGrain : IGrainWithStringKey
+{
+    /// <summary>Posts. The same message id again gets the first answer, also after a restart.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">Nothing was stored, or it is not known: the client may send the same id
+    /// again.</exception>
+    [Alias("post")]
+    Task<PostOutcome> Post(PostMessage command);
+
+    /// <summary>The first answer to a message that was posted before, or null if it was not. Stores nothing.</summary>
+    [Alias("repeat")]
+    Task<PostOutcome?> Repeat(PostMessage command);
+
+    /// <summary>Edits, withdraws, hides or restores a message.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">As for <see cref="Post"/>.</exception>
+    [Alias("change")]
+    Task<ChangeOutcome> Change(ChangeMessage command);
+
+    /// <summary>Takes a seat, or a place on the waiting list.</summary>
+    [Alias("join")]
+    Task<JoinOutcome> Join(JoinGroup command);
+
+    /// <summary>Gives the seat back. True if there was one.</summary>
+    [Alias("leave")]
+    Task<bool> Leave(MemberId member);
+
+    /// <summary>
+    /// Subscribes a front end, or renews its subscription, which lapses after <see cref="WatcherLimits.ExpirySeconds"/>.
+    /// Returns the log's head, so that a front end that missed a push finds out at its next renewal.
+    /// </summary>
+    [Alias("watch")]
+    Task<long> Watch(IGroupWatcher watcher);
+
+    [Alias("unwatch")]
+    Task Unwatch(IGroupWatcher watcher);
+
+    /// <summary>Somebody is writing. Passed on to watchers, never stored.</summary>
+    [Alias("typing"), OneWay]
+    Task Typing(MemberId member);
+}

@@ -1,0 +1,16 @@
+using TherapyGroups.Members;
+
+namespace TherapyGroups.Groups;
+
+/// <summary>A front end that shows a group. Pushes may be lost: a gap in <c>seq</c> or a renewal tells, and the log has the rest.</summary>
+[Alias("group-watcher")]
+public interface IGroupWatcher : IGrainObserver
+{
+    /// <summary>An event that is on disk.</summary>
+    [Alias("happened"), OneWay]
+    Task Happened(GroupEvent happened);
+
+    /// <summary>Ephemeral: somebody is writing.</summary>
+    [Alias("is-typing"), OneWay]
+    Task IsTyping(MemberId member, string pseudonym);
+}

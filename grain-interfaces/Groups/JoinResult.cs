@@ -1,0 +1,19 @@
+namespace TherapyGroups.Groups;
+
+/// <summary>How a wish to join ended.</summary>
+public enum JoinResult
+{
+    Joined,
+    AlreadyIn,
+
+    /// <summary>Every seat is taken; <see cref="JoinOutcome.Position"/> tells the place on the waiting list.</summary>
+    Waiting,
+
+    UnknownGroup,
+
+    /// <summary>The agreement has another version by now: read it and accept again.</summary>
+    AgreementChanged,
+
+    /// <summary>The group is for another age band.</summary>
+    AgeBand,
+}

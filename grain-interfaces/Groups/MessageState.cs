@@ -1,0 +1,16 @@
+namespace TherapyGroups.Groups;
+
+/// <summary>What became of a message. The numbers are stored: never renumber.</summary>
+public enum MessageState
+{
+    Visible = 1,
+
+    /// <summary>The author took it back.</summary>
+    Withdrawn = 2,
+
+    /// <summary>A peer moderator folded it away, with a reason; it can be restored.</summary>
+    Hidden = 3,
+
+    /// <summary>The author's key was destroyed: nobody can read it again.</summary>
+    Erased = 4,
+}

@@ -1,0 +1,27 @@
+namespace TherapyGroups.Groups;
+
+/// <summary>How a post ended.</summary>
+public enum PostResult
+{
+    /// <summary>It is on disk.</summary>
+    Accepted,
+
+    /// <summary>The same message was accepted before; this is the first answer again.</summary>
+    AlreadyAccepted,
+
+    /// <summary>Another message has this id. Nothing was stored.</summary>
+    MessageIdReused,
+
+    Empty,
+    TooLong,
+    ContentNoteTooLong,
+    UnknownGroup,
+    NotAMember,
+
+    /// <summary>Until <see cref="PostOutcome.Until"/>.</summary>
+    Muted,
+    RoomClosed,
+
+    /// <summary>Too many posts, or slow mode; may be tried again at <see cref="PostOutcome.Until"/>.</summary>
+    SlowDown,
+}

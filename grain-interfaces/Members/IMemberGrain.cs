@@ -1,0 +1,13 @@
+using TherapyGroups.Groups;
+
+namespace TherapyGroups.Members;
+
+/// <summary>One person in groups; the key is the <see cref="MemberId"/>. Keeps their pace and standing.</summary>
+[Alias("member")]
+public interface IMemberGrain : IGrainWithStringKey
+{
+    /// <summary>Checks standing and pace, then posts in the group.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">See <see cref="IGroupGrain.Post"/>.</exception>
+    [Alias("post")]
+    Task<PostOutcome> Post(GroupId group, PostMessage command);
+}

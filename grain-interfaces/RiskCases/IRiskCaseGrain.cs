@@ -1,0 +1,36 @@
+using TherapyGroups.Members;
+
+namespace TherapyGroups.RiskCases;
+
+/// <summary>One risk case; the key is the <see cref="CaseId"/>. All that happens to a case after it is raised goes through here.</summary>
+[Alias("risk-case")]
+public interface IRiskCaseGrain : IGrainWithStringKey
+{
+    /// <summary>Evidence was saved for this case. If this is lost, its deadline finds it.</summary>
+    [Alias("evidence-added"), OneWay]
+    Task EvidenceAdded();
+
+    /// <summary>The case was written to the open console of <paramref name="clinician"/>, who is on duty.</summary>
+    [Alias("deliver")]
+    Task Deliver(MemberId clinician);
+
+    /// <summary>A clinician takes the case. Taking one's own case again is <see cref="CaseActResult.Done"/>.</summary>
+    [Alias("acknowledge")]
+    Task<CaseActOutcome> Acknowledge(MemberId clinician);
+
+    /// <summary>The clinician is in contact with the member.</summary>
+    [Alias("begin-contact")]
+    Task<CaseActOutcome> BeginContact(MemberId clinician);
+
+    /// <summary>Adds a note of 1 to <see cref="CaseNoteLimits.NoteMaxLength"/> code units; it is stored sealed.</summary>
+    [Alias("add-note")]
+    Task<CaseActOutcome> AddNote(MemberId clinician, string note);
+
+    /// <summary>Closes the case.</summary>
+    [Alias("resolve")]
+    Task<CaseActOutcome> Resolve(ResolveCase command);
+
+    /// <summary>The sweep found the case's deadline in the past.</summary>
+    [Alias("deadline-passed"), OneWay]
+    Task DeadlinePassed();
+}
