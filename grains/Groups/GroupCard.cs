@@ -1,0 +1,19 @@
+using TherapyGroups.Members;
+
+namespace TherapyGroups.Groups;
+
+/// <summary>What the directory says of a group.</summary>
+public sealed record GroupCard(
+    GroupId Id,
+    string Name,
+    string Topic,
+    string Approach,
+    string Language,
+    AgeBand Audience,
+    Coverage Coverage,
+    int Capacity,
+    int MembersSeated,
+    int Waiting,
+    int AgreementVersion,
+    string Agreement,
+    int RetentionDays);

@@ -1,0 +1,35 @@
+using TherapyGroups.Members;
+
+namespace TherapyGroups.Groups;
+
+/// <summary>Makes the events that a ruling allows.</summary>
+public static class GroupEvents
+{
+    public static GroupEvent Posted(long seq, PostMessage command, Seat author, DateTimeOffset now)
+    {
+        var message = new Message(
+            command.MessageId, seq, command.Author, author.Pseudonym, command.Text, command.ContentNote, now, null, MessageState.Visible);
+        return new GroupEvent(seq, GroupEventKind.MessagePosted, now, command.Author, "", message, "");
+    }
+
+    public static GroupEvent Changed(long seq, Message message, ChangeMessage command, DateTimeOffset now)
+    {
+        var (kind, after) = command.Change switch
+        {
+            MessageChange.Edit => (GroupEventKind.MessageEdited,
+                message with { Text = command.Text, ContentNote = command.ContentNote, EditedAt = now }),
+            MessageChange.Withdraw => (GroupEventKind.MessageWithdrawn,
+                message with { Text = "", ContentNote = "", State = MessageState.Withdrawn }),
+            MessageChange.Hide => (GroupEventKind.MessageHidden,
+                message with { Text = "", ContentNote = "", State = MessageState.Hidden }),
+            MessageChange.Restore => (GroupEventKind.MessageRestored, message with { State = MessageState.Visible }),
+        };
+        return new GroupEvent(seq, kind, now, command.By, "", after, command.Reason);
+    }
+
+    public static GroupEvent Joined(long seq, JoinGroup command, DateTimeOffset now) =>
+        new(seq, GroupEventKind.MemberJoined, now, command.Member, command.Pseudonym, null, GroupRoles.Name(command.Role));
+
+    public static GroupEvent Left(long seq, MemberId member, Seat seat, DateTimeOffset now) =>
+        new(seq, GroupEventKind.MemberLeft, now, member, seat.Pseudonym, null, GroupRoles.Name(seat.Role));
+}

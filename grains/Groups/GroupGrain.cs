@@ -1,0 +1,190 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Utilities;
+using TherapyGroups.Clock;
+using TherapyGroups.Members;
+using TherapyGroups.Moderation;
+using TherapyGroups.Storage;
+
+namespace TherapyGroups.Groups;
+
+/// <inheritdoc cref="IGroupGrain"/>
+public sealed class GroupGrain(IGroupLog log, IWaitingList waitingList, TimeProvider time, ILogger<GroupGrain> logger)
+    : Grain, IGroupGrain
+{
+    /// <summary>Another activation can only win so often in a row before something is broken.</summary>
+    private const int AppendAttempts = 4;
+
+    private readonly ObserverManager<IGroupWatcher> watchers = new(TimeSpan.FromSeconds(WatcherLimits.ExpirySeconds), logger);
+    private GroupState? state;
+
+    private GroupId Group => new(this.GetPrimaryKeyString());
+
+    public async Task<PostOutcome> Post(PostMessage command)
+    {
+        for (var attempt = 1; attempt <= AppendAttempts; attempt++)
+        {
+            if (await State() is not { } group)
+            {
+                return new PostOutcome(PostResult.UnknownGroup);
+            }
+
+            var now = time.Now();
+            var ruling = GroupRules.Post(group, command, now);
+            if (ruling.Result != PostResult.Accepted)
+            {
+                return await FirstAnswer(command) ?? new PostOutcome(ruling.Result, Until: ruling.Until);
+            }
+
+            var posted = Posted(group, command, now);
+            if (await Append(group, posted))
+            {
+                return new PostOutcome(PostResult.Accepted, posted.Seq, posted.At);
+            }
+
+            if (await FirstAnswer(command) is { } answer)
+            {
+                return answer;
+            }
+        }
+
+        throw new StorageUnavailableException("The group's log is being written by another activation.");
+    }
+
+    public Task<PostOutcome?> Repeat(PostMessage command) => FirstAnswer(command);
+
+    public async Task<ChangeOutcome> Change(ChangeMessage command)
+    {
+        for (var attempt = 1; attempt <= AppendAttempts; attempt++)
+        {
+            if (await State() is not { } group)
+            {
+                return new ChangeOutcome(ChangeResult.UnknownGroup);
+            }
+
+            if (await log.FindMessage(Group, command.MessageId) is not { } message)
+            {
+                var isIn = group.Seats.ContainsKey(command.By);
+                return new ChangeOutcome(isIn ? ChangeResult.UnknownMessage : ChangeResult.NotAMember);
+            }
+
+            var now = time.Now();
+            var result = GroupRules.Change(group, message, command, now);
+            if (result != ChangeResult.Changed)
+            {
+                return new ChangeOutcome(result);
+            }
+
+            var changed = GroupEvents.Changed(group.Head + 1, message, command, now);
+            if (await Append(group, changed))
+            {
+                return new ChangeOutcome(ChangeResult.Changed, changed.Seq);
+            }
+        }
+
+        throw new StorageUnavailableException("The group's log is being written by another activation.");
+    }
+
+    public async Task<JoinOutcome> Join(JoinGroup command)
+    {
+        for (var attempt = 1; attempt <= AppendAttempts; attempt++)
+        {
+            if (await State() is not { } group)
+            {
+                return new JoinOutcome(JoinResult.UnknownGroup);
+            }
+
+            var now = time.Now();
+            var result = GroupRules.Join(group, command);
+            if (result == JoinResult.Waiting)
+            {
+                return new JoinOutcome(result, await waitingList.Take(Group, command.Member, now));
+            }
+
+            if (result != JoinResult.Joined)
+            {
+                return new JoinOutcome(result);
+            }
+
+            if (await Append(group, GroupEvents.Joined(group.Head + 1, command, now)))
+            {
+                return new JoinOutcome(JoinResult.Joined);
+            }
+        }
+
+        throw new StorageUnavailableException("The group's log is being written by another activation.");
+    }
+
+    public async Task<bool> Leave(MemberId member)
+    {
+        for (var attempt = 1; attempt <= AppendAttempts; attempt++)
+        {
+            if (await State() is not { } group || !group.Seats.TryGetValue(member, out var seat))
+            {
+                return await waitingList.GiveUp(Group, member);
+            }
+
+            if (await Append(group, GroupEvents.Left(group.Head + 1, member, seat, time.Now())))
+            {
+                return true;
+            }
+        }
+
+        throw new StorageUnavailableException("The group's log is being written by another activation.");
+    }
+
+    public async Task<long> Watch(IGroupWatcher watcher)
+    {
+        watchers.Subscribe(watcher, watcher);
+        return await State() is { } group ? group.Head : 0;
+    }
+
+    public Task Unwatch(IGroupWatcher watcher)
+    {
+        watchers.Unsubscribe(watcher);
+        return Task.CompletedTask;
+    }
+
+    public async Task Typing(MemberId member)
+    {
+        if (await State() is { } group && group.Seats.TryGetValue(member, out var seat))
+        {
+            await watchers.Notify(watcher => watcher.IsTyping(member, seat.Pseudonym));
+        }
+    }
+
+    /// <summary>Loaded at the first call, not on activation, so that a storage failure reaches the caller as what it is.</summary>
+    private async ValueTask<GroupState?> State() => state ??= await log.Load(Group);
+
+    private static GroupEvent Posted(GroupState group, PostMessage command, DateTimeOffset now) =>
+        GroupEvents.Posted(group.Head + 1, command, group.Seats[command.Author], now);
+
+    /// <summary>Saves, then notifies. False if the database had something else at this place: the state is read anew.</summary>
+    private async Task<bool> Append(GroupState group, GroupEvent next)
+    {
+        // Until the database has answered nobody knows the head: after an exception the next call loads it.
+        state = null;
+        if (await log.Append(Group, next) == AppendResult.Conflict)
+        {
+            return false;
+        }
+
+        state = group.Apply(next);
+        await GrainFactory.GetGrain<IModerationGrain>(Group.Value).Nudge(next.Seq);
+        await watchers.Notify(watcher => watcher.Happened(next));
+        return true;
+    }
+
+    /// <summary>The answer to a message id that is in the log already, or null if it is not.</summary>
+    private async Task<PostOutcome?> FirstAnswer(PostMessage command)
+    {
+        if (await log.FindPosted(Group, command.MessageId) is not { } first)
+        {
+            return null;
+        }
+
+        var isSame = first.Author == command.Author && (first.Text is null || first.Text == command.Text);
+        return isSame
+            ? new PostOutcome(PostResult.AlreadyAccepted, first.Seq, first.At)
+            : new PostOutcome(PostResult.MessageIdReused);
+    }
+}

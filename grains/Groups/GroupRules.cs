@@ -1,0 +1,146 @@
+namespace TherapyGroups.Groups;
+
+/// <summary>What a group allows. Pure: state, wish and time in, a ruling out.</summary>
+public static class GroupRules
+{
+    /// <summary>May this be posted now? <see cref="PostResult.Accepted"/> if so.</summary>
+    public static PostRuling Post(GroupState group, PostMessage wish, DateTimeOffset now)
+    {
+        if (!group.Seats.TryGetValue(wish.Author, out var seat))
+        {
+            return new PostRuling(PostResult.NotAMember);
+        }
+
+        if (seat.MutedUntil > now)
+        {
+            return new PostRuling(PostResult.Muted, seat.MutedUntil);
+        }
+
+        if (!group.IsOpen)
+        {
+            return new PostRuling(PostResult.RoomClosed);
+        }
+
+        return new PostRuling(CheckWords(wish.Text, wish.ContentNote));
+    }
+
+    /// <summary>May this message be changed so? <paramref name="message"/> carries its words whatever its state.</summary>
+    public static ChangeResult Change(GroupState group, Message message, ChangeMessage wish, DateTimeOffset now)
+    {
+        if (!group.Seats.TryGetValue(wish.By, out var seat))
+        {
+            return wish.Change is MessageChange.Withdraw && message.Author == wish.By ? Withdraw(message) : ChangeResult.NotAMember;
+        }
+
+        return wish.Change switch
+        {
+            MessageChange.Edit => Edit(group, message, seat, wish, now),
+            MessageChange.Withdraw => message.Author == wish.By ? Withdraw(message) : ChangeResult.NotTheAuthor,
+            MessageChange.Hide => Moderate(message, seat, wish, from: MessageState.Visible, to: MessageState.Hidden),
+            MessageChange.Restore => Moderate(message, seat, wish, from: MessageState.Hidden, to: MessageState.Visible),
+        };
+    }
+
+    /// <summary>May this person join? A full group answers <see cref="JoinResult.Waiting"/>.</summary>
+    public static JoinResult Join(GroupState group, JoinGroup wish)
+    {
+        if (group.Seats.ContainsKey(wish.Member))
+        {
+            return JoinResult.AlreadyIn;
+        }
+
+        if (wish.AgreementVersion != group.AgreementVersion)
+        {
+            return JoinResult.AgreementChanged;
+        }
+
+        if (wish.Role != GroupRole.Member)
+        {
+            return JoinResult.Joined;
+        }
+
+        if (wish.AgeBand != group.Audience)
+        {
+            return JoinResult.AgeBand;
+        }
+
+        return group.MembersSeated < group.Capacity ? JoinResult.Joined : JoinResult.Waiting;
+    }
+
+    private static ChangeResult Edit(GroupState group, Message message, Seat seat, ChangeMessage wish, DateTimeOffset now)
+    {
+        if (message.Author != wish.By)
+        {
+            return ChangeResult.NotTheAuthor;
+        }
+
+        if (message.State != MessageState.Visible)
+        {
+            return ChangeResult.NotVisible;
+        }
+
+        if (now - message.At > TimeSpan.FromMinutes(MessageLimits.EditWindowMinutes))
+        {
+            return ChangeResult.EditWindowClosed;
+        }
+
+        if (seat.MutedUntil > now)
+        {
+            return ChangeResult.Muted;
+        }
+
+        if (!group.IsOpen)
+        {
+            return ChangeResult.RoomClosed;
+        }
+
+        return CheckWords(wish.Text, wish.ContentNote) switch
+        {
+            PostResult.Empty => ChangeResult.Empty,
+            PostResult.TooLong => ChangeResult.TooLong,
+            PostResult.ContentNoteTooLong => ChangeResult.ContentNoteTooLong,
+            _ => message.Text == wish.Text && message.ContentNote == wish.ContentNote ? ChangeResult.Unchanged : ChangeResult.Changed,
+        };
+    }
+
+    private static ChangeResult Withdraw(Message message) => message.State switch
+    {
+        MessageState.Visible or MessageState.Hidden => ChangeResult.Changed,
+        MessageState.Withdrawn or MessageState.Erased => ChangeResult.Unchanged,
+    };
+
+    private static ChangeResult Moderate(Message message, Seat seat, ChangeMessage wish, MessageState from, MessageState to)
+    {
+        if (seat.Role == GroupRole.Member)
+        {
+            return ChangeResult.NotAModerator;
+        }
+
+        if (message.State == to)
+        {
+            return ChangeResult.Unchanged;
+        }
+
+        if (message.State != from)
+        {
+            return ChangeResult.NotVisible;
+        }
+
+        return TextRules.IsBlank(wish.Reason) ? ChangeResult.ReasonMissing : ChangeResult.Changed;
+    }
+
+    private static PostResult CheckWords(string text, string contentNote)
+    {
+        if (TextRules.IsBlank(text))
+        {
+            return PostResult.Empty;
+        }
+
+        if (text.Length > MessageLimits.TextMaxLength)
+        {
+            return PostResult.TooLong;
+        }
+
+        return contentNote.Length > MessageLimits.ContentNoteMaxLength ? PostResult.ContentNoteTooLong : PostResult.Accepted;
+    }
+}

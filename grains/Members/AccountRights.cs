@@ -1,0 +1,9 @@
+namespace TherapyGroups.Members;
+
+/// <summary>Which of its roles an account may use.</summary>
+public static class AccountRights
+{
+    /// <summary>A clinician without a verified credential has no clinical rights, whatever the account's roles say.</summary>
+    public static bool Holds(this Account account, AccountRoles role) =>
+        account.Roles.HasFlag(role) && (role != AccountRoles.Clinician || account.Credential?.VerifiedAt is not null);
+}

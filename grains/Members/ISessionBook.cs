@@ -1,0 +1,19 @@
+namespace TherapyGroups.Members;
+
+/// <summary>Signed-in sessions, held on the server so that they can be ended there. Only a hash of a session's key is stored.</summary>
+public interface ISessionBook
+{
+    Task Open(string keyHash, MemberId account, DateTimeOffset at, DateTimeOffset expiresAt);
+
+    /// <summary>Whose session it is, or null if it is unknown, ended or expired.</summary>
+    Task<MemberId?> Find(string keyHash, DateTimeOffset now);
+
+    Task Extend(string keyHash, DateTimeOffset expiresAt);
+
+    Task End(string keyHash);
+
+    Task EndAll(MemberId account);
+
+    /// <summary>Drops rows that expired before <paramref name="now"/>.</summary>
+    Task Sweep(DateTimeOffset now);
+}

@@ -1,0 +1,8 @@
+namespace TherapyGroups.Members;
+
+/// <summary>What a member's own stream can bring. The numbers are stored: never renumber.</summary>
+public enum MemberNoticeKind
+{
+    /// <summary>A calm card with crisis contacts of the member's country.</summary>
+    SupportCard = 1,
+}

@@ -1,0 +1,21 @@
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+
+namespace TherapyGroups.Moderation;
+
+/// <summary>The peer moderators' queue.</summary>
+public interface IModerationQueue
+{
+    Task Add(ModerationItem item);
+
+    Task<ModerationItem?> Find(ModerationItemId id);
+
+    /// <summary>Items of one group, the oldest first, at most 200.</summary>
+    Task<IReadOnlyList<ModerationItem>> List(GroupId group, ModerationItemState state);
+
+    /// <summary>True if it is now <paramref name="moderator"/>'s; false if it was resolved or is another's.</summary>
+    Task<bool> Claim(ModerationItemId id, MemberId moderator);
+
+    /// <summary>True if it is now resolved; false if it was so already or is another's.</summary>
+    Task<bool> Resolve(ModerationItemId id, MemberId moderator, string outcome, string reason);
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using TherapyGroups.Clock;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Risk;
+using TherapyGroups.RiskCases;
+
+namespace TherapyGroups.Moderation;
+
+/// <inheritdoc cref="IModerationGrain"/>
+public sealed class ModerationGrain(
+    IGroupLog log,
+    IScreeningBook book,
+    INoticeBook notices,
+    IRiskClassifier classifier,
+    IIdSource ids,
+    TimeProvider time,
+    ILogger<ModerationGrain> logger) : Grain, IModerationGrain
+{
+    private const int PageSize = 200;
+
+    /// <summary>The last event looked at; null until it is read, and again after any failure.</summary>
+    private long? cursor;
+
+    private GroupId Group => new(this.GetPrimaryKeyString());
+
+    public async Task Nudge(long head)
+    {
+        if (!(cursor >= head))
+        {
+            await CatchUpWithLog();
+        }
+    }
+
+    public async Task<long> CatchUp()
+    {
+        var at = await CatchUpWithLog();
+        await TryAgain(at);
+        return at;
+    }
+
+    private async Task<long> CatchUpWithLog()
+    {
+        while (true)
+        {
+            var from = cursor ?? await book.Cursor(Group);
+            cursor = null;
+            var page = await log.ReadWordsAfter(Group, from, PageSize);
+            if (page.Count == 0)
+            {
+                cursor = from;
+                return from;
+            }
+
+            var words = page.Where(HoldsWords).Select(happened => (happened, 0)).ToList();
+            if (await Screen(words, from, page[^1].Seq))
+            {
+                cursor = page[^1].Seq;
+            }
+        }
+    }
+
+    /// <summary>Messages that could not be assessed are tried again; the cursor stays where it is.</summary>
+    private async Task TryAgain(long at)
+    {
+        var due = await book.DueRetries(Group, time.Now(), PageSize);
+        if (due.Count > 0)
+        {
+            await Screen(due, at, at);
+        }
+    }
+
+    private static bool HoldsWords(GroupEvent happened) =>
+        happened is { Kind: GroupEventKind.MessagePosted or GroupEventKind.MessageEdited, Message.State: not MessageState.Erased };
+
+    /// <summary>Classifies, decides, saves, then notifies. False if another activation has moved the cursor meanwhile.</summary>
+    private async Task<bool> Screen(IReadOnlyList<(GroupEvent Event, int Attempts)> words, long from, long to)
+    {
+        var now = time.Now();
+        var screened = ImmutableArray.CreateBuilder<ScreenedMessage>(words.Count);
+        var effects = ModerationEffects.None;
+        foreach (var (happened, attempts) in words)
+        {
+            var message = await Assess(happened, attempts + 1, now);
+            screened.Add(message);
+            effects = effects.With(await Decide(message, effects, now));
+        }
+
+        var saved = await book.Save(new ScreeningBatch(Group, from, to, screened.ToImmutable(), effects), now);
+        if (saved is not { } cases)
+        {
+            return false;
+        }
+
+        foreach (var id in cases)
+        {
+            await GrainFactory.GetGrain<IRiskCaseGrain>(id.Value).EvidenceAdded();
+        }
+
+        foreach (var notice in effects.Notices)
+        {
+            await GrainFactory.GetGrain<IMemberNoticesGrain>(notice.Member.Value).Nudge();
+        }
+
+        return true;
+    }
+
+    private async Task<ScreenedMessage> Assess(GroupEvent happened, int attempt, DateTimeOffset now)
+    {
+        var message = happened.Message ?? throw new InvalidOperationException($"A {happened.Kind} without a message.");
+        var context = await book.Context(Group, message.Author, happened.Seq, ScreeningRules.ContextMessages);
+        var assessment = Classify(message, context, happened.Seq);
+        return new ScreenedMessage(
+            happened.Seq, message.MessageId, message.Author, assessment, attempt,
+            ScreeningRules.RetryAt(assessment.Level, attempt, now));
+    }
+
+    /// <summary>
+    /// Missing is not green: whatever the classifier throws becomes an answer of its own, which is retried and then goes to a person.
+    /// </summary>
+    private Assessment Classify(Message message, IReadOnlyList<string> context, long seq)
+    {
+        try
+        {
+            return classifier.Assess(message.Text, context);
+        }
+        catch (Exception failure)
+        {
+            ModerationLog.ClassifierFailed(logger, Group.Value, seq, failure.GetType().Name);
+            return new Assessment(RiskLevel.Unscreened, 0, ImmutableDictionary<RiskCategory, double>.Empty, [], classifier.ModelVersion);
+        }
+    }
+
+    private async Task<ModerationEffects> Decide(ScreenedMessage message, ModerationEffects soFar, DateTimeOffset now)
+    {
+        var isRisk = message.Assessment.Level is RiskLevel.Red or RiskLevel.Crisis;
+        var lastCard = soFar.Notices.LastOrDefault(notice => notice.Member == message.Author)
+            ?? (isRisk ? await notices.Latest(message.Author, MemberNoticeKind.SupportCard) : null);
+        return ScreeningRules.Effects(Group, message, lastCard, new ModerationItemId(ids.Next()), now);
+    }
+}

@@ -1,0 +1,15 @@
+namespace TherapyGroups.RiskCases;
+
+/// <summary>What a case's history tells. The numbers are stored: never renumber.</summary>
+public enum CaseHistoryKind
+{
+    Raised = 1,
+    EvidenceAdded = 2,
+    Assigned = 3,
+    Delivered = 4,
+    Escalated = 5,
+    Acknowledged = 6,
+    InContact = 7,
+    Noted = 8,
+    Resolved = 9,
+}

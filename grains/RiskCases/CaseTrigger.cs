@@ -1,0 +1,17 @@
+namespace TherapyGroups.RiskCases;
+
+/// <summary>What can happen to a case's phase.</summary>
+public enum CaseTrigger
+{
+    /// <summary>A console of a clinician on duty showed it.</summary>
+    Deliver,
+
+    /// <summary>A clinician took it.</summary>
+    Acknowledge,
+
+    /// <summary>The clinician reached the member.</summary>
+    BeginContact,
+
+    /// <summary>A clinician closed it.</summary>
+    Resolve,
+}

@@ -1,0 +1,38 @@
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Risk;
+
+namespace TherapyGroups.RiskCases;
+
+/// <summary>The durable unit of clinical work: one open case per member.</summary>
+/// <param name="Id">Which case.</param>
+/// <param name="Member">Whom it is about.</param>
+/// <param name="Group">Where its newest evidence was posted.</param>
+/// <param name="Level">The highest level of its evidence.</param>
+/// <param name="Phase">Where it stands.</param>
+/// <param name="Step">How far it has escalated.</param>
+/// <param name="RaisedAt">When it was opened, UTC.</param>
+/// <param name="AnswerBy">When a clinician must have taken it, UTC; null once one has.</param>
+/// <param name="DeadlineAt">When the sweep looks at it next, UTC; null when nothing is due.</param>
+/// <param name="AssignedTo">The clinician it was routed to, or null.</param>
+/// <param name="AcknowledgedBy">Who took it, or null.</param>
+/// <param name="EvidenceCount">How many messages it holds.</param>
+/// <param name="Version">Grows with each change; a save of an older version is refused.</param>
+public sealed record RiskCase(
+    CaseId Id,
+    MemberId Member,
+    GroupId Group,
+    RiskLevel Level,
+    CasePhase Phase,
+    EscalationStep Step,
+    DateTimeOffset RaisedAt,
+    DateTimeOffset? AnswerBy,
+    DateTimeOffset? DeadlineAt,
+    MemberId? AssignedTo,
+    MemberId? AcknowledgedBy,
+    int EvidenceCount,
+    long Version)
+{
+    public CaseNotice Notice() => new(
+        Id, Level, Phase, Step, Member, Group, RaisedAt, AnswerBy, AssignedTo, AcknowledgedBy, EvidenceCount, Version);
+}

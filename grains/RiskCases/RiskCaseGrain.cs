@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using TherapyGroups.Clock;
+using TherapyGroups.Duty;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Storage;
+
+namespace TherapyGroups.RiskCases;
+
+/// <inheritdoc cref="IRiskCaseGrain"/>
+/// <remarks>
+/// Keeps no copy of the case: moderation adds evidence in its own transaction, so each act reads the row, decides, and saves under the
+/// row's version. A case is acted on a few times in its life; a read costs microseconds.
+/// </remarks>
+public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, TimeProvider time) : Grain, IRiskCaseGrain
+{
+    private const int SaveAttempts = 8;
+
+    private CaseId Id => new(this.GetPrimaryKeyString());
+
+    private IAlertDeskGrain Desk => GrainFactory.GetGrain<IAlertDeskGrain>(AlertDesk.Key);
+
+    public async Task EvidenceAdded()
+    {
+        if (await book.Load(Id) is not { } riskCase)
+        {
+            return;
+        }
+
+        if (riskCase.AssignedTo is not null || !CaseRules.IsUnanswered(riskCase))
+        {
+            await Desk.Announce(riskCase.Notice(), CaseAnnouncement.Updated);
+            return;
+        }
+
+        // Consoles hear of it before routing is on disk: the seconds count, and a push is only a hint.
+        await Desk.Announce(riskCase.Notice(), CaseAnnouncement.Raised);
+        if (await Desk.Choose([]) is { } clinician)
+        {
+            await Save(
+                current => current.AssignedTo is null && CaseRules.IsUnanswered(current)
+                    ? CaseRules.Assign(current, clinician, time.Now(), clock)
+                    : null,
+                now => new CaseHistoryEntry(now, CaseHistoryKind.Assigned, clinician), CaseAnnouncement.Updated);
+        }
+    }
+
+    public async Task Deliver(MemberId clinician) =>
+        await Save(current => current.Phase == CasePhase.Raised ? CaseRules.Deliver(current, time.Now(), clock) : null,
+            now => new CaseHistoryEntry(now, CaseHistoryKind.Delivered, clinician), CaseAnnouncement.Updated);
+
+    public Task<CaseActOutcome> Acknowledge(MemberId clinician) =>
+        Act(CaseTrigger.Acknowledge, clinician, now => new CaseHistoryEntry(now, CaseHistoryKind.Acknowledged, clinician));
+
+    public Task<CaseActOutcome> BeginContact(MemberId clinician) =>
+        Act(CaseTrigger.BeginContact, clinician, now => new CaseHistoryEntry(now, CaseHistoryKind.InContact, clinician));
+
+    public async Task<CaseActOutcome> AddNote(MemberId clinician, string note)
+    {
+        if (CheckNote(note) is { } refusal)
+        {
+            return new CaseActOutcome(refusal);
+        }
+
+        var saved = await Save(current => current with { Version = current.Version + 1 },
+            now => new CaseHistoryEntry(now, CaseHistoryKind.Noted, clinician, note), CaseAnnouncement.Updated);
+        return saved is null ? new CaseActOutcome(CaseActResult.UnknownCase) : new CaseActOutcome(CaseActResult.Done, saved.AcknowledgedBy);
+    }
+
+    public async Task<CaseActOutcome> Resolve(ResolveCase command) => CheckNote(command.Note) is { } refusal
+        ? new CaseActOutcome(refusal)
+        : await Act(CaseTrigger.Resolve, command.By, now => new CaseHistoryEntry(
+            now, CaseHistoryKind.Resolved, command.By, command.Note, command.Disposition, command.FollowUpAt));
+
+    public async Task DeadlinePassed()
+    {
+        if (await book.Load(Id) is not { } riskCase || !IsOverdue(riskCase))
+        {
+            return;
+        }
+
+        var tried = riskCase.AssignedTo is { } assigned ? ImmutableArray.Create(assigned) : [];
+        var next = await Desk.Choose(tried);
+        await Save(current => IsOverdue(current) ? Escalate(current, next) : null,
+            now => new CaseHistoryEntry(now, CaseHistoryKind.Escalated, next), CaseAnnouncement.Escalated);
+    }
+
+    /// <summary>A case that has waited for somebody to come on duty is routed; one that was routed goes a step further.</summary>
+    private RiskCase Escalate(RiskCase riskCase, MemberId? next) => riskCase.AssignedTo is null && next is { } clinician
+        ? CaseRules.Assign(riskCase, clinician, time.Now(), clock) with
+        {
+            Step = EscalationStep.Assigned,
+            DeadlineAt = time.Now() + clock.DeliverWithin,
+        }
+        : CaseRules.Escalate(riskCase, next, time.Now(), clock);
+
+    private bool IsOverdue(RiskCase riskCase) => CaseRules.IsUnanswered(riskCase) && riskCase.DeadlineAt <= time.Now();
+
+    private static CaseActResult? CheckNote(string note)
+    {
+        if (TextRules.IsBlank(note))
+        {
+            return CaseActResult.NoteMissing;
+        }
+
+        return note.Length > CaseNoteLimits.NoteMaxLength ? CaseActResult.NoteTooLong : null;
+    }
+
+    private async Task<CaseActOutcome> Act(CaseTrigger trigger, MemberId clinician, Func<DateTimeOffset, CaseHistoryEntry> entry)
+    {
+        var result = CaseActResult.UnknownCase;
+        MemberId? holder = null;
+        await Save(
+            current =>
+            {
+                (result, var after) = CaseRules.Act(current, trigger, clinician);
+                holder = after.AcknowledgedBy;
+                var isRepeat = result == CaseActResult.Done && current.Phase == after.Phase;
+                return result == CaseActResult.Done && !isRepeat ? after : null;
+            },
+            entry,
+            CaseAnnouncement.Updated);
+        return new CaseActOutcome(result, holder);
+    }
+
+    /// <summary>
+    /// Decides on the row as it is, saves under its version, then announces. Returns what was saved, or null if there is no such case
+    /// or <paramref name="decide"/> left it as it was.
+    /// </summary>
+    private async Task<RiskCase?> Save(
+        Func<RiskCase, RiskCase?> decide, Func<DateTimeOffset, CaseHistoryEntry> entry, CaseAnnouncement announcement)
+    {
+        for (var attempt = 1; attempt <= SaveAttempts; attempt++)
+        {
+            if (await book.Load(Id) is not { } current || decide(current) is not { } changed)
+            {
+                return null;
+            }
+
+            if (await book.Save(changed, entry(time.Now())))
+            {
+                await Desk.Announce(changed.Notice(), announcement);
+                return changed;
+            }
+        }
+
+        throw new StorageUnavailableException("The case is being written by another activation.");
+    }
+}
