@@ -1,0 +1,130 @@
+using System.Data.Common;
+using Dapper;
+using TherapyGroups.Groups;
+
+namespace TherapyGroups.Storage.Groups;
+
+/// <summary>Writes one event and what it folds into, inside a transaction.</summary>
+internal static class EventWriter
+{
+    /// <summary>
+    /// False, with nothing written, if the group's head is not the event's <c>seq</c> less one, or the message id is taken. The head is
+    /// moved first: it is the check, and with the primary key behind it two activations cannot both succeed.
+    /// </summary>
+    public static bool TryWrite(DbConnection connection, GroupId group, GroupEvent next, EventWords words)
+    {
+        if (next.Kind == GroupEventKind.MessagePosted && IsPosted(connection, group, next))
+        {
+            return false;
+        }
+
+        var moved = connection.Execute(
+            "UPDATE groups SET head = @seq, head_at = @at WHERE group_id = @group AND head = @seq - 1",
+            new { group = group.Value, seq = next.Seq, at = UnixTime.Of(next.At) });
+        if (moved == 0)
+        {
+            return false;
+        }
+
+        connection.Execute(
+            """
+            INSERT INTO group_events (group_id, seq, kind, at, actor_id, message_id, text_sealed, note_sealed, detail)
+            VALUES (@group, @seq, @kind, @at, @actor, @message, @text, @note, @detail)
+            """,
+            new
+            {
+                group = group.Value,
+                seq = next.Seq,
+                kind = (long)next.Kind,
+                at = UnixTime.Of(next.At),
+                actor = next.Actor.Value,
+                message = next.Message?.MessageId.ToString(),
+                text = words.Text,
+                note = words.Note,
+                detail = next.Detail,
+            });
+        Fold(connection, group, next);
+        return true;
+    }
+
+    private static bool IsPosted(DbConnection connection, GroupId group, GroupEvent next) => connection.ExecuteScalar<long>(
+        "SELECT COUNT(*) FROM messages WHERE group_id = @group AND message_id = @message",
+        new { group = group.Value, message = next.Message?.MessageId.ToString() }) > 0;
+
+    private static void Fold(DbConnection connection, GroupId group, GroupEvent next)
+    {
+        switch (next.Kind)
+        {
+            case GroupEventKind.MessagePosted:
+                InsertMessage(connection, group, next);
+                break;
+            case GroupEventKind.MessageEdited:
+            case GroupEventKind.MessageWithdrawn:
+            case GroupEventKind.MessageHidden:
+            case GroupEventKind.MessageRestored:
+            case GroupEventKind.MessageErased:
+                UpdateMessage(connection, group, next);
+                break;
+            case GroupEventKind.MemberJoined:
+                connection.Execute(
+                    "INSERT INTO seats (group_id, member_id, role) VALUES (@group, @member, @role)",
+                    new { group = group.Value, member = next.Actor.Value, role = (long)GroupRoles.Parse(next.Detail) });
+                connection.Execute(
+                    "DELETE FROM waiting WHERE group_id = @group AND member_id = @member",
+                    new { group = group.Value, member = next.Actor.Value });
+                break;
+            case GroupEventKind.MemberLeft:
+                connection.Execute(
+                    "DELETE FROM seats WHERE group_id = @group AND member_id = @member",
+                    new { group = group.Value, member = next.Actor.Value });
+                break;
+            case GroupEventKind.SessionOpened:
+            case GroupEventKind.SessionClosed:
+                connection.Execute(
+                    "UPDATE groups SET is_open = @open WHERE group_id = @group",
+                    new { group = group.Value, open = next.Kind == GroupEventKind.SessionOpened ? 1L : 0L });
+                break;
+            case GroupEventKind.SessionMoved:
+            case GroupEventKind.Notice:
+            case GroupEventKind.SlowMode:
+                break;
+            default:
+                throw new InvalidOperationException($"The fold does not know {next.Kind}.");
+        }
+    }
+
+    private static void InsertMessage(DbConnection connection, GroupId group, GroupEvent next) => connection.Execute(
+        """
+        INSERT INTO messages (group_id, message_id, seq, words_seq, author_id, at, state)
+        VALUES (@group, @message, @seq, @seq, @author, @at, @state)
+        """,
+        new
+        {
+            group = group.Value,
+            message = next.Message?.MessageId.ToString(),
+            seq = next.Seq,
+            author = next.Actor.Value,
+            at = UnixTime.Of(next.At),
+            state = (long)MessageState.Visible,
+        });
+
+    private static void UpdateMessage(DbConnection connection, GroupId group, GroupEvent next)
+    {
+        var message = next.Message ?? throw new InvalidOperationException($"A {next.Kind} without a message.");
+        connection.Execute(
+            """
+            UPDATE messages SET state = @state, edited_at = @editedAt,
+              words_seq = CASE WHEN @isEdit = 1 THEN @seq ELSE words_seq END
+            WHERE group_id = @group AND message_id = @message
+            """,
+            new
+            {
+                group = group.Value,
+                message = message.MessageId.ToString(),
+                state = (long)message.State,
+                editedAt = UnixTime.Of(message.EditedAt),
+                isEdit = next.Kind == GroupEventKind.MessageEdited ? 1L : 0L,
+                seq = next.Seq,
+            });
+    }
+}

@@ -1,0 +1,54 @@
+using System.Data.Common;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Storage.Sealing;
+
+namespace TherapyGroups.Storage.Groups;
+
+/// <summary>A row of <c>messages</c> with its present words.</summary>
+internal sealed class MessageRow
+{
+    public const string Select =
+        """
+        SELECT m.group_id AS groupId, m.message_id AS messageId, m.seq, m.words_seq AS wordsSeq, m.author_id AS authorId,
+          COALESCE(a.pseudonym, '') AS pseudonym, m.at, m.edited_at AS editedAt, m.state,
+          w.text_sealed AS textSealed, w.note_sealed AS noteSealed
+        FROM messages m
+        JOIN group_events w ON w.group_id = m.group_id AND w.seq = m.words_seq
+        LEFT JOIN accounts a ON a.account_id = m.author_id
+        """;
+
+    public string GroupId { get; init; } = "";
+
+    public string MessageId { get; init; } = "";
+
+    public long Seq { get; init; }
+
+    public long WordsSeq { get; init; }
+
+    public string AuthorId { get; init; } = "";
+
+    public string Pseudonym { get; init; } = "";
+
+    public long At { get; init; }
+
+    public long? EditedAt { get; init; }
+
+    public long State { get; init; }
+
+    public byte[]? TextSealed { get; init; }
+
+    public byte[]? NoteSealed { get; init; }
+
+    /// <summary>The message as it stands; its words only while it is visible, unless <paramref name="showAll"/>.</summary>
+    public Message ToMessage(DbConnection connection, AccountKeys keys, bool showAll)
+    {
+        var state = (MessageState)State;
+        var isShown = showAll || state == MessageState.Visible;
+        var text = keys.Open(connection, AuthorId, isShown ? TextSealed : null, EventWords.TextIdentity(GroupId, WordsSeq));
+        var note = keys.Open(connection, AuthorId, isShown ? NoteSealed : null, EventWords.NoteIdentity(GroupId, WordsSeq));
+        return new Message(
+            new MessageId(Guid.Parse(MessageId)), Seq, new MemberId(AuthorId), Pseudonym, text ?? "", note ?? "", At.ToTime(),
+            EditedAt.ToTime(), text is null ? MessageState.Erased : state);
+    }
+}

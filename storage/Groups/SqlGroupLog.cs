@@ -1,0 +1,60 @@
+using Dapper;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Storage.Sealing;
+
+namespace TherapyGroups.Storage.Groups;
+
+/// <inheritdoc cref="IGroupLog"/>
+public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
+{
+    public Task<GroupState?> Load(GroupId group) => database.Read(connection => GroupStateQuery.Load(connection, group));
+
+    public async Task<AppendResult> Append(GroupId group, GroupEvent next)
+    {
+        // Sealed here, on the caller's thread: the one writer only writes.
+        var words = await EventWords.Seal(keys, group, next);
+        return await database.Write(connection => EventWriter.TryWrite(connection, group, next, words)
+            ? AppendResult.Saved
+            : AppendResult.Conflict);
+    }
+
+    public Task<PostedMessage?> FindPosted(GroupId group, MessageId message) => database.Read(connection =>
+    {
+        var row = connection.QuerySingleOrDefault<EventRow>(
+            """
+            SELECT seq, at, actor_id AS actorId, text_sealed AS textSealed, group_id AS groupId
+            FROM group_events WHERE group_id = @group AND message_id = @message AND kind = 1
+            """,
+            new { group = group.Value, message = message.ToString() });
+        return row is null
+            ? null
+            : new PostedMessage(
+                row.Seq, new MemberId(row.ActorId), EventWords.OpenText(connection, keys, row, row.ActorId), row.At.ToTime());
+    });
+
+    public Task<Message?> FindMessage(GroupId group, MessageId message) => database.Read(connection =>
+    {
+        var row = connection.QuerySingleOrDefault<MessageRow>(
+            MessageRow.Select + " WHERE m.group_id = @group AND m.message_id = @message",
+            new { group = group.Value, message = message.ToString() });
+        return row?.ToMessage(connection, keys, showAll: true);
+    });
+
+    public Task<long> Head(GroupId group) => database.Read(connection => connection.QuerySingleOrDefault<long>(
+        "SELECT head FROM groups WHERE group_id = @group", new { group = group.Value }));
+
+    public Task<IReadOnlyList<GroupEvent>> ReadAfter(GroupId group, long after, int limit) =>
+        database.Read(connection => EventReader.After(connection, keys, group, after, limit, showAll: false));
+
+    public Task<IReadOnlyList<GroupEvent>> ReadWordsAfter(GroupId group, long after, int limit) =>
+        database.Read(connection => EventReader.After(connection, keys, group, after, limit, showAll: true));
+
+    public Task<IReadOnlyList<Message>> ReadMessagesBefore(GroupId group, long before, int limit) => database.Read(connection =>
+    {
+        var rows = connection.Query<MessageRow>(
+            MessageRow.Select + " WHERE m.group_id = @group AND m.seq < @before ORDER BY m.seq DESC LIMIT @limit",
+            new { group = group.Value, before, limit });
+        return (IReadOnlyList<Message>)[.. rows.Reverse().Select(row => row.ToMessage(connection, keys, showAll: false))];
+    });
+}

@@ -1,0 +1,59 @@
+using Dapper;
+using TherapyGroups.Members;
+
+namespace TherapyGroups.Storage.Members;
+
+/// <inheritdoc cref="IInvitationBook"/>
+public sealed class SqlInvitationBook(Database database) : IInvitationBook
+{
+    public Task Add(Invitation invitation) => database.Write(connection => connection.Execute(
+        """
+        INSERT INTO invitations (code_hash, role, licence, jurisdiction, verified_at, invited_by, expires_at)
+        VALUES (@codeHash, @role, @licence, @jurisdiction, @verifiedAt, @invitedBy, @expiresAt)
+        """,
+        new
+        {
+            codeHash = invitation.CodeHash,
+            role = (long)invitation.Role,
+            licence = invitation.Credential?.Licence,
+            jurisdiction = invitation.Credential?.Jurisdiction,
+            verifiedAt = UnixTime.Of(invitation.Credential?.VerifiedAt),
+            invitedBy = invitation.InvitedBy.Value,
+            expiresAt = UnixTime.Of(invitation.ExpiresAt),
+        }));
+
+    public Task<Invitation?> Redeem(string codeHash, MemberId by, DateTimeOffset now) => database.Write(connection =>
+    {
+        var used = connection.Execute(
+            "UPDATE invitations SET used_by = @by WHERE code_hash = @codeHash AND used_by IS NULL AND expires_at > @now",
+            new { codeHash, by = by.Value, now = UnixTime.Of(now) });
+        return used == 0 ? null : connection.QuerySingle<Row>(
+            """
+            SELECT code_hash AS codeHash, role, licence, jurisdiction, verified_at AS verifiedAt, invited_by AS invitedBy,
+              expires_at AS expiresAt
+            FROM invitations WHERE code_hash = @codeHash
+            """,
+            new { codeHash }).ToInvitation();
+    });
+
+    private sealed class Row
+    {
+        public string CodeHash { get; init; } = "";
+
+        public long Role { get; init; }
+
+        public string? Licence { get; init; }
+
+        public string? Jurisdiction { get; init; }
+
+        public long? VerifiedAt { get; init; }
+
+        public string InvitedBy { get; init; } = "";
+
+        public long ExpiresAt { get; init; }
+
+        public Invitation ToInvitation() => new(
+            CodeHash, (AccountRoles)Role, Licence is null ? null : new Credential(Licence, Jurisdiction ?? "", VerifiedAt.ToTime()),
+            new MemberId(InvitedBy), ExpiresAt.ToTime());
+    }
+}

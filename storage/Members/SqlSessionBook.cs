@@ -1,0 +1,33 @@
+using Dapper;
+using TherapyGroups.Members;
+
+namespace TherapyGroups.Storage.Members;
+
+/// <inheritdoc cref="ISessionBook"/>
+public sealed class SqlSessionBook(Database database) : ISessionBook
+{
+    public Task Open(string keyHash, MemberId account, DateTimeOffset at, DateTimeOffset expiresAt) => database.Write(connection =>
+        connection.Execute(
+            "INSERT INTO sessions (key_hash, account_id, opened_at, expires_at) VALUES (@keyHash, @account, @at, @expiresAt)",
+            new { keyHash, account = account.Value, at = UnixTime.Of(at), expiresAt = UnixTime.Of(expiresAt) }));
+
+    public Task<MemberId?> Find(string keyHash, DateTimeOffset now) => database.Read(connection =>
+    {
+        var account = connection.QuerySingleOrDefault<string>(
+            "SELECT account_id FROM sessions WHERE key_hash = @keyHash AND expires_at > @now",
+            new { keyHash, now = UnixTime.Of(now) });
+        return account is null ? (MemberId?)null : new MemberId(account);
+    });
+
+    public Task Extend(string keyHash, DateTimeOffset expiresAt) => database.Write(connection => connection.Execute(
+        "UPDATE sessions SET expires_at = @expiresAt WHERE key_hash = @keyHash", new { keyHash, expiresAt = UnixTime.Of(expiresAt) }));
+
+    public Task End(string keyHash) => database.Write(connection =>
+        connection.Execute("DELETE FROM sessions WHERE key_hash = @keyHash", new { keyHash }));
+
+    public Task EndAll(MemberId account) => database.Write(connection =>
+        connection.Execute("DELETE FROM sessions WHERE account_id = @account", new { account = account.Value }));
+
+    public Task Sweep(DateTimeOffset now) => database.Write(connection =>
+        connection.Execute("DELETE FROM sessions WHERE expires_at <= @now", new { now = UnixTime.Of(now) }));
+}

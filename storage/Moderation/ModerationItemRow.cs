@@ -1,0 +1,82 @@
+using System.Data.Common;
+using Dapper;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Moderation;
+using TherapyGroups.Storage.Sealing;
+
+namespace TherapyGroups.Storage.Moderation;
+
+/// <summary>A row of <c>moderation_items</c>.</summary>
+internal sealed class ModerationItemRow
+{
+    public const string Select =
+        """
+        SELECT item_id AS id, kind, group_id AS groupId, message_id AS messageId, reporter_id AS reporterId, reason,
+          note_sealed AS noteSealed, state, claimed_by AS claimedBy, raised_at AS raisedAt, outcome, outcome_reason AS outcomeReason
+        FROM moderation_items
+        """;
+
+    public string Id { get; init; } = "";
+
+    public long Kind { get; init; }
+
+    public string GroupId { get; init; } = "";
+
+    public string MessageId { get; init; } = "";
+
+    public string? ReporterId { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    public byte[]? NoteSealed { get; init; }
+
+    public long State { get; init; }
+
+    public string? ClaimedBy { get; init; }
+
+    public long RaisedAt { get; init; }
+
+    public string Outcome { get; init; } = "";
+
+    public string OutcomeReason { get; init; } = "";
+
+    public static string NoteIdentity(string item) => $"moderation-item/{item}/note";
+
+    public static void Insert(DbConnection connection, ModerationItem item, byte[]? noteSealed) => connection.Execute(
+        """
+        INSERT INTO moderation_items (item_id, kind, group_id, message_id, reporter_id, reason, note_sealed, state, claimed_by, raised_at,
+          outcome, outcome_reason)
+        VALUES (@id, @kind, @group, @message, @reporter, @reason, @noteSealed, @state, @claimedBy, @raisedAt, @outcome, @outcomeReason)
+        """,
+        new
+        {
+            id = item.Id.Value,
+            kind = (long)item.Kind,
+            group = item.Group.Value,
+            message = item.MessageId.ToString(),
+            reporter = item.Reporter?.Value,
+            reason = item.Reason,
+            noteSealed,
+            state = (long)item.State,
+            claimedBy = item.ClaimedBy?.Value,
+            raisedAt = UnixTime.Of(item.RaisedAt),
+            outcome = item.Outcome,
+            outcomeReason = item.OutcomeReason,
+        });
+
+    /// <summary>The item; a reporter's note is empty once the reporter's key is gone.</summary>
+    public ModerationItem ToItem(DbConnection connection, AccountKeys keys) => new(
+        new ModerationItemId(Id),
+        (ModerationItemKind)Kind,
+        new GroupId(GroupId),
+        new MessageId(Guid.Parse(MessageId)),
+        ReporterId is null ? null : new MemberId(ReporterId),
+        Reason,
+        ReporterId is null ? "" : keys.Open(connection, ReporterId, NoteSealed, NoteIdentity(Id)) ?? "",
+        (ModerationItemState)State,
+        ClaimedBy is null ? null : new MemberId(ClaimedBy),
+        RaisedAt.ToTime(),
+        Outcome,
+        OutcomeReason);
+}

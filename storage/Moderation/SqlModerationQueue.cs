@@ -1,0 +1,52 @@
+using Dapper;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Moderation;
+using TherapyGroups.Storage.Sealing;
+
+namespace TherapyGroups.Storage.Moderation;
+
+/// <inheritdoc cref="IModerationQueue"/>
+public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IModerationQueue
+{
+    private const int PageMax = 200;
+
+    public async Task Add(ModerationItem item)
+    {
+        var noteSealed = item.Reporter is { } reporter
+            ? await keys.Seal(reporter.Value, item.Note, ModerationItemRow.NoteIdentity(item.Id.Value))
+            : null;
+        await database.Write(connection =>
+        {
+            ModerationItemRow.Insert(connection, item, noteSealed);
+            return true;
+        });
+    }
+
+    public Task<ModerationItem?> Find(ModerationItemId id) => database.Read(connection =>
+        connection.QuerySingleOrDefault<ModerationItemRow>(ModerationItemRow.Select + " WHERE item_id = @id", new { id = id.Value })
+            ?.ToItem(connection, keys));
+
+    public Task<IReadOnlyList<ModerationItem>> List(GroupId group, ModerationItemState state) => database.Read(connection =>
+        (IReadOnlyList<ModerationItem>)
+        [
+            .. connection.Query<ModerationItemRow>(
+                ModerationItemRow.Select + " WHERE group_id = @group AND state = @state ORDER BY raised_at LIMIT @limit",
+                new { group = group.Value, state = (long)state, limit = PageMax }).Select(row => row.ToItem(connection, keys)),
+        ]);
+
+    public Task<bool> Claim(ModerationItemId id, MemberId moderator) => database.Write(connection => connection.Execute(
+        """
+        UPDATE moderation_items SET state = 2, claimed_by = @moderator
+        WHERE item_id = @id AND (state = 1 OR (state = 2 AND claimed_by = @moderator))
+        """,
+        new { id = id.Value, moderator = moderator.Value }) > 0);
+
+    public Task<bool> Resolve(ModerationItemId id, MemberId moderator, string outcome, string reason) => database.Write(connection =>
+        connection.Execute(
+            """
+            UPDATE moderation_items SET state = 3, claimed_by = @moderator, outcome = @outcome, outcome_reason = @reason
+            WHERE item_id = @id AND (state = 1 OR (state = 2 AND claimed_by = @moderator))
+            """,
+            new { id = id.Value, moderator = moderator.Value, outcome, reason }) > 0);
+}

@@ -1,0 +1,93 @@
+using Dapper;
+using TherapyGroups.Members;
+using TherapyGroups.RiskCases;
+using TherapyGroups.Storage.Sealing;
+
+namespace TherapyGroups.Storage.RiskCases;
+
+/// <inheritdoc cref="IRiskCaseBook"/>
+/// <remarks>Clinicians' notes are sealed under the key of the member they are about: erasing the member takes them too.</remarks>
+public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRiskCaseBook
+{
+    public Task<RiskCase?> Load(CaseId id) => database.Read(connection =>
+        connection.QuerySingleOrDefault<RiskCaseRow>(RiskCaseRow.Select + " WHERE case_id = @id", new { id = id.Value })?.ToCase());
+
+    public async Task<bool> Save(RiskCase changed, CaseHistoryEntry entry)
+    {
+        var noteSealed = await keys.Seal(changed.Member.Value, entry.Note, NoteIdentity(changed.Id.Value, changed.Version));
+        return await database.Write(connection =>
+        {
+            var saved = RiskCaseRow.TryUpdate(connection, changed);
+            if (saved)
+            {
+                RiskCaseRow.InsertHistory(connection, changed, entry, noteSealed);
+            }
+
+            return saved;
+        });
+    }
+
+    public Task<IReadOnlyList<RiskCase>> Open() => database.Read(connection => (IReadOnlyList<RiskCase>)
+    [
+        .. connection.Query<RiskCaseRow>(RiskCaseRow.Select + " WHERE phase <> 5 ORDER BY level DESC, raised_at, case_id")
+            .Select(row => row.ToCase()),
+    ]);
+
+    public Task<IReadOnlyList<RiskCase>> Resolved(int limit) => database.Read(connection => (IReadOnlyList<RiskCase>)
+    [
+        .. connection.Query<RiskCaseRow>(RiskCaseRow.Select + " WHERE phase = 5 ORDER BY raised_at DESC LIMIT @limit", new { limit })
+            .Select(row => row.ToCase()),
+    ]);
+
+    public Task<IReadOnlyList<CaseEvidence>> Evidence(CaseId id) =>
+        database.Read(connection => CaseEvidenceQuery.Read(connection, keys, id));
+
+    public Task<IReadOnlyList<CaseHistoryEntry>> History(CaseId id) => database.Read(connection => (IReadOnlyList<CaseHistoryEntry>)
+    [
+        .. connection.Query<HistoryRow>(
+            """
+            SELECT h.version, h.at, h.kind, h.by_id AS actor, h.note_sealed AS noteSealed, h.disposition, h.follow_up_at AS followUpAt,
+              c.member_id AS member
+            FROM case_history h JOIN risk_cases c ON c.case_id = h.case_id
+            WHERE h.case_id = @id ORDER BY h.version
+            """,
+            new { id = id.Value }).Select(row => new CaseHistoryEntry(
+                row.At.ToTime(),
+                (CaseHistoryKind)row.Kind,
+                row.Actor is null ? null : new MemberId(row.Actor),
+                keys.Open(connection, row.Member, row.NoteSealed, NoteIdentity(id.Value, row.Version)) ?? "",
+                (Disposition?)row.Disposition,
+                row.FollowUpAt.ToTime())),
+    ]);
+
+    public Task<IReadOnlyList<CaseId>> Due(DateTimeOffset now, int limit) => database.Read(connection => (IReadOnlyList<CaseId>)
+    [
+        .. connection.Query<string>(
+            """
+            SELECT case_id FROM risk_cases WHERE deadline_at IS NOT NULL AND deadline_at <= @now AND phase IN (1, 2)
+            ORDER BY deadline_at LIMIT @limit
+            """,
+            new { now = UnixTime.Of(now), limit }).Select(id => new CaseId(id)),
+    ]);
+
+    private static string NoteIdentity(string caseId, long version) => $"case-history/{caseId}/{version}/note";
+
+    private sealed class HistoryRow
+    {
+        public long Version { get; init; }
+
+        public long At { get; init; }
+
+        public long Kind { get; init; }
+
+        public string? Actor { get; init; }
+
+        public byte[]? NoteSealed { get; init; }
+
+        public long? Disposition { get; init; }
+
+        public long? FollowUpAt { get; init; }
+
+        public string Member { get; init; } = "";
+    }
+}

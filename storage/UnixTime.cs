@@ -1,0 +1,14 @@
+namespace TherapyGroups.Storage;
+
+/// <summary>Times as the database keeps them: Unix milliseconds.</summary>
+internal static class UnixTime
+{
+    public static long Of(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
+
+    public static long? Of(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
+
+    public static DateTimeOffset ToTime(this long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+    public static DateTimeOffset? ToTime(this long? milliseconds) =>
+        milliseconds is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
+}
