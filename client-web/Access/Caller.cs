@@ -1,0 +1,18 @@
+using System.Reflection;
+using TherapyGroups.Members;
+
+namespace TherapyGroups.ClientWeb.Access;
+
+/// <summary>Who is asking. An endpoint that takes one is only for people who are signed in.</summary>
+public sealed record Caller(Account Account)
+{
+    public MemberId Id => Account.Id;
+
+    public bool Is(AccountRoles role) => Account.Holds(role);
+
+    /// <summary>Bound by the framework from the signed-in account, which the session's ticket has put there.</summary>
+    public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) =>
+        ValueTask.FromResult(context.Features.Get<Caller>());
+
+    public override string ToString() => $"caller {Id}";
+}

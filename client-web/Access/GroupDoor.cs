@@ -1,0 +1,32 @@
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+
+namespace TherapyGroups.ClientWeb.Access;
+
+/// <summary>The one door to a group: are you in it, and as what? Every endpoint of a group asks here first.</summary>
+public sealed class GroupDoor(IGroupDirectory directory)
+{
+    /// <summary>The caller's seat, or the refusal. A group that is not there says so; whose it is says nothing.</summary>
+    public async Task<(Seat? Seat, ProblemCode? Refusal)> Enter(Caller caller, GroupId group)
+    {
+        if (await directory.FindSeat(group, caller.Id) is { } seat)
+        {
+            return (seat, null);
+        }
+
+        return (null, await directory.Find(group) is null ? ProblemCode.UnknownGroup : ProblemCode.NotAMember);
+    }
+
+    /// <summary>Whether the caller may moderate this group: its own moderators and facilitators, and administrators.</summary>
+    public async Task<ProblemCode?> RefuseUnlessModerator(Caller caller, GroupId group)
+    {
+        if (caller.Is(AccountRoles.Administrator))
+        {
+            return await directory.Find(group) is null ? ProblemCode.UnknownGroup : null;
+        }
+
+        // Below the role nobody learns whether the group exists.
+        var seat = await directory.FindSeat(group, caller.Id);
+        return seat?.Role is GroupRole.PeerModerator or GroupRole.Facilitator ? null : ProblemCode.Forbidden;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using TherapyGroups.Clock;
+
+namespace TherapyGroups.ClientWeb.Access;
+
+/// <summary>
+/// Rates, in the configuration section <c>Limits</c>; 0 means no limit. <c>PostsPer10Seconds</c> (20, per member, kept by the member's
+/// grain), <c>AccountsPerHour</c> (200) and <c>SignInsPerMinute</c> (60), per address: many people share one, so these stop floods only.
+/// </summary>
+public static class Limits
+{
+    public const string Accounts = "accounts";
+    public const string SignIns = "sign-ins";
+
+    private const int AccountsPerHourDefault = 200;
+    private const int SignInsPerMinuteDefault = 60;
+
+    public static void AddLimits(this IHostApplicationBuilder builder)
+    {
+        var accountsPerHour = builder.Configuration.GetValue("Limits:AccountsPerHour", AccountsPerHourDefault);
+        var signInsPerMinute = builder.Configuration.GetValue("Limits:SignInsPerMinute", SignInsPerMinuteDefault);
+        builder.Services.AddRateLimiter(options =>
+        {
+            options.AddPolicy(Accounts, context => Partition(context, accountsPerHour, TimeSpan.FromHours(1)));
+            options.AddPolicy(SignIns, context => Partition(context, signInsPerMinute, TimeSpan.FromMinutes(1)));
+            options.OnRejected = Refuse;
+        });
+    }
+
+    private static RateLimitPartition<string> Partition(HttpContext context, int permits, TimeSpan window)
+    {
+        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        return permits <= 0
+            ? RateLimitPartition.GetNoLimiter(address)
+            : RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = permits,
+                Window = window,
+            });
+    }
+
+    private static async ValueTask Refuse(OnRejectedContext context, CancellationToken cancellationToken)
+    {
+        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : TimeSpan.FromMinutes(1);
+        var time = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        await new Problem(ProblemCode.SlowDown, time.Now() + wait).ExecuteAsync(context.HttpContext);
+    }
+}

@@ -1,0 +1,5 @@
+namespace TherapyGroups.ClientWeb.Access;
+
+/// <summary>RFC 9457, with the stable slug in <paramref name="Code"/>.</summary>
+public sealed record ProblemBody(
+    string Type, string Title, int Status, string Code, DateTimeOffset? Until, int? RetryAfterSeconds, string? AcknowledgedBy);

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.Clock;
+using TherapyGroups.Members;
+
+namespace TherapyGroups.ClientWeb.Accounts;
+
+/// <summary>Opening an account, signing in and out, leaving at once.</summary>
+public static class AccountEndpoints
+{
+    public static void MapAccounts(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/accounts", Register).AllowAnonymous().RequireRateLimiting(Limits.Accounts);
+        api.MapPost("/session", Open).AllowAnonymous().RequireRateLimiting(Limits.SignIns);
+        api.MapGet("/session", (Caller caller) => SessionView.Of(caller.Account));
+        api.MapDelete("/session", Close);
+        api.MapPost("/session/quick-exit", QuickExit);
+        api.MapPost("/me/notices/{id:long}/seen", MarkSeen);
+    }
+
+    private static async Task<IResult> Register(NewAccount body, Registration registration, HttpContext context)
+    {
+        var (account, refusal) = await registration.Register(body);
+        if (account is null)
+        {
+            return (Problem)(refusal ?? ProblemCode.InvalidBody);
+        }
+
+        await NewSession.Begin(context, account.Id);
+        return Results.Json(SessionView.Of(account), Json.Options, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> Open(Credentials body, SignIn signIn, HttpContext context)
+    {
+        var (account, refusal) = await signIn.Check(body);
+        if (account is null)
+        {
+            return refusal ?? (Problem)ProblemCode.WrongCredentials;
+        }
+
+        await NewSession.Begin(context, account.Id);
+        return Results.Json(SessionView.Of(account), Json.Options);
+    }
+
+    private static async Task<IResult> Close(Caller caller, HttpContext context)
+    {
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> QuickExit(Caller caller, ISessionBook sessions, HttpContext context)
+    {
+        await sessions.EndAll(caller.Id);
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> MarkSeen(Caller caller, long id, INoticeBook notices, TimeProvider time)
+    {
+        await notices.MarkSeen(caller.Id, id, time.Now());
+        return Results.NoContent();
+    }
+}

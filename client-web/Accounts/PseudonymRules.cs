@@ -1,0 +1,33 @@
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+
+namespace TherapyGroups.ClientWeb.Accounts;
+
+/// <summary>What a pseudonym may look like, and when two are the same.</summary>
+public sealed class PseudonymRules : ILookupNormalizer
+{
+    private const int LengthMin = 2;
+    private const int LengthMax = 32;
+
+    public static bool IsValid(string pseudonym) =>
+        pseudonym.Length is >= LengthMin and <= LengthMax
+        && pseudonym == pseudonym.Trim()
+        && char.IsLetterOrDigit(pseudonym[0])
+        && pseudonym.All(character => char.IsLetterOrDigit(character) || character is ' ' or '.' or '-' or '_');
+
+    /// <summary>Compatibility-normalised and upper-cased: what looks alike in width or case is the same name.</summary>
+    public string? NormalizeName(string? name)
+    {
+        try
+        {
+            return name?.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+        }
+        catch (ArgumentException)
+        {
+            // A lone surrogate has no normal form; nobody can have such a name.
+            return "";
+        }
+    }
+
+    public string? NormalizeEmail(string? email) => throw new NotSupportedException("No mail address is ever asked for.");
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.Members;
+
+namespace TherapyGroups.ClientWeb.Accounts;
+
+/// <summary>The session's cookie, and the account behind it.</summary>
+public sealed class SessionCookie : CookieBuilder
+{
+    public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+    {
+        var options = base.Build(context, expiresFrom);
+
+        // Browsers treat this machine as safe without TLS; anywhere else the cookie travels encrypted or not at all.
+        options.Secure = !IsThisMachine(context.Request.Host.Host);
+        return options;
+    }
+
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie = new SessionCookie
+        {
+            Name = "tg-session",
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            IsEssential = true,
+            Path = "/",
+        };
+        options.ExpireTimeSpan = SessionTickets.Lifetime;
+        options.SlidingExpiration = true;
+        options.Events.OnValidatePrincipal = SetCaller;
+        options.Events.OnRedirectToLogin = context => new Problem(ProblemCode.SignedOut).ExecuteAsync(context.HttpContext);
+        options.Events.OnRedirectToAccessDenied = context => new Problem(ProblemCode.Forbidden).ExecuteAsync(context.HttpContext);
+    }
+
+    private static async Task SetCaller(CookieValidatePrincipalContext context)
+    {
+        var accounts = context.HttpContext.RequestServices.GetRequiredService<IAccountBook>();
+        if (await accounts.Find(SessionTickets.AccountOf(context.Principal)) is { } account)
+        {
+            context.HttpContext.Features.Set(new Caller(account));
+        }
+        else
+        {
+            context.RejectPrincipal();
+        }
+    }
+
+    private static bool IsThisMachine(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,7 @@
+namespace TherapyGroups.ClientWeb.Chat;
+
+/// <summary>The body of a post or an edit.</summary>
+public sealed record NewMessage(string? MessageId, string? Text, string? ContentNote)
+{
+    public override string ToString() => "a message";
+}

@@ -1,0 +1,77 @@
+using TherapyGroups.Audit;
+using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.Clock;
+using TherapyGroups.Members;
+using TherapyGroups.RiskCases;
+
+namespace TherapyGroups.ClientWeb.Clinicians;
+
+/// <summary>Risk cases, for clinicians.</summary>
+public static class CaseEndpoints
+{
+    private const int ResolvedMax = 200;
+
+    public static void MapCases(this IEndpointRouteBuilder api)
+    {
+        var cases = api.MapGroup("/cases").RequireRole(AccountRoles.Clinician);
+        cases.MapGet("", List);
+        cases.MapGet("/{id}", Read);
+        cases.MapPost("/{id}/acknowledge", Acknowledge);
+        cases.MapPost("/{id}/contact", BeginContact);
+        cases.MapPost("/{id}/notes", AddNote);
+        cases.MapPost("/{id}/resolve", Resolve);
+    }
+
+    private static async Task<IResult> List(Caller caller, string? state, IRiskCaseBook cases, CaseViews views)
+    {
+        IReadOnlyList<RiskCase>? found = state switch
+        {
+            null or "" or "open" => await cases.Open(),
+            "resolved" => await cases.Resolved(ResolvedMax),
+            _ => null,
+        };
+        return found is null ? (Problem)ProblemCode.InvalidState : Results.Json(await views.List(found), Json.Options);
+    }
+
+    private static async Task<IResult> Read(
+        Caller caller, string id, string? reason, IRiskCaseBook cases, CaseViews views, IAuditTrail audit, TimeProvider time)
+    {
+        if (await cases.Load(new CaseId(id)) is not { } riskCase)
+        {
+            return (Problem)ProblemCode.NotFound;
+        }
+
+        if (riskCase.Phase == CasePhase.Resolved && string.IsNullOrWhiteSpace(reason))
+        {
+            return (Problem)ProblemCode.ReasonRequired;
+        }
+
+        // Recorded before it is read: a reading that could not be recorded does not happen.
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "case.read", id, reason ?? "open case"));
+        return Results.Json(await views.Whole(riskCase), Json.Options);
+    }
+
+    private static Task<IResult> Acknowledge(Caller caller, string id, CaseActs acts) =>
+        acts.Do(caller, id, "case.acknowledge", "", grain => grain.Acknowledge(caller.Id));
+
+    private static Task<IResult> BeginContact(Caller caller, string id, CaseActs acts) =>
+        acts.Do(caller, id, "case.contact", "", grain => grain.BeginContact(caller.Id));
+
+    private static Task<IResult> AddNote(Caller caller, string id, NoteBody body, CaseActs acts) =>
+        acts.Do(caller, id, "case.note", "", grain => grain.AddNote(caller.Id, body.Note ?? ""));
+
+    private static async Task<IResult> Resolve(Caller caller, string id, ResolveBody body, CaseActs acts)
+    {
+        if (Dispositions.Parse(body.Disposition) is not { } disposition)
+        {
+            return (Problem)ProblemCode.InvalidDisposition;
+        }
+
+        return await acts.Do(caller, id, "case.resolve", body.Disposition ?? "", grain => grain.Resolve(
+            new ResolveCase(caller.Id, disposition, body.Note ?? "", body.FollowUpAt?.ToUniversalTime())));
+    }
+
+    private sealed record NoteBody(string? Note);
+
+    private sealed record ResolveBody(string? Disposition, string? Note, DateTimeOffset? FollowUpAt);
+}

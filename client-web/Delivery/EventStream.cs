@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.Clock;
+
+namespace TherapyGroups.ClientWeb.Delivery;
+
+/// <summary>Writes <c>text/event-stream</c> to one connection.</summary>
+public sealed class EventStream(HttpContext context, TimeProvider time, CancellationToken cancellation)
+{
+    private static readonly byte[] KeepAlive = ": still here\n\n"u8.ToArray();
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15 - WatcherLimits.RenewalSeconds);
+
+    private DateTimeOffset lastWrite;
+
+    /// <summary>Reads <c>Last-Event-ID</c>, else <c>?after=</c>. False if it is there but no sequence number.</summary>
+    public static bool TryReadLastEventId(HttpRequest request, out long? after)
+    {
+        var header = request.Headers["Last-Event-ID"].ToString();
+        return Page.TryReadCursor(header.Length > 0 ? header : request.Query["after"].ToString(), out after);
+    }
+
+    /// <summary>One event, ready to write to any number of connections.</summary>
+    public static ReadOnlyMemory<byte> Frame<T>(long? id, string name, T data)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        if (id is { } seq)
+        {
+            Encoding.UTF8.GetBytes($"id: {seq.ToString(CultureInfo.InvariantCulture)}\n", buffer);
+        }
+
+        Encoding.UTF8.GetBytes($"event: {name}\ndata: ", buffer);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            // JSON escapes line breaks, so one data line is enough.
+            JsonSerializer.Serialize(json, data, Json.Options);
+        }
+
+        buffer.Write("\n\n"u8);
+        return buffer.WrittenMemory;
+    }
+
+    public async Task Begin()
+    {
+        var response = context.Response;
+        response.ContentType = "text/event-stream";
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Accel-Buffering"] = "no";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        lastWrite = time.Now();
+
+        // The first bytes tell the browser that the stream is open.
+        await Write(KeepAlive);
+    }
+
+    public async Task Write(ReadOnlyMemory<byte> frame)
+    {
+        await context.Response.BodyWriter.WriteAsync(frame, cancellation);
+        lastWrite = time.Now();
+    }
+
+    /// <summary>A comment line if nothing was written for long: a dead connection shows itself, a living one stays open.</summary>
+    public Task KeepOpen() => time.Now() - lastWrite >= Silence ? Write(KeepAlive) : Task.CompletedTask;
+}

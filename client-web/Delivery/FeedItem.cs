@@ -1,0 +1,24 @@
+using TherapyGroups.Members;
+using TherapyGroups.RiskCases;
+
+namespace TherapyGroups.ClientWeb.Delivery;
+
+/// <summary>What a relay hands to its open feeds. Frames are written to UTF-8 once, for all readers.</summary>
+public abstract record FeedItem
+{
+    /// <summary>A group event that is on disk.</summary>
+    /// <param name="Left">Who lost their seat by it, or null.</param>
+    public sealed record Happened(long Seq, ReadOnlyMemory<byte> Frame, MemberId? Left) : FeedItem;
+
+    /// <summary>Something without a place in the log.</summary>
+    public sealed record Ephemeral(ReadOnlyMemory<byte> Frame) : FeedItem;
+
+    /// <summary>A case changed.</summary>
+    public sealed record CaseChanged(CaseNotice Notice, CaseAnnouncement Announcement) : FeedItem;
+
+    /// <summary>
+    /// The subscription was renewed: time to check access, to keep the connection alive, and to read what a lost push left out.
+    /// </summary>
+    /// <param name="Head">The log's head, for groups; else 0.</param>
+    public sealed record Tick(long Head) : FeedItem;
+}

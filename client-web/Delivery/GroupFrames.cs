@@ -1,0 +1,64 @@
+using TherapyGroups.ClientWeb.Chat;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+
+namespace TherapyGroups.ClientWeb.Delivery;
+
+/// <summary>Group events as the contract's stream shows them.</summary>
+public static class GroupFrames
+{
+    public static FeedItem.Happened Of(GroupEvent happened)
+    {
+        var frame = happened.Message is { } message
+            ? EventStream.Frame(happened.Seq, Name(happened.Kind), MessageData.Of(message, happened))
+            : EventStream.Frame(happened.Seq, Name(happened.Kind), OtherData.Of(happened));
+        return new FeedItem.Happened(happened.Seq, frame, happened.Kind == GroupEventKind.MemberLeft ? happened.Actor : null);
+    }
+
+    public static FeedItem.Ephemeral Typing(MemberId member, string pseudonym) =>
+        new(EventStream.Frame(null, "typing", new TypingData(member.Value, pseudonym)));
+
+    private static string Name(GroupEventKind kind) => kind switch
+    {
+        GroupEventKind.MessagePosted => "message-posted",
+        GroupEventKind.MessageEdited => "message-edited",
+        GroupEventKind.MessageWithdrawn => "message-withdrawn",
+        GroupEventKind.MessageHidden => "message-hidden",
+        GroupEventKind.MessageRestored => "message-restored",
+        GroupEventKind.MessageErased => "message-erased",
+        GroupEventKind.MemberJoined => "member-joined",
+        GroupEventKind.MemberLeft => "member-left",
+        GroupEventKind.SessionOpened => "session-opened",
+        GroupEventKind.SessionClosed => "session-closed",
+        GroupEventKind.SessionMoved => "session-moved",
+        GroupEventKind.Notice => "notice",
+        GroupEventKind.SlowMode => "slow-mode",
+    };
+
+    /// <summary>The message object, with the reason where staff acted on it. Who acted is not told.</summary>
+    private sealed record MessageData(
+        Guid MessageId, long Seq, string AuthorId, string Pseudonym, string Text, string? ContentNote, DateTimeOffset At,
+        DateTimeOffset? EditedAt, string State, string? Reason)
+    {
+        public static MessageData Of(Message message, GroupEvent happened)
+        {
+            var view = MessageView.Of(message);
+            return new MessageData(
+                view.MessageId, view.Seq, view.AuthorId, view.Pseudonym, view.Text, view.ContentNote, view.At, view.EditedAt, view.State,
+                happened.Detail.Length == 0 ? null : happened.Detail);
+        }
+    }
+
+    private sealed record OtherData(long Seq, DateTimeOffset At, string? MemberId, string? Pseudonym, string? Detail)
+    {
+        public static OtherData Of(GroupEvent happened)
+        {
+            var isAboutMember = happened.Kind is GroupEventKind.MemberJoined or GroupEventKind.MemberLeft;
+            return new OtherData(
+                happened.Seq, happened.At, isAboutMember ? happened.Actor.Value : null, isAboutMember ? happened.Pseudonym : null,
+                happened.Detail.Length == 0 ? null : happened.Detail);
+        }
+    }
+
+    private sealed record TypingData(string MemberId, string Pseudonym);
+}

@@ -1,0 +1,25 @@
+using System.Reflection;
+using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Demo;
+using TherapyGroups.Silo.Editions;
+
+namespace TherapyGroups.ClientWeb.Hosting;
+
+/// <summary>Whether the server lives and can work, and what it is.</summary>
+public static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/ready", async (Readiness readiness) => await readiness.IsReady()
+            ? Results.Text("ready")
+            : (Problem)ProblemCode.StorageUnavailable);
+    }
+
+    public static void MapAbout(this IEndpointRouteBuilder api) =>
+        api.MapGet("/about", (DemoPeople demo) => new AboutView(demo.IsDemo, Version, GrainHost.Edition)).AllowAnonymous();
+
+    private static string Version => Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "";
+
+    private sealed record AboutView(bool Demo, string Version, string Edition);
+}

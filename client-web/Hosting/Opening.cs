@@ -1,0 +1,36 @@
+using TherapyGroups.ClientWeb.Accounts;
+using TherapyGroups.ClientWeb.Demo;
+using TherapyGroups.Risk;
+using TherapyGroups.Silo.Editions;
+
+namespace TherapyGroups.ClientWeb.Hosting;
+
+/// <summary>
+/// What a start does once the server listens: demo people or the set-up code, then readiness, then a word to whoever started it.
+/// </summary>
+public sealed class Opening(DemoPeople demo, SetupCode setupCode, Readiness readiness, IRiskClassifier classifier, ILogger<Opening> logger)
+{
+    public async Task Prepare(ICollection<string> addresses)
+    {
+        await demo.Settle();
+        if (!demo.IsDemo && await setupCode.Offer() is { } code)
+        {
+            await Console.Out.WriteLineAsync($"Administrator set-up code, for one account: {code}");
+        }
+
+        // Loaded before anyone can post: a server whose classifier cannot be loaded does not open.
+        HostingLog.ClassifierLoaded(logger, classifier.ModelVersion);
+        readiness.Prepared();
+        if (!await readiness.IsReady())
+        {
+            throw new IOException("The database does not take a write.");
+        }
+
+        await Console.Out.WriteLineAsync($"TherapyGroups, {GrainHost.Edition} edition, is ready at {string.Join(' ', addresses)}");
+        if (demo.IsDemo)
+        {
+            await Console.Out.WriteLineAsync(
+                $"Demo: sign in as {string.Join(", ", DemoPeople.Names)}; the passphrase is: {DemoPeople.Passphrase}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using TherapyGroups.Storage;
+
+namespace TherapyGroups.ClientWeb.Hosting;
+
+/// <summary>Ready means: prepared, the classifier loaded, and the database takes a write now.</summary>
+public sealed class Readiness(Database database)
+{
+    private volatile bool isPrepared;
+
+    public void Prepared() => isPrepared = true;
+
+    public async Task<bool> IsReady() => isPrepared && await database.IsReady();
+}

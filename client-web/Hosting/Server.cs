@@ -1,0 +1,73 @@
+using TherapyGroups.Storage;
+
+namespace TherapyGroups.ClientWeb.Hosting;
+
+/// <summary>The server, from its command line to its end.</summary>
+public static class Server
+{
+    private const string AddressDefault = "http://127.0.0.1:5080";
+    private const int UsageError = 2;
+
+    /// <summary>Returns the exit status: 0 after an ordinary end, 1 if it could not start, 2 for a wrong command line.</summary>
+    public static async Task<int> Run(string[] arguments)
+    {
+        try
+        {
+            var (start, rest) = StartOptions.Parse(arguments);
+            await using var app = Build(start, rest);
+            await app.StartAsync(CancellationToken.None);
+            await Open(app);
+            await app.WaitForShutdownAsync(CancellationToken.None);
+            return 0;
+        }
+        catch (StartException mistake)
+        {
+            await Console.Error.WriteLineAsync(mistake.Message);
+            return UsageError;
+        }
+        catch (Exception failure) when (failure is StorageUnavailableException or IOException or InvalidDataException
+            or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The server could not start. {failure.Message}");
+            return 1;
+        }
+    }
+
+    private static WebApplication Build(StartOptions start, string[] rest)
+    {
+        Directory.CreateDirectory(start.DataFolder);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = rest,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        var addresses = builder.Configuration["urls"];
+        if (string.IsNullOrEmpty(addresses))
+        {
+            builder.WebHost.UseUrls(AddressDefault);
+        }
+        else
+        {
+            ListenAddresses.Check(addresses);
+        }
+
+        builder.AddTherapyGroupsWeb(start);
+        var app = builder.Build();
+        app.UseTherapyGroupsWeb();
+        return app;
+    }
+
+    /// <summary>A server that cannot open ends in order what it has begun; else its background work is reported as failed.</summary>
+    private static async Task Open(WebApplication app)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<Opening>().Prepare(app.Urls);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+    }
+}

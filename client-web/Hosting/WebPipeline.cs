@@ -1,0 +1,40 @@
+using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Accounts;
+using TherapyGroups.ClientWeb.Administration;
+using TherapyGroups.ClientWeb.Chat;
+using TherapyGroups.ClientWeb.Clinicians;
+using TherapyGroups.ClientWeb.Groups;
+using TherapyGroups.ClientWeb.Moderation;
+
+namespace TherapyGroups.ClientWeb.Hosting;
+
+/// <summary>The way of a request.</summary>
+public static class WebPipeline
+{
+    public static void UseTherapyGroupsWeb(this WebApplication app)
+    {
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseSecurityHeaders();
+        app.UseCrossSiteGuard();
+        app.UseBodyLimit();
+        app.UseBodyEncoding();
+        app.UseDefaultFiles();
+        app.UseStaticFiles(StaticPages.Options);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapHealth();
+        var api = app.MapGroup("/api").RequireAuthorization();
+        api.MapAccounts();
+        api.MapGroups();
+        api.MapMessages();
+        api.MapFeeds();
+        api.MapModeration();
+        api.MapCases();
+        api.MapDuty();
+        api.MapAdministration();
+        api.MapAbout();
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Accounts;
+using TherapyGroups.ClientWeb.Clinicians;
+using TherapyGroups.ClientWeb.Delivery;
+using TherapyGroups.ClientWeb.Demo;
+using TherapyGroups.ClientWeb.Groups;
+using TherapyGroups.ClientWeb.Moderation;
+using TherapyGroups.ClientWeb.Safety;
+using TherapyGroups.Silo;
+
+namespace TherapyGroups.ClientWeb.Hosting;
+
+/// <summary>What the web front end is made of.</summary>
+public static class WebServices
+{
+    /// <summary>Failed sign-ins in a row before an account is locked, and for how long.</summary>
+    private const int FailuresMax = 5;
+
+    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    public static void AddTherapyGroupsWeb(this WebApplicationBuilder builder, StartOptions start)
+    {
+        var services = builder.Services;
+        services.AddSingleton(start);
+        builder.AddTherapyGroups(start.DataFolder);
+        builder.AddLogging();
+        builder.AddLimits();
+        builder.AddSignIn(start);
+        services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+
+        services.AddSingleton<GroupDoor>();
+        services.AddSingleton<GroupViews>();
+        services.AddSingleton<ModerationViews>();
+        services.AddSingleton<CaseViews>();
+        services.AddSingleton<CaseActs>();
+        services.AddSingleton<CrisisContacts>();
+        services.AddSingleton<FeedLoop>();
+        services.AddSingleton<GroupFeeds>();
+        services.AddSingleton<MemberFeeds>();
+        services.AddSingleton<ConsoleFeeds>();
+        services.AddSingleton<DemoPeople>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<Opening>();
+    }
+
+    private static void AddSignIn(this WebApplicationBuilder builder, StartOptions start)
+    {
+        var services = builder.Services;
+        services.AddSingleton<SetupCode>();
+        services.AddSingleton<ILookupNormalizer, PseudonymRules>();
+        services.AddIdentityCore<AccountUser>(options =>
+        {
+            // Names and passphrases are checked by our own rules, which answer in words; Identity hashes and locks out.
+            options.User.AllowedUserNameCharacters = "";
+            options.Password = new PasswordOptions
+            {
+                RequiredLength = 1,
+                RequireDigit = false,
+                RequireLowercase = false,
+                RequireUppercase = false,
+                RequireNonAlphanumeric = false,
+                RequiredUniqueChars = 1,
+            };
+            options.Lockout.MaxFailedAccessAttempts = FailuresMax;
+            options.Lockout.DefaultLockoutTimeSpan = LockedFor;
+        }).AddUserStore<AccountStore>();
+        services.AddScoped<Registration>();
+        services.AddScoped<SignIn>();
+        services.AddSingleton<SignInGate>();
+
+        services.AddDataProtection().SetApplicationName("TherapyGroups")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(start.DataFolder, "cookie-keys")));
+        services.AddSingleton<SessionTickets>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SessionCookie.Configure);
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<SessionTickets>((options, tickets) => options.SessionStore = tickets);
+        services.AddAuthorization();
+    }
+
+    private static void AddLogging(this WebApplicationBuilder builder)
+    {
+        builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // It warns that the cookies' keys lie unencrypted. They only wrap a session's random key, which the server checks by itself.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+    }
+}

@@ -1,0 +1,172 @@
+using TherapyGroups.Audit;
+using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Chat;
+using TherapyGroups.Clock;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Moderation;
+
+namespace TherapyGroups.ClientWeb.Moderation;
+
+/// <summary>Reports by members, and the peer moderators' queue.</summary>
+public static class ItemEndpoints
+{
+    private const int ReasonMaxLength = 1_000;
+    private static readonly string[] Outcomes = ["no-action", "hidden", "warned", "escalated"];
+
+    public static void MapModeration(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/groups/{id}/messages/{messageId}/reports", Report);
+        api.MapPut("/groups/{id}/messages/{messageId}/visibility", SetVisibility);
+        api.MapGet("/moderation/items", List).RequireRole(Staff);
+        api.MapPost("/moderation/items/{id}/claim", Claim).RequireRole(Staff);
+        api.MapPost("/moderation/items/{id}/resolve", Resolve).RequireRole(Staff);
+    }
+
+    private static AccountRoles Staff => AccountRoles.PeerModerator | AccountRoles.Facilitator | AccountRoles.Administrator;
+
+    private static async Task<IResult> Report(
+        Caller caller, string id, string messageId, ReportBody body, GroupDoor door, IGroupLog log, IModerationQueue queue, IIdSource ids,
+        TimeProvider time)
+    {
+        var group = new GroupId(id);
+        var (seat, refusal) = await door.Enter(caller, group);
+        if (seat is null)
+        {
+            return (Problem)(refusal ?? ProblemCode.NotAMember);
+        }
+
+        if (CheckReason(body.Reason, body.Note) is { } reasonRefusal)
+        {
+            return (Problem)reasonRefusal;
+        }
+
+        if (!Guid.TryParse(messageId, out var guid) || await log.FindMessage(group, new MessageId(guid)) is not { } message)
+        {
+            return (Problem)ProblemCode.UnknownMessage;
+        }
+
+        var item = new ModerationItem(
+            new ModerationItemId(ids.Next()), ModerationItemKind.Report, group, message.MessageId, caller.Id, body.Reason ?? "",
+            body.Note ?? "", ModerationItemState.Open, null, time.Now(), "", "");
+        await queue.Add(item);
+        return Results.Json(new ReportedView(item.Id.Value), Json.Options, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> SetVisibility(
+        Caller caller, string id, string messageId, VisibilityBody body, GroupDoor door, IGrainFactory grains, IAuditTrail audit,
+        TimeProvider time)
+    {
+        if (await door.RefuseUnlessModerator(caller, new GroupId(id)) is { } refusal)
+        {
+            return (Problem)refusal;
+        }
+
+        if (body.Hidden is not { } hidden)
+        {
+            return (Problem)ProblemCode.InvalidBody;
+        }
+
+        if (CheckReason(body.Reason, null) is { } reasonRefusal)
+        {
+            return (Problem)reasonRefusal;
+        }
+
+        var change = hidden ? MessageChange.Hide : MessageChange.Restore;
+        await audit.Record(new AuditEntry(
+            time.Now(), caller.Id, change == MessageChange.Hide ? "message.hide" : "message.restore", messageId, body.Reason ?? ""));
+        return await MessageEndpoints.Change(id, messageId, grains, message =>
+            new ChangeMessage(caller.Id, message, change, Reason: body.Reason ?? ""));
+    }
+
+    private static async Task<IResult> List(
+        Caller caller, string? group, string? state, IModerationQueue queue, IGroupDirectory directory, ModerationViews views)
+    {
+        if (ParseState(state) is not { } wanted)
+        {
+            return (Problem)ProblemCode.InvalidState;
+        }
+
+        var groups = await views.ModeratedBy(caller, directory);
+        var items = new List<ModerationItem>();
+        foreach (var id in groups.Where(id => group is null || id.Value == group))
+        {
+            items.AddRange(await queue.List(id, wanted));
+        }
+
+        return Results.Json(
+            await views.Of(caller, [.. items.OrderBy(item => item.RaisedAt).Take(Page.LimitMax)]), Json.Options);
+    }
+
+    private static async Task<IResult> Claim(
+        Caller caller, string id, IModerationQueue queue, GroupDoor door, IAuditTrail audit, TimeProvider time)
+    {
+        if (await queue.Find(new ModerationItemId(id)) is not { } item || await door.RefuseUnlessModerator(caller, item.Group) is not null)
+        {
+            return (Problem)ProblemCode.NotFound;
+        }
+
+        if (!await queue.Claim(item.Id, caller.Id))
+        {
+            return (Problem)ProblemCode.AlreadyClaimed;
+        }
+
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "moderation-item.claim", id, ""));
+        return Results.Json(new ItemStateView(id, "claimed"), Json.Options);
+    }
+
+    private static async Task<IResult> Resolve(
+        Caller caller, string id, ResolveBody body, IModerationQueue queue, GroupDoor door, IAuditTrail audit, TimeProvider time)
+    {
+        if (await queue.Find(new ModerationItemId(id)) is not { } item || await door.RefuseUnlessModerator(caller, item.Group) is not null)
+        {
+            return (Problem)ProblemCode.NotFound;
+        }
+
+        if (!Outcomes.Contains(body.Outcome))
+        {
+            return (Problem)ProblemCode.InvalidOutcome;
+        }
+
+        if (CheckReason(body.Reason, null) is { } refusal)
+        {
+            return (Problem)refusal;
+        }
+
+        if (!await queue.Resolve(item.Id, caller.Id, body.Outcome ?? "", body.Reason ?? ""))
+        {
+            return (Problem)ProblemCode.AlreadyClaimed;
+        }
+
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "moderation-item.resolve", id, body.Outcome ?? ""));
+        return Results.Json(new ItemStateView(id, "resolved"), Json.Options);
+    }
+
+    private static ModerationItemState? ParseState(string? state) => state switch
+    {
+        null or "" or "open" => ModerationItemState.Open,
+        "claimed" => ModerationItemState.Claimed,
+        "resolved" => ModerationItemState.Resolved,
+        _ => null,
+    };
+
+    private static ProblemCode? CheckReason(string? reason, string? note)
+    {
+        if (TextRules.IsBlank(reason ?? ""))
+        {
+            return ProblemCode.ReasonRequired;
+        }
+
+        return (reason ?? "").Length > ReasonMaxLength || (note ?? "").Length > ReasonMaxLength ? ProblemCode.ReasonTooLong : null;
+    }
+
+    private sealed record ReportBody(string? Reason, string? Note);
+
+    private sealed record VisibilityBody(bool? Hidden, string? Reason);
+
+    private sealed record ResolveBody(string? Outcome, string? Reason);
+
+    private sealed record ReportedView(string Id);
+
+    private sealed record ItemStateView(string Id, string State);
+}

@@ -1,0 +1,57 @@
+using TherapyGroups.Audit;
+using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Chat;
+using TherapyGroups.Clock;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Moderation;
+
+namespace TherapyGroups.ClientWeb.Moderation;
+
+/// <summary>Shows the queue to a moderator: words and reasons, never levels, clinical notes, or who reported.</summary>
+public sealed class ModerationViews(IGroupDirectory directory, IGroupLog log, IAccountBook accounts, IAuditTrail audit, TimeProvider time)
+{
+    private const int GroupsMax = 200;
+
+    /// <summary>The groups whose queue the caller may see.</summary>
+    public async Task<IReadOnlyList<GroupId>> ModeratedBy(Caller caller, IGroupDirectory groups)
+    {
+        if (caller.Is(AccountRoles.Administrator))
+        {
+            return [.. (await groups.List("", "", openSeatsOnly: false, "", GroupsMax)).Select(group => group.Id)];
+        }
+
+        return [.. (await groups.GroupsOf(caller.Id)).Where(pair => pair.Value != GroupRole.Member).Select(pair => pair.Key)];
+    }
+
+    /// <summary>The items with their messages. Reading them is recorded first.</summary>
+    public async Task<IReadOnlyList<object>> Of(Caller caller, IReadOnlyList<ModerationItem> items)
+    {
+        var views = new List<object>(items.Count);
+        foreach (var item in items)
+        {
+            await audit.Record(new AuditEntry(time.Now(), caller.Id, "moderation-item.read", item.Id.Value, item.Reason));
+            var message = await log.FindMessage(item.Group, item.MessageId);
+            var group = await directory.Find(item.Group);
+            var claimedBy = item.ClaimedBy is { } moderator ? (await accounts.Find(moderator))?.Pseudonym : null;
+            views.Add(new ItemView(
+                item.Id.Value, item.Kind == ModerationItemKind.Report ? "report" : "flag", item.Group.Value, group?.Name ?? "",
+                item.MessageId.Value, item.Reason, item.Note, State(item.State), claimedBy, item.RaisedAt, item.Outcome, item.OutcomeReason,
+                message is null ? null : MessageView.Of(message)));
+        }
+
+        return views;
+    }
+
+    private static string State(ModerationItemState state) => state switch
+    {
+        ModerationItemState.Open => "open",
+        ModerationItemState.Claimed => "claimed",
+        ModerationItemState.Resolved => "resolved",
+    };
+
+    private sealed record ItemView(
+        string Id, string Kind, string GroupId, string GroupName, Guid MessageId, string Reason, string Note, string State,
+        string? ClaimedBy,
+        DateTimeOffset RaisedAt, string Outcome, string OutcomeReason, MessageView? Message);
+}

@@ -1,0 +1,7 @@
+namespace TherapyGroups.ClientWeb.Safety;
+
+/// <summary>Where somebody answers. Any way of reaching them can be missing.</summary>
+/// <param name="Source">The page of the organisation that says so.</param>
+/// <param name="CheckedOn">The day somebody last looked there, ISO 8601; null if nobody has yet.</param>
+public sealed record CrisisContact(
+    string Name, string? Phone, string? Sms, string? Chat, string? Hours, string? Note, string Source, string? CheckedOn);
