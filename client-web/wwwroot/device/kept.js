@@ -1,0 +1,71 @@
+// The only thing this site keeps on the device: what a person wrote that the server does not have yet. By account, so that two people
+// who share
+// a device do not see each other's words. One key per message, so that two tabs do not overwrite each other. Signing out and quick exit
+// clear it.
+
+/** @typedef {import('../state/outbox.js').Entry} Entry */
+
+const unsent = (/** @type {string} */ account) => `tg.unsent.${account}.`;
+const draft = (/** @type {string} */ account, /** @type {string} */ group) => `tg.draft.${account}.${group}`;
+
+/** @param {string} account @param {string} group @returns {Entry[]} */
+export function unsentMessages(account, group) {
+  return attempt(() => {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(unsent(account)));
+    const entries = keys.map((key) => /** @type {Entry} */ (JSON.parse(localStorage.getItem(key) ?? 'null')));
+    return entries.filter((entry) => entry?.groupId === group).sort((one, other) => one.writtenAt.localeCompare(other.writtenAt));
+  }, []);
+}
+
+/** @param {string} account @param {Entry[]} entries */
+export function keepUnsent(account, entries) {
+  for (const { messageId, groupId, text, contentNote, writtenAt } of entries) {
+    attempt(
+      () => localStorage.setItem(unsent(account) + messageId, JSON.stringify({ messageId, groupId, text, contentNote, writtenAt })),
+      undefined,
+    );
+  }
+}
+
+/** @param {string} account @param {string} messageId */
+export function forgetUnsent(account, messageId) {
+  attempt(() => localStorage.removeItem(unsent(account) + messageId), undefined);
+}
+
+/** @param {string} account @param {string} group */
+export function keptDraft(account, group) {
+  return attempt(() => localStorage.getItem(draft(account, group)) ?? '', '');
+}
+
+/** @param {string} account @param {string} group @param {string} text */
+export function keepDraft(account, group, text) {
+  attempt(
+    () => (text === '' ? localStorage.removeItem(draft(account, group)) : localStorage.setItem(draft(account, group), text)),
+    undefined,
+  );
+}
+
+export function forgetEverything() {
+  attempt(() => localStorage.clear(), undefined);
+  attempt(() => sessionStorage.clear(), undefined);
+}
+
+/** The mark that leave-first.js looks for: the server has not heard yet that the account's sessions are over. */
+export function tellServerNextTime() {
+  attempt(() => localStorage.setItem('tg.exit-unconfirmed', '1'), undefined);
+}
+
+/**
+ * Storage may be full or forbidden. Then nothing is kept, and everything else goes on.
+ * @template T
+ * @param {() => T} act
+ * @param {T} otherwise
+ * @returns {T}
+ */
+function attempt(act, otherwise) {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,68 @@
+import { ask, mayPass } from '../api.js';
+import { nextStep, worthKeeping } from '../state/outbox.js';
+import { forgetUnsent, keepUnsent, unsentMessages } from './kept.js';
+
+/** @typedef {import('../state/outbox.js').Outbox} Outbox */
+/** @typedef {import('../state/outbox.js').OutboxEvent} OutboxEvent */
+
+/**
+ * Posts what is in the outbox, one message at a time, in order, until the server has answered each.
+ * A message may be posted twice (two tabs, an answer that got lost): the server knows it by its messageId.
+ * @param {{ readonly state: Outbox, dispatch: (event: OutboxEvent) => void }} outbox @param {string} account @param {string} group
+ */
+export function runOutbox(outbox, account, group) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let pause;
+
+  async function step() {
+    clearTimeout(pause);
+    const next = nextStep(outbox.state, Date.now());
+    if (next === null) return;
+    if ('waitMs' in next) {
+      pause = setTimeout(step, next.waitMs);
+      return;
+    }
+    const { messageId, text, contentNote } = next.post;
+    outbox.dispatch({ type: 'posting', messageId });
+    const answer = await ask('POST', `/api/groups/${encodeURIComponent(group)}/messages`, {
+      messageId,
+      text,
+      ...(contentNote ? { contentNote } : {}),
+    });
+    if (answer.ok) {
+      forgetUnsent(account, messageId);
+      outbox.dispatch({ type: 'accepted', messageId });
+    } else if (mayPass(answer)) {
+      outbox.dispatch({ type: 'not-answered', messageId, nowMs: Date.now(), retryAfterSeconds: answer.retryAfterSeconds });
+    } else {
+      outbox.dispatch({ type: 'refused', messageId, why: answer.sentence });
+    }
+    await step();
+  }
+
+  outbox.dispatch({ type: 'restored', entries: unsentMessages(account, group) });
+  addEventListener('online', () => tryAgain());
+  void step();
+
+  function tryAgain() {
+    outbox.dispatch({ type: 'try-again' });
+    void step();
+  }
+
+  return {
+    tryAgain,
+    /** @param {string} text @param {string | null} contentNote */
+    send(text, contentNote) {
+      const entry = { messageId: crypto.randomUUID(), groupId: group, text, contentNote, writtenAt: new Date().toISOString() };
+      outbox.dispatch({ type: 'written', entry });
+      keepUnsent(account, worthKeeping(outbox.state));
+      void step();
+    },
+    /** @param {string} messageId */
+    discard(messageId) {
+      forgetUnsent(account, messageId);
+      outbox.dispatch({ type: 'discarded', messageId });
+      void step();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { timeWithDay } from '../device/times.js';
+import { isOverdue } from '../state/cases.js';
+import { strings } from '../strings/strings.js';
+import { h, present } from './h.js';
+import { levelWord, phaseWord } from './level-word.js';
+
+/** @typedef {import('../state/types.js').RiskCase} RiskCase */
+
+/** The cases, by severity and age. Each keeps its button, so that the focus stays while the queue moves. */
+export class CaseQueue extends HTMLElement {
+  /** @type {Map<string, HTMLLIElement>} */
+  #items = new Map();
+  #list = h('ol', { class: 'plain-list' });
+  #empty = h('p', { class: 'soft' });
+
+  connectedCallback() {
+    this.replaceChildren(this.#list, this.#empty);
+  }
+
+  /**
+   * @param {object} shown
+   * @param {RiskCase[]} shown.list
+   * @param {string | null} shown.chosen
+   * @param {number} shown.nowMs
+   * @param {string} shown.empty  what to say when there is none
+   * @param {Map<string, string>} shown.groupNames  by id
+   * @param {(id: string) => void} shown.onChoose
+   */
+  render({ list, chosen, nowMs, empty, groupNames, onChoose }) {
+    const items = new Map(list.map((one) => [one.id, this.#items.get(one.id) ?? newItem(one.id, onChoose)]));
+    for (const [id, item] of this.#items) if (!items.has(id)) item.remove();
+    let at = this.#list.firstElementChild;
+    for (const one of list) {
+      const item = /** @type {HTMLLIElement} */ (items.get(one.id));
+      if (item === at) at = at.nextElementSibling;
+      else this.#list.insertBefore(item, at);
+      show(/** @type {HTMLButtonElement} */ (item.firstElementChild), one, one.id === chosen, nowMs, groupNames);
+    }
+    this.#items = items;
+    this.#empty.textContent = list.length === 0 ? empty : '';
+  }
+
+  /** @param {string} id */
+  focusCase(id) {
+    const button = this.#items.get(id)?.firstElementChild;
+    if (button instanceof HTMLElement) button.focus();
+  }
+}
+
+/** @param {string} id @param {(id: string) => void} onChoose */
+function newItem(id, onChoose) {
+  return h('li', {}, h('button', { type: 'button', on: { click: () => onChoose(id) } }));
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {RiskCase} one
+ * @param {boolean} chosen
+ * @param {number} nowMs
+ * @param {Map<string, string>} groupNames
+ */
+function show(button, one, chosen, nowMs, groupNames) {
+  const overdue = isOverdue(one, nowMs);
+  const signature = JSON.stringify([one, chosen, overdue, groupNames.get(one.groupId)]);
+  if (button.dataset.signature === signature) return;
+  button.dataset.signature = signature;
+  button.toggleAttribute('aria-current', chosen);
+  if (chosen) button.setAttribute('aria-current', 'true');
+  const due = one.dueAt && !one.acknowledgedBy ? `${strings.due} ${timeWithDay(one.dueAt)}${overdue ? `, ${strings.overdue}` : ''}` : null;
+  button.replaceChildren(
+    h(
+      'span',
+      { class: 'line' },
+      levelWord(one.level),
+      h('strong', {}, one.pseudonym ?? '…'),
+      h('span', { class: 'phase' }, phaseWord(one.phase)),
+    ),
+    h('span', { class: 'line soft small' }, ...present([groupNames.get(one.groupId) ?? one.groupId])),
+    h(
+      'span',
+      { class: 'line soft small' },
+      [`${strings.raised} ${timeWithDay(one.raisedAt)}`, one.evidenceCount ? strings.evidenceCount(one.evidenceCount) : null]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+    h(
+      'span',
+      { class: overdue ? 'line overdue small' : 'line soft small' },
+      one.acknowledgedBy ? strings.acknowledgedBy(one.acknowledgedBy) : (due ?? ''),
+    ),
+  );
+}
+
+customElements.define('case-queue', CaseQueue);

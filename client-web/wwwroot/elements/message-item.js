@@ -1,0 +1,96 @@
+import { strings } from '../strings/strings.js';
+import { h, present } from './h.js';
+import { bodyOf, headOf, statusOf } from './message-parts.js';
+
+/** @typedef {Extract<import('../state/timeline.js').Row, { kind: 'message' }>} MessageRow */
+/**
+ * @typedef {object} MessageActs
+ * @property {() => void} tryAgain
+ * @property {(row: MessageRow) => void} takeUp
+ * @property {(row: MessageRow) => void} discard
+ * @property {(row: MessageRow, text: string) => void} edit
+ * @property {(row: MessageRow) => void} withdraw
+ * @property {(row: MessageRow) => void} report
+ * @property {boolean} mayWrite
+ */
+
+const editableMilliseconds = 15 * 60_000;
+
+/** One message. Its parts are replaced only when they change, so that a screen reader does not hear the text again when its state does. */
+export class MessageItem extends HTMLElement {
+  #parts = {
+    head: h('div', { class: 'head' }),
+    body: h('div', { class: 'body' }),
+    status: h('div', { class: 'status' }),
+    options: h('div', { class: 'options' }),
+  };
+  /** @type {Map<HTMLElement, string>} */
+  #signatures = new Map();
+
+  /** @param {MessageRow} row @param {MessageActs} acts */
+  render(row, acts) {
+    const { message, own, continued, entry } = row;
+    const { head, body, status, options } = this.#parts;
+    if (!head.isConnected) this.append(head, body, status, options);
+    this.classList.toggle('own', own);
+    this.classList.toggle('continued', continued);
+    this.#replace(head, [message.pseudonym, message.at, message.editedAt, own], () => headOf(row));
+    this.#replace(body, [message.text, message.contentNote, message.state], () => bodyOf(row));
+    this.#replace(status, [entry?.status, entry?.why], () => statusOf(row, acts));
+    this.#replace(options, [entry === null, message.state, own, message.text, acts.mayWrite], () => this.#optionsOf(row, acts));
+  }
+
+  /** @param {HTMLElement} part @param {unknown[]} from @param {() => (Node | string | null | false)[]} make */
+  #replace(part, from, make) {
+    const signature = JSON.stringify(from);
+    if (this.#signatures.get(part) === signature) return;
+    this.#signatures.set(part, signature);
+    part.replaceChildren(...present(make()));
+  }
+
+  /** @param {MessageRow} row @param {MessageActs} acts */
+  #optionsOf(row, acts) {
+    if (row.entry !== null || row.message.state !== 'visible') return [];
+    const button = (/** @type {string} */ words, /** @type {() => void} */ act) =>
+      h('button', { type: 'button', on: { click: act } }, words);
+    const fresh = Date.now() - Date.parse(row.message.at) < editableMilliseconds;
+    const list = row.own
+      ? [
+          fresh && acts.mayWrite && button(strings.edit, () => this.#openEditor(row, acts)),
+          button(strings.withdraw, () => acts.withdraw(row)),
+        ]
+      : [button(strings.report, () => acts.report(row))];
+    const name = row.own ? strings.you : row.message.pseudonym;
+    const summary = h('summary', { tabindex: -1, 'aria-label': strings.optionsFor(name) }, strings.options);
+    return [h('details', {}, summary, h('div', { class: 'buttons' }, ...present(list)))];
+  }
+
+  /** @param {MessageRow} row @param {MessageActs} acts */
+  #openEditor(row, acts) {
+    const { body, options } = this.#parts;
+    const area = h('textarea', { 'aria-label': strings.edit, rows: 3, maxlength: 2000 });
+    area.value = row.message.text ?? '';
+    const close = () => {
+      this.#signatures.clear();
+      this.render(row, acts);
+    };
+    const save = () => {
+      acts.edit(row, area.value.trim());
+      close();
+    };
+    const buttons = h(
+      'div',
+      { class: 'buttons' },
+      h('button', { type: 'button', class: 'primary', on: { click: save } }, strings.save),
+      h('button', { type: 'button', on: { click: close } }, strings.cancel),
+    );
+    area.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') close();
+    });
+    options.replaceChildren();
+    body.replaceChildren(area, buttons);
+    area.focus();
+  }
+}
+
+customElements.define('message-item', MessageItem);

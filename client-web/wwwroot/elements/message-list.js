@@ -1,0 +1,110 @@
+import { dayInWords } from '../device/times.js';
+import { strings } from '../strings/strings.js';
+import { h } from './h.js';
+import { MessageItem } from './message-item.js';
+import { happened } from './message-parts.js';
+import { walkByArrows } from './message-walk.js';
+
+/** @typedef {import('../state/timeline.js').Row} Row */
+/** @typedef {import('./message-item.js').MessageActs} Acts */
+
+/** So near the end counts as reading along. */
+const nearPixels = 80;
+
+/** The conversation. It follows the newest message only for somebody who was reading there. */
+export class MessageList extends HTMLElement {
+  /** @type {Map<string, HTMLLIElement>} */
+  #items = new Map();
+  #following = true;
+  #list = h('ol', { class: 'plain-list' });
+  #log = h('div', {
+    class: 'log',
+    role: 'log',
+    'aria-label': strings.messages,
+    'aria-describedby': 'log-hint',
+    'aria-relevant': 'additions',
+    tabindex: 0,
+  });
+  #top = h('div', { class: 'top' });
+  #newest = h('button', { type: 'button', class: 'newest', hidden: true, on: { click: () => this.toNewest() } }, strings.toNewest);
+
+  connectedCallback() {
+    this.#log.append(this.#top, this.#list);
+    this.#log.setAttribute('aria-busy', 'true');
+    walkByArrows(this.#log);
+    this.#log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    // A support card or a longer draft makes the log smaller: whoever was at the newest message stays there.
+    new ResizeObserver(() => this.#following && this.toNewest()).observe(this.#log);
+    this.replaceChildren(h('p', { id: 'log-hint', class: 'away' }, strings.messagesHint), this.#log, this.#newest);
+  }
+
+  /**
+   * @param {{ rows: Row[], loaded: boolean, hasEarlier: boolean, onEarlier: () => void, acts: Acts }} shown
+   */
+  render({ rows, loaded, hasEarlier, onEarlier, acts }) {
+    const fromEnd = this.#log.scrollHeight - this.#log.scrollTop;
+    const firstBefore = [...this.#items.keys()][0];
+    const lastBefore = [...this.#items.keys()].at(-1);
+
+    const items = new Map(rows.map((row) => [row.key, this.#itemFor(row, acts)]));
+    this.#place(items);
+    this.#showTop(loaded, hasEarlier, rows.length, onEarlier);
+
+    const last = rows.at(-1);
+    const ownIsNew = last?.kind === 'message' && last.own && last.key !== lastBefore;
+    if (this.#following || ownIsNew) this.toNewest();
+    else if (rows[0]?.key !== firstBefore) this.#log.scrollTop = this.#log.scrollHeight - fromEnd;
+    else if (last?.key !== lastBefore) this.#newest.hidden = false;
+    if (loaded) this.#log.setAttribute('aria-busy', 'false');
+  }
+
+  toNewest() {
+    this.#following = true;
+    this.#log.scrollTop = this.#log.scrollHeight;
+    this.#newest.hidden = true;
+  }
+
+  /** @param {Row} row @param {Acts} acts */
+  #itemFor(row, acts) {
+    const item = this.#items.get(row.key) ?? h('li', { tabindex: -1, class: row.kind });
+    if (row.kind === 'message') {
+      const known = item.firstElementChild;
+      const message = known instanceof MessageItem ? known : new MessageItem();
+      if (known !== message) item.append(message);
+      message.render(row, acts);
+      item.classList.toggle('continued', row.continued);
+    } else if (item.childNodes.length === 0) {
+      item.append(row.kind === 'day' ? h('h2', {}, dayInWords(row.day)) : happened(row.line));
+    }
+    return item;
+  }
+
+  /** Moves only what is out of place: what stays is not announced again, and keeps the focus. @param {Map<string, HTMLLIElement>} items */
+  #place(items) {
+    for (const [key, item] of this.#items) if (!items.has(key)) item.remove();
+    /** @type {Element | null} */
+    let at = this.#list.firstElementChild;
+    for (const item of items.values()) {
+      if (item === at) at = at.nextElementSibling;
+      else this.#list.insertBefore(item, at);
+    }
+    this.#items = items;
+  }
+
+  /** @param {boolean} loaded @param {boolean} hasEarlier @param {number} count @param {() => void} onEarlier */
+  #showTop(loaded, hasEarlier, count, onEarlier) {
+    const state = `${loaded} ${hasEarlier} ${count > 0}`;
+    if (this.#top.dataset.state === state) return;
+    this.#top.dataset.state = state;
+    if (!loaded) this.#top.replaceChildren(h('p', {}, strings.loading));
+    else if (hasEarlier) this.#top.replaceChildren(h('button', { type: 'button', on: { click: onEarlier } }, strings.earlier));
+    else this.#top.replaceChildren(h('p', {}, count > 0 ? strings.beginning : strings.quietRoom));
+  }
+
+  #scrolled() {
+    this.#following = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < nearPixels;
+    if (this.#following) this.#newest.hidden = true;
+  }
+}
+
+customElements.define('message-list', MessageList);

@@ -1,0 +1,89 @@
+import { timeWithDay } from '../device/times.js';
+import { strings } from '../strings/strings.js';
+import { choices, field, h, present, problemLine, values } from './h.js';
+
+/** @typedef {import('../state/types.js').ModerationItem} Item */
+/**
+ * @typedef {object} ItemActs  each answers what went wrong, or nothing
+ * @property {(item: Item) => Promise<string | null>} claim
+ * @property {(item: Item, hidden: boolean, reason: string) => Promise<string | null>} setHidden
+ * @property {(item: Item, values: Record<string, string>) => Promise<string | null>} resolve
+ */
+
+/** One report or flag: what was said, why it is here, and what a moderator can do. */
+export class ModerationItemElement extends HTMLElement {
+  /** @param {Item} item @param {ItemActs} acts */
+  render(item, acts) {
+    const problem = problemLine();
+    const run = async (/** @type {Promise<string | null>} */ work) => {
+      problem.textContent = (await work) ?? '';
+    };
+    const title = `item-${item.id}`;
+    this.replaceChildren(
+      h(
+        'article',
+        { class: 'card', 'aria-labelledby': title },
+        h('h2', { id: title }, `${strings.kinds[item.kind] ?? item.kind}: ${strings.reportReasons[item.reason] ?? item.reason}`),
+        h('p', { class: 'soft small' }, [item.groupName, timeWithDay(item.raisedAt), stateWords(item)].join(' · ')),
+        quoted(item),
+        item.note ? h('p', {}, item.note) : '',
+        problem,
+        ...ways(item, acts, run),
+      ),
+    );
+  }
+}
+
+/** @param {Item} item */
+function stateWords(item) {
+  if (item.state === 'claimed' && item.claimedBy) return strings.claimedBy(item.claimedBy);
+  return item.state === 'open' ? strings.unclaimed : (strings.itemState[item.state] ?? item.state);
+}
+
+/** @param {Item} item */
+function quoted({ message }) {
+  if (message === null || message === undefined) return h('p', { class: 'soft' }, strings.messageGone);
+  const text = message.text ?? (message.state === 'visible' ? '' : strings[message.state]);
+  return h(
+    'blockquote',
+    {},
+    h('p', { class: 'soft small' }, `${message.pseudonym} · ${timeWithDay(message.at)}`),
+    h('p', { class: 'text', dir: 'auto' }, text),
+  );
+}
+
+/** @param {Item} item @param {ItemActs} acts @param {(work: Promise<string | null>) => void} run */
+function ways(item, acts, run) {
+  if (item.state === 'resolved') return [];
+  if (item.state === 'open') {
+    return [h('button', { type: 'button', class: 'primary', on: { click: () => run(acts.claim(item)) } }, strings.claim)];
+  }
+  const hidden = item.message?.state === 'hidden';
+  const hide = form([reasonField()], hidden ? strings.unhide : strings.hide, false, ({ reason = '' }) =>
+    run(acts.setHidden(item, !hidden, reason)),
+  );
+  const resolve = form(
+    [choices({ legend: strings.outcome, name: 'outcome', options: strings.outcomes }), reasonField()],
+    strings.resolve,
+    true,
+    (held) => run(acts.resolve(item, held)),
+  );
+  const mayHide = item.message !== null && (hidden || item.message.state === 'visible');
+  return present([mayHide && h('details', {}, h('summary', {}, hidden ? strings.unhide : strings.hide), hide), resolve]);
+}
+
+function reasonField() {
+  return field({ label: strings.reason, hint: strings.reasonKept, input: h('input', { name: 'reason', required: true, maxlength: 500 }) });
+}
+
+/** @param {Node[]} fields @param {string} words @param {boolean} primary @param {(held: Record<string, string>) => void} act */
+function form(fields, words, primary, act) {
+  const made = h('form', {}, ...fields, h('button', { type: 'submit', class: primary ? 'primary' : null }, words));
+  made.addEventListener('submit', (event) => {
+    event.preventDefault();
+    act(values(made));
+  });
+  return made;
+}
+
+customElements.define('moderation-item', ModerationItemElement);

@@ -1,0 +1,39 @@
+import { strings } from '../strings/strings.js';
+import { h } from './h.js';
+
+/** Beside the conversation: who is in the group, what all agreed to, and the way out of it. */
+export class RoomAbout extends HTMLElement {
+  /** @param {{ group: import('../state/types.js').GroupDetail, me: string, onLeave: (() => void) | null }} shown */
+  render({ group, me, onLeave }) {
+    const people = (group.members ?? []).map((person) =>
+      h(
+        'li',
+        {},
+        person.pseudonym,
+        h('span', { class: 'soft small' }, person.id === me ? ` (${strings.you.toLowerCase()})` : roleWords(person.role)),
+      ),
+    );
+    const wide = matchMedia('(min-width: 64rem)').matches;
+    this.replaceChildren(
+      h(
+        'details',
+        { open: wide },
+        h('summary', {}, strings.aboutRoom),
+        h('h2', {}, strings.whoIsIn),
+        h('ul', { class: 'plain-list people' }, ...people),
+        h('p', { class: 'soft small' }, strings.coverage[group.coverage ?? ''] ?? '', ' ', strings.notEmergency),
+        h('h2', {}, strings.agreementTitle),
+        h('p', { class: 'agreement small' }, group.agreement ?? ''),
+        h('p', { class: 'small' }, h('a', { href: '/privacy/' }, strings.privacy)),
+        onLeave && h('button', { type: 'button', on: { click: onLeave } }, strings.leaveGroup),
+      ),
+    );
+  }
+}
+
+/** @param {string} role */
+function roleWords(role) {
+  return role === 'member' ? '' : ` · ${strings.roleNames[role] ?? role}`;
+}
+
+customElements.define('room-about', RoomAbout);

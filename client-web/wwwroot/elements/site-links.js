@@ -1,0 +1,30 @@
+import { strings } from '../strings/strings.js';
+import { pagesFor } from '../state/where.js';
+import { h, present } from './h.js';
+
+/** The pages a signed-in person may go to, and the way out. */
+export class SiteLinks extends HTMLElement {
+  /** @param {{ pseudonym: string, roles: string[] } | null} session @param {string} here @param {() => void} onSignOut */
+  render(session, here, onSignOut) {
+    if (session === null) {
+      this.replaceChildren();
+      return;
+    }
+    const pages = pagesFor(session.roles);
+    const link = (/** @type {string} */ path, /** @type {string} */ words) =>
+      h('li', {}, h('a', { href: path, 'aria-current': path === here ? 'page' : null }, words));
+    const links = [
+      link('/', strings.groups),
+      pages.console && link('/console/', strings.console),
+      pages.moderation && link('/moderation/', strings.moderation),
+      pages.administration && link('/administration/', strings.administration),
+    ];
+    this.replaceChildren(
+      h('nav', { 'aria-label': strings.navigation }, h('ul', { class: 'plain-list' }, ...present(links))),
+      h('span', { class: 'who' }, strings.signedInAs(session.pseudonym)),
+      h('button', { type: 'button', class: 'quiet', on: { click: onSignOut } }, strings.signOut),
+    );
+  }
+}
+
+customElements.define('site-links', SiteLinks);

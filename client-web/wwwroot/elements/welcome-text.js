@@ -1,0 +1,29 @@
+import { strings } from '../strings/strings.js';
+import { h } from './h.js';
+
+/** What this place is, and its honest limits. In a demo, also the names to try it with. */
+export class WelcomeText extends HTMLElement {
+  /** @param {{ demo: boolean }} shown */
+  render({ demo }) {
+    this.replaceChildren(
+      h('h1', {}, strings.welcomeTitle),
+      h('p', { class: 'lead' }, strings.welcomeLead),
+      h('h2', {}, strings.limitsTitle),
+      h('ul', {}, ...strings.limits.map((limit) => h('li', {}, limit))),
+    );
+    if (demo) this.append(demoNames());
+  }
+}
+
+function demoNames() {
+  const names = strings.demoNames.flatMap(({ name, role }) => [h('dt', {}, h('code', {}, name)), h('dd', {}, role)]);
+  return h(
+    'section',
+    { class: 'demo-names card', 'aria-labelledby': 'demo-names' },
+    h('h2', { id: 'demo-names' }, strings.demoTitle),
+    h('dl', {}, ...names),
+    h('p', {}, `${strings.demoPassphrase} `, h('code', {}, 'demo demo demo')),
+  );
+}
+
+customElements.define('welcome-text', WelcomeText);

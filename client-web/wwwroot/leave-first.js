@@ -1,0 +1,109 @@
+// Quick exit. Loaded first, in the head of every page, as a plain script: it must work before (and without) everything else.
+(() => {
+  'use strict';
+
+  const elsewhere = 'https://www.wikipedia.org/';
+  const withinMilliseconds = 2000;
+  // Holds no text. Says that the server may not have heard of the exit yet, so the next visit tells it before showing anything.
+  const unconfirmed = 'tg.exit-unconfirmed';
+  // Says that this tab was left in a hurry: going back in it leads away again.
+  const left = 'tg.left';
+  const otherTabs = 'BroadcastChannel' in window ? new BroadcastChannel('tg.exit') : null;
+
+  function tellServer() {
+    return fetch('/api/session/quick-exit', { method: 'POST', keepalive: true, credentials: 'same-origin' });
+  }
+
+  function forget() {
+    for (const field of document.querySelectorAll('textarea, input')) {
+      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = '';
+    }
+    try {
+      localStorage.clear();
+      sessionStorage.clear();
+      localStorage.setItem(unconfirmed, '1');
+      sessionStorage.setItem(left, '1');
+    } catch {
+      // Storage may be blocked: then there is nothing in it.
+    }
+  }
+
+  function disappear() {
+    document.documentElement.hidden = true;
+    document.title = '\u200b';
+    forget();
+    location.replace(elsewhere);
+  }
+
+  function leave() {
+    document.documentElement.hidden = true;
+    tellServer().catch(() => undefined);
+    otherTabs?.postMessage('left');
+    disappear();
+  }
+
+  /** @param {string} key @param {'localStorage' | 'sessionStorage'} area */
+  function marked(key, area) {
+    try {
+      return window[area].getItem(key) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  function confirmEarlierExit() {
+    document.documentElement.hidden = true;
+    tellServer()
+      .then((answer) => {
+        if (answer.status < 500) localStorage.removeItem(unconfirmed);
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        document.documentElement.hidden = false;
+      });
+  }
+
+  let presses = /** @type {number[]} */ ([]);
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.repeat) return;
+      // A Shift with anything else between is somebody writing a capital letter.
+      presses = event.key === 'Shift' ? [...presses, event.timeStamp].slice(-3) : [];
+      const first = presses[0];
+      if (presses.length === 3 && first !== undefined && event.timeStamp - first <= withinMilliseconds) leave();
+    },
+    { capture: true },
+  );
+
+  addEventListener(
+    'click',
+    (event) => {
+      if (event.target instanceof Element && event.target.closest('[data-quick-exit]')) {
+        event.preventDefault();
+        leave();
+      }
+    },
+    { capture: true },
+  );
+
+  otherTabs?.addEventListener('message', disappear);
+
+  // A page kept alive in memory must not come back with what was on it.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+
+  const entry = performance.getEntriesByType('navigation')[0];
+  const cameBack = entry instanceof PerformanceNavigationTiming && entry.type === 'back_forward';
+  if (cameBack && marked(left, 'sessionStorage')) {
+    disappear();
+  } else {
+    try {
+      sessionStorage.removeItem(left);
+    } catch {
+      // As above.
+    }
+    if (marked(unconfirmed, 'localStorage')) confirmEarlierExit();
+  }
+})();

@@ -1,0 +1,84 @@
+import { ask } from '../api.js';
+import { h } from '../elements/h.js';
+import { strings } from '../strings/strings.js';
+
+/**
+ * What stands above the queue: duty, which cases to show, single keys, whether news arrives, and the news itself.
+ * @param {{ onShow: (state: string) => void, onKey: { acknowledge: () => void, next: () => void, previous: () => void } }} shown
+ */
+export function consoleTop({ onShow, onKey }) {
+  const duty = h('input', { type: 'checkbox', role: 'switch' });
+  const dutyWords = h('span', {}, strings.duty);
+  const keys = h('input', { type: 'checkbox', checked: true });
+  const link = h('p', { class: 'link-state connecting', role: 'status' }, strings.feedConnecting);
+  const news = h('p', { class: 'news', role: 'alert' });
+  const select = h(
+    'select',
+    {},
+    h('option', { value: 'open' }, strings.openCases),
+    h('option', { value: 'resolved' }, strings.resolvedCases),
+  );
+  select.setAttribute('aria-label', strings.showCases);
+  select.addEventListener('change', () => onShow(select.value));
+
+  const showDuty = (/** @type {boolean} */ onDuty) => {
+    duty.checked = onDuty;
+    dutyWords.textContent = onDuty ? strings.dutyOn : strings.dutyOff;
+  };
+  duty.addEventListener('change', async () => {
+    const wanted = duty.checked;
+    const answer = await ask('PUT', '/api/duty', { onDuty: wanted });
+    showDuty(answer.ok ? wanted : !wanted);
+    news.textContent = answer.ok ? '' : answer.sentence;
+  });
+
+  addEventListener('keydown', (event) => {
+    const typing =
+      event.target instanceof Element && event.target.closest('input:not([type=checkbox], [type=radio]), textarea, select, dialog');
+    if (typing || !keys.checked || event.ctrlKey || event.altKey || event.metaKey) return;
+    const act = { a: onKey.acknowledge, j: onKey.next, k: onKey.previous }[event.key.toLowerCase()];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+
+  let heard = 0;
+  return {
+    elements: [
+      h(
+        'div',
+        { class: 'console-top' },
+        h('h1', {}, strings.consoleTitle),
+        h('label', { class: 'choice' }, duty, dutyWords),
+        h('label', { class: 'choice small' }, keys, h('span', {}, strings.singleKeys)),
+      ),
+      link,
+      news,
+    ],
+    select,
+    async loadDuty() {
+      const answer = await ask('GET', '/api/duty');
+      if (answer.ok) showDuty(answer.value.onDuty);
+    },
+    /** @param {'live' | 'lost' | 'connecting'} state */
+    showLink(state) {
+      const words = { live: strings.feedLive, lost: strings.feedLost, connecting: strings.feedConnecting }[state];
+      link.className = `link-state ${state}`;
+      link.setAttribute('role', state === 'lost' ? 'alert' : 'status');
+      if (link.textContent !== words) link.textContent = words;
+    },
+    /** @param {import('../state/cases.js').CasesState} state */
+    announce(state) {
+      const waiting = state.queue.filter((one) => !one.acknowledgedBy).length;
+      document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${strings.consoleTitle} · ${strings.product}`;
+      if (state.news === null || state.news.number === heard) return;
+      heard = state.news.number;
+      const level = strings.level[state.news.level.toLowerCase()] ?? state.news.level;
+      news.textContent = state.news.kind === 'raised' ? strings.newCase(level) : strings.escalatedCase(level);
+    },
+    /** @param {string} sentence */
+    say(sentence) {
+      news.textContent = sentence;
+    },
+  };
+}

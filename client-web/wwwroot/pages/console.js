@@ -1,0 +1,119 @@
+import { ask } from '../api.js';
+import { listen } from '../device/feed-connection.js';
+import { CaseDetailElement } from '../elements/case-detail.js';
+import { CaseQueue } from '../elements/case-queue.js';
+import { h } from '../elements/h.js';
+import { cases, isOpen, neighbour, noCases } from '../state/cases.js';
+import { createStore } from '../state/store.js';
+import { strings } from '../strings/strings.js';
+import { caseWork } from './case-work.js';
+import { consoleTop } from './console-top.js';
+import { content, openPageFor } from './shell.js';
+
+/** @typedef {import('../state/types.js').RiskCase} RiskCase */
+
+/**
+ * Beside the feed the list is asked for at this pace: it shows a dead connection that looks alive, and finds whatever a feed did not
+ * bring.
+ */
+const checkMilliseconds = 20_000;
+
+const store = createStore(cases, noCases);
+const queue = new CaseQueue();
+const detail = new CaseDetailElement();
+const top = consoleTop({
+  onShow: (state) => void showList(state),
+  onKey: { acknowledge: () => work.acknowledge(), next: () => step(1), previous: () => step(-1) },
+});
+const work = caseWork({ store, detail, refresh, onResolved: () => top.say(strings.resolved) });
+/** @type {Map<string, string>} */
+const groupNames = new Map();
+/** @type {RiskCase[]} */
+let resolvedList = [];
+let showing = 'open';
+const link = { live: false, answered: true };
+
+const me = await openPageFor((pages) => pages.console);
+if (me !== null) await openConsole();
+
+async function openConsole() {
+  content().replaceChildren(
+    ...top.elements,
+    h(
+      'div',
+      { class: 'console' },
+      h('section', { 'aria-label': strings.queue }, top.select, queue),
+      h('section', { 'aria-label': strings.chosenCase }, detail),
+    ),
+  );
+  const acts = { ...work, back: () => store.state.chosen !== null && queue.focusCase(store.state.chosen) };
+  let shown = /** @type {unknown} */ (undefined);
+  store.subscribe((state) => {
+    showQueue();
+    top.announce(state);
+    if (state.detail === shown) return;
+    shown = state.detail;
+    detail.render(state.detail, acts);
+  });
+  setInterval(() => void refresh(), checkMilliseconds);
+  listen('/api/clinicians/feed', ['case-raised', 'case-updated', 'case-escalated'], heard, (status) => {
+    const isBack = status === 'live' && !link.live;
+    link.live = status === 'live';
+    showLink();
+    if (isBack) void refresh();
+  }).start(null);
+  await top.loadDuty();
+  const groups = await ask('GET', '/api/groups?limit=200');
+  if (groups.ok) for (const group of groups.value) groupNames.set(group.id, group.name);
+  await refresh();
+}
+
+async function refresh() {
+  const answer = await ask('GET', '/api/cases?state=open&limit=200');
+  link.answered = answer.ok;
+  showLink();
+  if (answer.ok) store.dispatch({ type: 'listed', cases: answer.value });
+  showQueue();
+}
+
+/** @param {string} kind @param {number | null} _seq @param {RiskCase} riskCase */
+function heard(kind, _seq, riskCase) {
+  store.dispatch({ type: /** @type {'case-raised'} */ (kind), riskCase });
+  // The event tells that there is something to see; who it is about, and who took it, only the list says.
+  void refresh();
+  if (riskCase.id === store.state.detail?.id && isOpen(riskCase)) void work.read(riskCase.id);
+}
+
+function showQueue() {
+  const isOpenList = showing === 'open';
+  queue.render({
+    list: isOpenList ? store.state.queue : resolvedList,
+    chosen: store.state.chosen,
+    nowMs: Date.now(),
+    empty: !store.state.loaded ? strings.loading : isOpenList ? strings.emptyQueue : strings.emptyResolved,
+    groupNames,
+    onChoose: (id) => void work.choose(id),
+  });
+}
+
+function showLink() {
+  if (!link.answered) top.showLink('lost');
+  else if (link.live) top.showLink('live');
+  else top.showLink(store.state.loaded ? 'lost' : 'connecting');
+}
+
+/** @param {string} state */
+async function showList(state) {
+  showing = state;
+  if (state === 'resolved') {
+    const answer = await ask('GET', '/api/cases?state=resolved&limit=200');
+    resolvedList = answer.ok ? answer.value : [];
+  }
+  showQueue();
+}
+
+/** @param {1 | -1} by */
+function step(by) {
+  const id = neighbour(store.state, by);
+  if (id !== null) void work.choose(id);
+}

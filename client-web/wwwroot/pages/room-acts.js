@@ -1,0 +1,43 @@
+import { ask } from '../api.js';
+import { askReport } from '../elements/report-dialog.js';
+import { strings } from '../strings/strings.js';
+
+/** @typedef {import('../elements/message-item.js').MessageActs} MessageActs */
+
+/**
+ * What a person can do with a message in the room, and with being in it.
+ * @param {object} given
+ * @param {string} given.path  of the group
+ * @param {boolean} given.mayWrite
+ * @param {{ tryAgain: () => void, discard: (messageId: string) => void }} given.runner
+ * @param {{ takeUp: (text: string) => void }} given.composer
+ * @param {(sentence: string) => void} given.say
+ * @returns {{ acts: MessageActs, leaveGroup: () => Promise<void> }}
+ */
+export function roomActs({ path, mayWrite, runner, composer, say }) {
+  /** @param {'POST' | 'PUT' | 'DELETE'} method @param {string} under @param {unknown} [body] */
+  async function act(method, under, body) {
+    const answer = await ask(method, path + under, body);
+    const sentence = answer.ok ? '' : answer.sentence;
+    say(sentence);
+    return answer.ok ? null : sentence;
+  }
+
+  return {
+    acts: {
+      mayWrite,
+      tryAgain: runner.tryAgain,
+      discard: ({ message }) => runner.discard(message.messageId),
+      takeUp: ({ message }) => {
+        composer.takeUp(message.text ?? '');
+        runner.discard(message.messageId);
+      },
+      edit: ({ message }, text) => void act('PUT', `/messages/${message.messageId}`, { text, contentNote: message.contentNote ?? null }),
+      withdraw: ({ message }) => void act('DELETE', `/messages/${message.messageId}`),
+      report: ({ message }) => askReport((report) => act('POST', `/messages/${message.messageId}/reports`, report)),
+    },
+    async leaveGroup() {
+      if (confirm(strings.leaveGroupSure) && (await act('DELETE', '/members/me')) === null) location.replace('/');
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { ask } from '../api.js';
+import { keepDraft, keptDraft } from '../device/kept.js';
+import { listen } from '../device/feed-connection.js';
+import { runOutbox } from '../device/outbox-runner.js';
+import { showSupport } from '../device/support-feed.js';
+import { dayOf } from '../device/times.js';
+import { h } from '../elements/h.js';
+import { MessageComposer } from '../elements/message-composer.js';
+import { MessageList } from '../elements/message-list.js';
+import { RoomAbout } from '../elements/room-about.js';
+import { SupportCardElement } from '../elements/support-card.js';
+import { emptyOutbox, outbox } from '../state/outbox.js';
+import { emptyRoom, room } from '../state/room.js';
+import { createStore } from '../state/store.js';
+import { timeline } from '../state/timeline.js';
+import { strings } from '../strings/strings.js';
+import { roomActs } from './room-acts.js';
+import { roomHistory } from './room-history.js';
+import { content, openPageFor, say } from './shell.js';
+
+/** @typedef {import('../state/types.js').Session} Session */
+/** @typedef {import('../state/types.js').GroupDetail} GroupDetail */
+
+const kinds = [
+  ...['message-posted', 'message-edited', 'message-withdrawn', 'message-hidden', 'message-restored', 'message-erased'],
+  ...['member-joined', 'member-left', 'session-opened', 'session-closed', 'session-moved', 'notice', 'slow-mode'],
+];
+const writers = ['member', 'peer-moderator', 'facilitator'];
+
+const session = await openPageFor(() => true);
+const id = new URLSearchParams(location.search).get('group') ?? '';
+const path = `/api/groups/${encodeURIComponent(id)}`;
+if (session !== null) {
+  const group = await ask('GET', path);
+  if (group.ok) openRoom(session, group.value);
+  else say(group.sentence);
+}
+
+/** @param {Session} me @param {GroupDetail} group */
+function openRoom(me, group) {
+  const mayWrite = writers.includes(group.membership);
+  const parts = build(group.name, mayWrite);
+  const roomStore = createStore(room, emptyRoom);
+  const outboxStore = createStore(outbox, emptyOutbox);
+  const runner = runOutbox(outboxStore, me.id, id);
+  const { acts, leaveGroup } = roomActs({ path, mayWrite, runner, composer: parts.composer, say: parts.tell });
+
+  const feed = listen(`${path}/feed`, kinds, heard, (status, signedOut) => {
+    const words = { connecting: strings.connecting, live: strings.live, lost: strings.lost, ended: strings.closedToYou };
+    parts.tell(signedOut ? strings.signedOutKept : words[status]);
+  });
+  const history = roomHistory({
+    path,
+    store: roomStore,
+    onLoaded: feed.start,
+    onRefused: (answer, goesOn) => (goesOn ? parts.tell(strings.lost) : say(answer.sentence)),
+  });
+
+  const show = () =>
+    parts.list.render({
+      rows: timeline(roomStore.state, outboxStore.state.entries, me, dayOf),
+      loaded: roomStore.state.loaded,
+      hasEarlier: roomStore.state.hasEarlier,
+      onEarlier: history.loadEarlier,
+      acts,
+    });
+  roomStore.subscribe((state) => {
+    outboxStore.dispatch({ type: 'shown', messageIds: new Set(state.messages.map((message) => message.messageId)) });
+    show();
+  });
+  outboxStore.subscribe((state) => {
+    show();
+    const refused = state.entries.find((entry) => entry.status === 'refused');
+    const isDelayed = state.entries.some((entry) => entry.status === 'delayed');
+    parts.speak(isDelayed ? strings.notSentYet : (refused?.why ?? ''));
+  });
+
+  parts.about.render({ group, me: me.id, onLeave: mayWrite ? leaveGroup : null });
+  showSupport(parts.support, () => parts.speak(strings.supportAnnounce));
+  if (mayWrite) {
+    parts.composer.start({ draft: keptDraft(me.id, id), onSend: runner.send, onDraft: (text) => keepDraft(me.id, id, text) });
+    parts.composer.focusText();
+  }
+  void history.load();
+
+  /** @param {string} kind @param {number | null} seq @param {any} data */
+  function heard(kind, seq, data) {
+    if (seq !== null) roomStore.dispatch({ type: 'event', kind, seq, data });
+  }
+}
+
+/** @param {string} name @param {boolean} mayWrite */
+function build(name, mayWrite) {
+  const parts = { list: new MessageList(), support: new SupportCardElement(), composer: new MessageComposer(), about: new RoomAbout() };
+  const connection = h('p', { class: 'connection', role: 'status' });
+  const spoken = h('p', { class: 'away', role: 'status' });
+  content().replaceChildren(
+    h('div', { class: 'room-title' }, h('h1', {}, name), connection, spoken, h('a', { class: 'to-groups', href: '/' }, strings.allGroups)),
+    parts.about,
+    parts.list,
+    parts.support,
+    mayWrite ? parts.composer : h('p', { class: 'read-only' }, strings.readOnly),
+  );
+  return {
+    ...parts,
+    /** For everybody. @param {string} sentence */
+    tell: (sentence) => void (connection.textContent = sentence),
+    /** For those who hear the page: what others see beside their message. @param {string} sentence */
+    speak: (sentence) => void (spoken.textContent = sentence),
+  };
+}

@@ -1,0 +1,62 @@
+import { ask } from '../api.js';
+import { forgetEverything, tellServerNextTime } from '../device/kept.js';
+import { SiteLinks } from '../elements/site-links.js';
+import { pagesFor } from '../state/where.js';
+import { applyStrings, strings } from '../strings/strings.js';
+
+/** @typedef {import('../state/types.js').Session} Session */
+/** @typedef {import('../state/types.js').About} About */
+
+/**
+ * What every page does first: words, the demo banner, who is here, the links.
+ * @returns {Promise<{ session: Session | null, about: About | null }>}
+ */
+export async function openPage() {
+  applyStrings(document);
+  const [about, session] = await Promise.all([ask('GET', '/api/about'), ask('GET', '/api/session')]);
+  const who = session.ok ? session.value : null;
+  const banner = document.querySelector('.demo');
+  if (banner instanceof HTMLElement) banner.hidden = !(about.ok && about.value.demo);
+  const links = document.querySelector('site-links');
+  if (links instanceof SiteLinks) links.render(who, location.pathname, signOut);
+  return { session: who, about: about.ok ? about.value : null };
+}
+
+/**
+ * For a page that needs somebody signed in, in one of these roles (any role when there are none).
+ * @param {(pages: ReturnType<typeof pagesFor>) => boolean} allowed
+ * @returns {Promise<Session | null>}
+ */
+export async function openPageFor(allowed) {
+  const { session } = await openPage();
+  if (session === null) {
+    location.replace(`/?next=${encodeURIComponent(location.pathname + location.search)}`);
+    return null;
+  }
+  if (allowed(pagesFor(session.roles))) return session;
+  say(strings.notForYou);
+  return null;
+}
+
+/** One sentence in place of the content, and the way on. @param {string} sentence */
+export function say(sentence) {
+  const heading = document.createElement('h1');
+  const way = document.createElement('a');
+  heading.textContent = sentence;
+  heading.className = 'sentence';
+  way.href = '/';
+  way.textContent = strings.allGroups;
+  content().replaceChildren(heading, way);
+}
+
+export function content() {
+  return /** @type {HTMLElement} */ (document.querySelector('#content'));
+}
+
+async function signOut() {
+  const answer = await ask('DELETE', '/api/session');
+  forgetEverything();
+  // Nobody heard it: the next visit, before it shows anything, ends every session of the account (leave-first.js).
+  if (!answer.ok && answer.status !== 401) tellServerNextTime();
+  location.replace('/');
+}

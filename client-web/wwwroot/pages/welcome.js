@@ -1,0 +1,82 @@
+import { ask } from '../api.js';
+import { showSupport } from '../device/support-feed.js';
+import { CreateAccountForm, SignInForm } from '../elements/account-forms.js';
+import { askAgreement } from '../elements/agreement-dialog.js';
+import { countries, likelyCountry } from '../elements/countries.js';
+import { GroupList } from '../elements/group-list.js';
+import { h } from '../elements/h.js';
+import { SupportCardElement } from '../elements/support-card.js';
+import { WelcomeText } from '../elements/welcome-text.js';
+import { returnPath } from '../state/where.js';
+import { strings } from '../strings/strings.js';
+import { content, openPage, say } from './shell.js';
+
+/** @typedef {import('../state/types.js').Group} Group */
+
+const { session, about } = await openPage();
+if (session === null) welcome(about?.demo ?? false);
+else await home();
+
+/** @param {boolean} demo */
+function welcome(demo) {
+  const text = new WelcomeText();
+  const signIn = new SignInForm();
+  const create = new CreateAccountForm();
+  signIn.className = 'card';
+  create.className = 'card';
+  text.render({ demo });
+  signIn.render((values) => enter('/api/session', values));
+  create.render((values) => enter('/api/accounts', { ...values, acceptTerms: values.acceptTerms === 'on' }), countries(), likelyCountry());
+  content().replaceChildren(h('div', { class: 'welcome' }, text, h('div', { class: 'accounts' }, signIn, create)));
+}
+
+/** @param {string} path @param {unknown} body */
+async function enter(path, body) {
+  const answer = await ask('POST', path, body);
+  if (!answer.ok) return answer;
+  location.replace(returnPath(location.search));
+  return null;
+}
+
+async function home() {
+  const card = new SupportCardElement();
+  const yours = new GroupList();
+  const others = new GroupList();
+  content().replaceChildren(h('h1', {}, strings.groups), card, yours, others);
+  showSupport(card);
+  await showGroups(yours, others);
+}
+
+/** @param {GroupList} yours @param {GroupList} others */
+async function showGroups(yours, others) {
+  const answer = await ask('GET', '/api/groups?limit=200');
+  if (!answer.ok) {
+    say(answer.sentence);
+    return;
+  }
+  const groups = /** @type {Group[]} */ (answer.value);
+  const onJoin = (/** @type {Group} */ group) => join(group, () => showGroups(yours, others));
+  const inIt = (/** @type {Group} */ group) => group.membership !== 'none';
+  yours.render({ title: strings.yourGroups, empty: strings.noGroupsYet, groups: groups.filter(inIt), onJoin });
+  others.render({ title: strings.moreGroups, empty: strings.noMoreGroups, groups: groups.filter((group) => !inIt(group)), onJoin });
+}
+
+/** @param {Group} group @param {() => void} onJoined */
+async function join(group, onJoined) {
+  const detail = await ask('GET', `/api/groups/${encodeURIComponent(group.id)}`);
+  if (!detail.ok) {
+    say(detail.sentence);
+    return;
+  }
+  askAgreement({
+    name: group.name,
+    agreement: detail.value.agreement,
+    onAgree: async () => {
+      const path = `/api/groups/${encodeURIComponent(group.id)}/members`;
+      const answer = await ask('POST', path, { agreementVersion: detail.value.agreementVersion });
+      if (!answer.ok) return answer.sentence;
+      onJoined();
+      return null;
+    },
+  });
+}

@@ -1,0 +1,69 @@
+// What is known about one event stream. The browser's EventSource resumes by itself (Last-Event-ID) while the server answers 200; after any
+// other answer it gives up for good, and after hours of sleep it may hold a dead connection. Then it is opened anew after the last seq.
+
+/**
+ * @typedef {object} FeedState
+ * @property {'connecting' | 'live' | 'lost' | 'ended'} status  ended: the server said that this person may not listen (any more)
+ * @property {number | null} lastSeq
+ * @property {number} tries  openings since it was last live
+ * @property {number} opening  goes up when the connection has to be opened anew
+ * @property {number | null} heardAtMs
+ */
+/**
+ * @typedef {{ type: 'started', after: number | null }
+ *   | { type: 'opened', nowMs: number }
+ *   | { type: 'heard', seq: number | null, nowMs: number }
+ *   | { type: 'interrupted' }
+ *   | { type: 'gave-up' }
+ *   | { type: 'reopening' }
+ *   | { type: 'woke', nowMs: number }
+ *   | { type: 'refused' }} FeedEvent
+ */
+
+/** The server writes something at least every 15 s; a page that slept longer than this does not trust its connection. */
+export const trustSeconds = 40;
+export const longestPauseSeconds = 30;
+
+/** @type {FeedState} */
+export const newFeed = { status: 'connecting', lastSeq: null, tries: 0, opening: 0, heardAtMs: null };
+
+/** @param {FeedState} state @param {FeedEvent} event @returns {FeedState} */
+export function feed(state, event) {
+  if (state.status === 'ended' && event.type !== 'started') return state;
+  switch (event.type) {
+    case 'started':
+      return { ...newFeed, lastSeq: event.after, opening: state.opening + 1 };
+    case 'opened':
+      return { ...state, status: 'live', tries: 0, heardAtMs: event.nowMs };
+    case 'heard':
+      return { ...state, status: 'live', tries: 0, heardAtMs: event.nowMs, lastSeq: newest(state.lastSeq, event.seq) };
+    case 'interrupted':
+      return { ...state, status: 'lost' };
+    case 'gave-up':
+      return { ...state, status: 'lost', tries: state.tries + 1 };
+    case 'reopening':
+      return { ...state, opening: state.opening + 1 };
+    case 'woke':
+      return state.heardAtMs !== null && event.nowMs - state.heardAtMs <= trustSeconds * 1000
+        ? state
+        : { ...state, opening: state.opening + 1 };
+    case 'refused':
+      return { ...state, status: 'ended' };
+  }
+}
+
+/** @param {FeedState} state */
+export function reopenAfterSeconds(state) {
+  return Math.min(2 ** Math.max(0, state.tries - 1), longestPauseSeconds);
+}
+
+/** @param {string} path @param {FeedState} state */
+export function address(path, state) {
+  return state.lastSeq === null ? path : `${path}?after=${state.lastSeq}`;
+}
+
+/** @param {number | null} known @param {number | null} heard */
+function newest(known, heard) {
+  if (heard === null || !Number.isSafeInteger(heard)) return known;
+  return known === null ? heard : Math.max(known, heard);
+}

@@ -1,0 +1,118 @@
+/**
+ * @typedef {object} Entry
+ * @property {string} messageId
+ * @property {string} groupId
+ * @property {string} text
+ * @property {string | null} contentNote
+ * @property {string} writtenAt
+ * @property {'sending' | 'delayed' | 'refused' | 'sent'} status  delayed: not answered, tried again by itself; refused: needs the person
+ * @property {number} tries
+ * @property {number} retryAtMs
+ * @property {string | null} why  the refusal in words
+ */
+/** @typedef {{ entries: Entry[], inFlight: string | null }} Outbox */
+/**
+ * @typedef {{ type: 'restored', entries: Entry[] }
+ *   | { type: 'written', entry: Pick<Entry, 'messageId' | 'groupId' | 'text' | 'contentNote' | 'writtenAt'> }
+ *   | { type: 'posting', messageId: string }
+ *   | { type: 'accepted', messageId: string }
+ *   | { type: 'not-answered', messageId: string, nowMs: number, retryAfterSeconds?: number | null }
+ *   | { type: 'refused', messageId: string, why: string }
+ *   | { type: 'try-again' }
+ *   | { type: 'discarded', messageId: string }
+ *   | { type: 'shown', messageIds: ReadonlySet<string> }} OutboxEvent
+ */
+
+export const outboxLimit = 100;
+export const longestPauseSeconds = 30;
+
+/** @type {Outbox} */
+export const emptyOutbox = { entries: [], inFlight: null };
+
+/** @param {Outbox} state @param {OutboxEvent} event @returns {Outbox} */
+export function outbox(state, event) {
+  switch (event.type) {
+    case 'restored': {
+      const known = new Set(state.entries.map((entry) => entry.messageId));
+      const fresh = event.entries.filter((entry) => !known.has(entry.messageId)).map((entry) => waiting(entry, 'sending'));
+      return { ...state, entries: [...fresh, ...state.entries].slice(0, outboxLimit) };
+    }
+    case 'written':
+      if (state.entries.length >= outboxLimit) return state;
+      return { ...state, entries: [...state.entries, waiting(event.entry, 'sending')] };
+    case 'posting':
+      return { ...change(state, event.messageId, (entry) => ({ ...entry, status: 'sending' })), inFlight: event.messageId };
+    case 'accepted':
+      return landed(
+        change(state, event.messageId, (entry) => ({ ...entry, status: 'sent', why: null })),
+        event.messageId,
+      );
+    case 'not-answered':
+      return landed(
+        change(state, event.messageId, (entry) => ({
+          ...entry,
+          status: 'delayed',
+          tries: entry.tries + 1,
+          retryAtMs: event.nowMs + (event.retryAfterSeconds ?? pauseSeconds(entry.tries)) * 1000,
+        })),
+        event.messageId,
+      );
+    case 'refused':
+      return landed(
+        change(state, event.messageId, (entry) => ({ ...entry, status: 'refused', why: event.why })),
+        event.messageId,
+      );
+    case 'try-again':
+      return { ...state, entries: state.entries.map((entry) => (entry.status === 'sent' ? entry : { ...entry, ...again })) };
+    case 'discarded':
+      return { ...state, entries: state.entries.filter((entry) => entry.messageId !== event.messageId) };
+    case 'shown': {
+      const entries = state.entries.filter((entry) => !event.messageIds.has(entry.messageId));
+      return entries.length === state.entries.length ? state : { ...state, entries };
+    }
+  }
+}
+
+const again = /** @type {const} */ ({ status: 'sending', retryAtMs: 0, why: null });
+
+/**
+ * @param {Pick<Entry, 'messageId' | 'groupId' | 'text' | 'contentNote' | 'writtenAt'>} entry
+ * @param {Entry['status']} status
+ * @returns {Entry}
+ */
+function waiting({ messageId, groupId, text, contentNote, writtenAt }, status) {
+  return { messageId, groupId, text, contentNote, writtenAt, status, tries: 0, retryAtMs: 0, why: null };
+}
+
+/** 1, 2, 4, … up to half a minute: quick when the network blinks, quiet when it is gone. @param {number} tries */
+export function pauseSeconds(tries) {
+  return Math.min(2 ** tries, longestPauseSeconds);
+}
+
+/**
+ * The next message to post, or how long to wait. Messages leave in the order they were written;
+ * one that was refused does not hold up the rest.
+ * @param {Outbox} state @param {number} nowMs
+ * @returns {{ post: Entry } | { waitMs: number } | null}
+ */
+export function nextStep(state, nowMs) {
+  if (state.inFlight !== null) return null;
+  const first = state.entries.find((entry) => entry.status === 'sending' || entry.status === 'delayed');
+  if (!first) return null;
+  return first.retryAtMs <= nowMs ? { post: first } : { waitMs: first.retryAtMs - nowMs };
+}
+
+/** What outlives a reload. @param {Outbox} state */
+export function worthKeeping(state) {
+  return state.entries.filter((entry) => entry.status !== 'sent');
+}
+
+/** @param {Outbox} state @param {string} messageId @param {(entry: Entry) => Entry} how @returns {Outbox} */
+function change(state, messageId, how) {
+  return { ...state, entries: state.entries.map((entry) => (entry.messageId === messageId ? how(entry) : entry)) };
+}
+
+/** @param {Outbox} state @param {string} messageId @returns {Outbox} */
+function landed(state, messageId) {
+  return state.inFlight === messageId ? { ...state, inFlight: null } : state;
+}

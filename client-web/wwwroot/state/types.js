@@ -1,0 +1,89 @@
+// The shapes of API.md, for the type checker only. Nothing here runs.
+
+/** @typedef {'visible' | 'withdrawn' | 'hidden' | 'erased'} MessageState */
+/**
+ * @typedef {object} Message
+ * @property {string} messageId
+ * @property {number} seq
+ * @property {string} authorId
+ * @property {string} pseudonym
+ * @property {string | null} text
+ * @property {string | null} [contentNote]
+ * @property {string} at
+ * @property {string | null} [editedAt]
+ * @property {MessageState} state
+ */
+/** @typedef {{ id: string, pseudonym: string, roles: string[] }} Session */
+/** @typedef {{ demo: boolean, version: string }} About */
+/** @typedef {'none' | 'member' | 'guest' | 'waiting' | 'peer-moderator' | 'facilitator'} Membership */
+/** @typedef {{ id: string, pseudonym: string, role: string }} GroupMember */
+/**
+ * @typedef {object} Group
+ * @property {string} id
+ * @property {string} name
+ * @property {string} topic
+ * @property {number} capacity
+ * @property {number} members
+ * @property {number} agreementVersion
+ * @property {Membership} membership
+ * @property {string} [coverage]
+ * @property {{ pseudonym: string }[]} [facilitators]
+ */
+/** @typedef {Omit<Group, 'members'> & { agreement: string, members: GroupMember[] }} GroupDetail */
+/**
+ * @typedef {{ name: string, phone?: string | null, sms?: string | null, chat?: string | null, hours?: string | null,
+ *   note?: string | null }} Contact
+ */
+/** @typedef {{ id: string, at: string, country: string, contacts: Contact[], clinicianOnDuty: boolean }} SupportCard */
+/**
+ * @typedef {object} RiskCase
+ * @property {string} id
+ * @property {string} level
+ * @property {string} phase
+ * @property {string} groupId
+ * @property {string} memberId
+ * @property {string} raisedAt
+ * @property {string | null} [dueAt]
+ * @property {string | null} [acknowledgedBy]
+ * @property {string} [pseudonym]
+ * @property {number} [evidenceCount]
+ */
+/** @typedef {{ start: number, length: number, weight: number }} Span */
+/**
+ * @typedef {object} Evidence
+ * @property {string} messageId
+ * @property {string} groupId
+ * @property {string} groupName
+ * @property {number} seq
+ * @property {string} at
+ * @property {string} text
+ * @property {string} level
+ * @property {number} probability
+ * @property {Record<string, number>} categories
+ * @property {Span[]} spans
+ * @property {string} model
+ * @property {Message[]} before
+ * @property {Message[]} after
+ */
+/** @typedef {{ at: string, kind: string, by: string | null, note: string | null, disposition?: string | null }} CaseHistoryEntry */
+/** @typedef {{ at?: string, by?: string | null, text?: string, note?: string | null }} CaseNote */
+/**
+ * @typedef {RiskCase & { country: string, ageBand: string, evidence: Evidence[], history: CaseHistoryEntry[],
+ *   notes: CaseNote[] }} CaseDetail
+ */
+/**
+ * @typedef {object} ModerationItem
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} groupId
+ * @property {string} groupName
+ * @property {string} messageId
+ * @property {string} reason
+ * @property {string | null} note
+ * @property {'open' | 'claimed' | 'resolved'} state
+ * @property {string | null} claimedBy
+ * @property {string} raisedAt
+ * @property {Message | null} message
+ */
+
+export {};

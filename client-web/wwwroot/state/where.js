@@ -1,0 +1,18 @@
+/**
+ * Where to go after signing in. Only a path of this site; anything else leads home.
+ * @param {string} search
+ */
+export function returnPath(search) {
+  const next = new URLSearchParams(search).get('next') ?? '/';
+  return /^\/(?![/\\])[^\\\s]*$/.test(next) ? next : '/';
+}
+
+/** @param {string[]} roles @returns {{ console: boolean, moderation: boolean, administration: boolean }} */
+export function pagesFor(roles) {
+  const has = (/** @type {string[]} */ ...wanted) => wanted.some((role) => roles.includes(role));
+  return {
+    console: has('clinician'),
+    moderation: has('peer-moderator', 'facilitator', 'administrator'),
+    administration: has('administrator', 'facilitator'),
+  };
+}

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pagesFor, returnPath } from '../../client-web/wwwroot/state/where.js';
+
+test('After signing in one comes back to where one wanted to go', () => {
+  assert.equal(returnPath('?next=%2Froom%2F%3Fgroup%3Dg1'), '/room/?group=g1');
+});
+
+for (const next of ['//evil.example', 'https://evil.example/', '/\\evil.example', 'javascript:alert(1)', '']) {
+  test(`But never to another site: ${next || 'nothing'}`, () => {
+    assert.equal(returnPath(`?next=${encodeURIComponent(next)}`), '/');
+  });
+}
+
+test('Each role sees its pages', () => {
+  assert.deepEqual(pagesFor(['member']), { console: false, moderation: false, administration: false });
+  assert.deepEqual(pagesFor(['clinician']), { console: true, moderation: false, administration: false });
+  assert.deepEqual(pagesFor(['administrator']), { console: false, moderation: true, administration: true });
+});
