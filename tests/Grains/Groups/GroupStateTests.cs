@@ -1,0 +1,91 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TherapyGroups.Groups;
+using static TherapyGroups.Tests.Grains.Groups.Room;
+
+namespace TherapyGroups.Tests.Grains.Groups;
+
+public sealed class GroupStateTests
+{
+    [Theory]
+    [InlineData(GroupRole.Member)]
+    [InlineData(GroupRole.PeerModerator)]
+    [InlineData(GroupRole.Facilitator)]
+    public void A_joining_seats_somebody_in_their_role(GroupRole role)
+    {
+        var after = Open().Apply(GroupEvents.Joined(5, Join(Stranger, role), Now));
+
+        after.Seats[Stranger].Should().Be(new Seat(role, "stranger"));
+        after.Head.Should().Be(5);
+    }
+
+    [Fact]
+    public void Only_members_count_as_seated() => Open().MembersSeated.Should().Be(2);
+
+    [Fact]
+    public void A_leaving_frees_the_seat()
+    {
+        var after = Open().Apply(GroupEvents.Left(5, Ana, Open().Seats[Ana], Now));
+
+        after.Seats.Should().NotContainKey(Ana);
+        after.MembersSeated.Should().Be(1);
+        after.Head.Should().Be(5);
+    }
+
+    [Fact]
+    public void A_session_that_closes_closes_the_room_and_one_that_opens_opens_it()
+    {
+        var closed = Open().Apply(Bare(GroupEventKind.SessionClosed, 5));
+        var opened = closed.Apply(Bare(GroupEventKind.SessionOpened, 6));
+
+        closed.IsOpen.Should().BeFalse();
+        opened.IsOpen.Should().BeTrue();
+        opened.Head.Should().Be(6);
+    }
+
+    [Theory]
+    [InlineData(GroupEventKind.MessagePosted)]
+    [InlineData(GroupEventKind.MessageEdited)]
+    [InlineData(GroupEventKind.MessageWithdrawn)]
+    [InlineData(GroupEventKind.MessageHidden)]
+    [InlineData(GroupEventKind.MessageRestored)]
+    [InlineData(GroupEventKind.MessageErased)]
+    [InlineData(GroupEventKind.SessionMoved)]
+    [InlineData(GroupEventKind.Notice)]
+    [InlineData(GroupEventKind.SlowMode)]
+    public void Every_other_event_moves_the_head_alone(GroupEventKind kind)
+    {
+        var before = Open();
+
+        before.Apply(Bare(kind, 5)).Should().Be(before with { Head = 5 });
+    }
+
+    [Fact]
+    public void The_head_is_the_last_event_whatever_was_folded()
+    {
+        var kinds = Gen.Elements(Enum.GetValues<GroupEventKind>())
+            .Where(kind => kind is not (GroupEventKind.MemberJoined or GroupEventKind.MemberLeft)).ArrayOf().ToArbitrary();
+
+        Prop.ForAll(kinds, all =>
+            all.Aggregate(Open(), (group, kind) => group.Apply(Bare(kind, group.Head + 1))).Head == Open().Head + all.Length)
+            .QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Folding_in_two_parts_is_folding_at_once()
+    {
+        var kinds = Gen.Elements(GroupEventKind.SessionOpened, GroupEventKind.SessionClosed, GroupEventKind.Notice).ArrayOf().ToArbitrary();
+
+        Prop.ForAll(kinds, all =>
+        {
+            var middle = all[..(all.Length / 2)].Aggregate(Open(), Fold);
+            var atOnce = all.Aggregate(Open(), Fold);
+            var inParts = all[(all.Length / 2)..].Aggregate(middle, Fold);
+            return (inParts.Head, inParts.IsOpen) == (atOnce.Head, atOnce.IsOpen);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static GroupState Fold(GroupState group, GroupEventKind kind) => group.Apply(Bare(kind, group.Head + 1));
+
+    private static GroupEvent Bare(GroupEventKind kind, long seq) => new(seq, kind, Now, Sam, "", null, "");
+}

@@ -1,0 +1,84 @@
+using TherapyGroups.Groups;
+using TherapyGroups.Risk;
+using TherapyGroups.RiskCases;
+using static TherapyGroups.Tests.Grains.RiskCases.Cases;
+
+namespace TherapyGroups.Tests.Grains.RiskCases;
+
+public sealed class CaseEvidenceRulesTests
+{
+    private static readonly DateTimeOffset Later = Now.AddSeconds(7);
+
+    [Theory]
+    [InlineData(RiskLevel.Crisis, 60)]
+    [InlineData(RiskLevel.Red, 300)]
+    [InlineData(RiskLevel.Unscreened, 300)]
+    public void A_case_is_raised_with_a_clock_for_its_level(RiskLevel level, int answerWithinSeconds)
+    {
+        var raised = Raised(level);
+
+        raised.Phase.Should().Be(CasePhase.Raised);
+        raised.Step.Should().Be(EscalationStep.Assigned);
+        raised.DeadlineAt.Should().Be(Now.AddSeconds(10));
+        raised.AnswerBy.Should().Be(Now.AddSeconds(answerWithinSeconds));
+        (raised.AssignedTo, raised.AcknowledgedBy, raised.EvidenceCount, raised.Version).Should().Be((null, null, 1, 1L));
+    }
+
+    [Fact]
+    public void Evidence_that_raises_the_level_of_a_case_on_a_screen_restarts_the_clock_for_its_answer()
+    {
+        var grown = Grow(In(CasePhase.Delivered), RiskLevel.Crisis);
+
+        (grown.Level, grown.AnswerBy, grown.DeadlineAt).Should().Be((RiskLevel.Crisis, Later.AddSeconds(60), Later.AddSeconds(60)));
+    }
+
+    [Fact]
+    public void Worse_news_does_not_put_off_when_a_screen_must_show_the_case()
+    {
+        var grown = Grow(Raised(), RiskLevel.Crisis);
+
+        (grown.AnswerBy, grown.DeadlineAt).Should().Be((Later.AddSeconds(60), Raised().DeadlineAt));
+    }
+
+    [Fact]
+    public void Worse_news_does_not_put_off_an_answer_that_was_due_sooner()
+    {
+        var grown = CaseRules.AddEvidence(In(CasePhase.Delivered), Evidence(RiskLevel.Crisis), Now.AddSeconds(280), ProductClock);
+
+        grown.DeadlineAt.Should().Be(Now.AddSeconds(300));
+    }
+
+    [Theory]
+    [InlineData(CasePhase.Acknowledged)]
+    [InlineData(CasePhase.InContact)]
+    public void Evidence_that_raises_the_level_starts_no_clock_once_a_clinician_has_the_case(CasePhase phase)
+    {
+        var grown = Grow(In(phase), RiskLevel.Crisis);
+
+        (grown.Level, grown.AnswerBy, grown.DeadlineAt).Should().Be((RiskLevel.Crisis, null, null));
+    }
+
+    [Theory]
+    [InlineData(RiskLevel.Red, RiskLevel.Red)]
+    [InlineData(RiskLevel.Crisis, RiskLevel.Red)]
+    [InlineData(RiskLevel.Red, RiskLevel.Unscreened)]
+    public void Evidence_that_does_not_raise_the_level_leaves_level_and_clock(RiskLevel stands, RiskLevel comes)
+    {
+        var before = In(CasePhase.Delivered, stands);
+
+        var grown = Grow(before, comes);
+
+        (grown.Level, grown.AnswerBy, grown.DeadlineAt).Should().Be((stands, before.AnswerBy, before.DeadlineAt));
+    }
+
+    [Fact]
+    public void Each_evidence_counts_and_brings_the_group_where_it_was_posted()
+    {
+        var grown = CaseRules.AddEvidence(Raised(), Evidence(RiskLevel.Red, "morning"), Later, ProductClock);
+
+        (grown.EvidenceCount, grown.Version, grown.Group).Should().Be((2, 2L, new GroupId("morning")));
+    }
+
+    private static RiskCase Grow(RiskCase riskCase, RiskLevel level) =>
+        CaseRules.AddEvidence(riskCase, Evidence(level), Later, ProductClock);
+}

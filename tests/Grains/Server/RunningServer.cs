@@ -1,0 +1,106 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TherapyGroups.Duty;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Moderation;
+using TherapyGroups.Risk;
+using TherapyGroups.RiskCases;
+using TherapyGroups.Silo;
+using TherapyGroups.Storage.Moderation;
+using TherapyGroups.Tests.Support;
+
+namespace TherapyGroups.Tests.Grains.Server;
+
+/// <summary>The real grains, engine, sweep and SQLite, wired as the product wires them, under virtual time.</summary>
+public sealed class RunningServer : IAsyncDisposable
+{
+    private readonly TestFolder folder;
+    private readonly bool ownsFolder;
+    private readonly Action<IServiceCollection> configure;
+    private IHost host;
+    private Books books;
+
+    private RunningServer(
+        TestFolder folder, bool ownsFolder, VirtualTime time, MarkerClassifier classifier, Action<IServiceCollection> configure, IHost host)
+    {
+        this.folder = folder;
+        this.ownsFolder = ownsFolder;
+        this.configure = configure;
+        this.host = host;
+        Time = time;
+        Classifier = classifier;
+        books = Books.Of(host.Services);
+        World = new World(() => books, new RandomIds(), time);
+    }
+
+    public VirtualTime Time { get; }
+
+    public MarkerClassifier Classifier { get; }
+
+    public World World { get; }
+
+    public Books Books => books;
+
+    public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
+
+    public IAlertDeskGrain Desk => Grains.GetGrain<IAlertDeskGrain>(AlertDesk.Key);
+
+    /// <param name="configure">Replaces parts of the product's wiring, as the last word.</param>
+    public static Task<RunningServer> Start(Action<IServiceCollection>? configure = null) =>
+        Start(new TestFolder(), ownsFolder: true, new VirtualTime(), new MarkerClassifier(), configure ?? (_ => { }));
+
+    /// <summary>A second process over the same database and clock, which knows nothing of the first.</summary>
+    public Task<RunningServer> StartAnother() => Start(folder, ownsFolder: false, Time, Classifier, configure);
+
+    public IGroupGrain Group(GroupId id) => Grains.GetGrain<IGroupGrain>(id.Value);
+
+    public IModerationGrain Moderation(GroupId id) => Grains.GetGrain<IModerationGrain>(id.Value);
+
+    public IMemberGrain Member(MemberId id) => Grains.GetGrain<IMemberGrain>(id.Value);
+
+    public IRiskCaseGrain Case(CaseId id) => Grains.GetGrain<IRiskCaseGrain>(id.Value);
+
+    /// <summary>Stops and starts again over the same folder.</summary>
+    public Task Restart() => RestartAfter(TimeSpan.Zero);
+
+    /// <summary>Stops, lets time pass while nobody is there, and starts again.</summary>
+    public async Task RestartAfter(TimeSpan pause)
+    {
+        await host.StopAsync();
+        host.Dispose();
+        Time.Advance(pause);
+        host = await StartHost(folder, Time, Classifier, configure);
+        books = Books.Of(host.Services);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+        if (ownsFolder)
+        {
+            folder.Dispose();
+        }
+    }
+
+    private static async Task<RunningServer> Start(
+        TestFolder folder, bool ownsFolder, VirtualTime time, MarkerClassifier classifier, Action<IServiceCollection> configure) =>
+        new(folder, ownsFolder, time, classifier, configure, await StartHost(folder, time, classifier, configure));
+
+    private static async Task<IHost> StartHost(
+        TestFolder folder, VirtualTime time, MarkerClassifier classifier, Action<IServiceCollection> configure)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.AddTherapyGroups(folder.Path);
+        builder.Services.AddSingleton<IRiskClassifier>(classifier);
+        builder.Services.AddSingleton(
+            services => FirstSweep.Watch(ActivatorUtilities.CreateInstance<SqlScreeningBook>(services)));
+        configure(builder.Services);
+        var started = builder.Build();
+        await started.StartAsync();
+        await FirstSweep.IsOver(started.Services.GetRequiredService<IScreeningBook>());
+        return started;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Moderation;
+using TherapyGroups.RiskCases;
+using TherapyGroups.Tests.Support;
+
+namespace TherapyGroups.Tests.Storage.Sealing;
+
+/// <summary>What lies on disk tells nobody what was said.</summary>
+public sealed class AtRestTests : IDisposable
+{
+    private const string Canary = "the canary sang at half past nine";
+    private readonly StorageFixture storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Fact]
+    public async Task No_word_that_was_posted_edited_noted_or_reported_is_found_in_any_file()
+    {
+        var group = await storage.World.Group();
+        var ana = await storage.World.SeatedMember(group, "ana");
+        var message = await storage.World.Post(group, ana, Canary, Canary);
+        await storage.World.Change(group, ana, message.MessageId, MessageChange.Edit, Canary + " again", Canary + " again");
+        var riskCase = await storage.Case(group, ana, text: Canary);
+        await storage.Books.Cases.Save(
+            riskCase with { Version = riskCase.Version + 1 },
+            new CaseHistoryEntry(storage.Time.GetUtcNow(), CaseHistoryKind.Noted, new MemberId("dr-rivera"), Canary));
+        await storage.Books.Queue.Add(new ModerationItem(
+            new ModerationItemId("item"), ModerationItemKind.Report, group, message.MessageId, ana, "insult", Canary,
+            ModerationItemState.Open, null, storage.Time.GetUtcNow(), "", ""));
+
+        FilesThatHold(Canary).Should().BeEmpty();
+        FilesThatHold("canary").Should().BeEmpty();
+        storage.Books.Database.Dispose();
+        FilesThatHold("canary").Should().BeEmpty("closing moves the write-ahead log into the database");
+    }
+
+    [Fact]
+    public async Task The_search_finds_what_is_not_sealed()
+    {
+        await storage.World.Group(name: "canary fanciers");
+
+        FilesThatHold("canary").Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_text_moved_to_another_event_does_not_open()
+    {
+        var group = await storage.World.Group();
+        var ana = await storage.World.SeatedMember(group, "ana");
+        await storage.World.Post(group, ana, "one");
+        await storage.World.Post(group, ana, "two");
+
+        storage.Raw(connection => Statement.Run(
+            connection,
+            "UPDATE group_events SET text_sealed = (SELECT text_sealed FROM group_events WHERE seq = 2) WHERE seq = 3"));
+
+        await FluentActions.Awaiting(() => storage.Books.Log.ReadAfter(group, after: 2, limit: 1))
+            .Should().ThrowAsync<CryptographicException>();
+    }
+
+    [Fact]
+    public async Task A_note_moved_to_another_case_does_not_open()
+    {
+        var group = await storage.World.Group();
+        var riskCase = await storage.Case(group, await storage.World.SeatedMember(group, "ana"));
+        var changed = riskCase with { Version = riskCase.Version + 1 };
+        await storage.Books.Cases.Save(changed, Noted("first"));
+        await storage.Books.Cases.Save(changed with { Version = changed.Version + 1 }, Noted("second"));
+
+        storage.Raw(connection => Statement.Run(
+            connection,
+            "UPDATE case_history SET note_sealed = (SELECT note_sealed FROM case_history WHERE version = 2) WHERE version = 3"));
+
+        await FluentActions.Awaiting(() => storage.Books.Cases.History(riskCase.Id)).Should().ThrowAsync<CryptographicException>();
+    }
+
+    private CaseHistoryEntry Noted(string note) =>
+        new(storage.Time.GetUtcNow(), CaseHistoryKind.Noted, new MemberId("dr-rivera"), note);
+
+    private IReadOnlyList<string> FilesThatHold(string words)
+    {
+        // An open database is read as another process would: sharing it with its writer.
+        var sought = new[] { Encoding.UTF8.GetBytes(words), Encoding.Unicode.GetBytes(words) };
+        return [.. Directory.EnumerateFiles(storage.Folder.Path).Where(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return sought.Any(one => bytes.ToArray().AsSpan().IndexOf(one) >= 0);
+        })];
+    }
+}

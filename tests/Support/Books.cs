@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using TherapyGroups.Audit;
+using TherapyGroups.Duty;
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Moderation;
+using TherapyGroups.RiskCases;
+using TherapyGroups.Storage;
+
+namespace TherapyGroups.Tests.Support;
+
+/// <summary>Every book over one open database.</summary>
+public sealed record Books(
+    Database Database,
+    IGroupLog Log,
+    IGroupDirectory Directory,
+    IWaitingList Waiting,
+    IAccountBook Accounts,
+    ISessionBook Sessions,
+    IInvitationBook Invitations,
+    INoticeBook Notices,
+    IScreeningBook Screening,
+    IModerationQueue Queue,
+    IRiskCaseBook Cases,
+    IDutyBook Duty,
+    IAuditTrail Audit)
+{
+    /// <summary>The books that a running server uses.</summary>
+    public static Books Of(IServiceProvider services) => ActivatorUtilities.CreateInstance<Books>(services);
+}
