@@ -72,8 +72,9 @@ public sealed class ServerProcess : IAsyncDisposable
         catch (TimeoutException late)
         {
             running.Kill(entireProcessTree: true);
+            var words = await output + await errors;
             throw new TimeoutException(
-                $"Waited in vain for '{string.Join(' ', arguments)}' to end, for {EndPatience}. It said:\n{await output}{await errors}", late);
+                $"Waited in vain for '{string.Join(' ', arguments)}' to end, for {EndPatience}. It said:\n{words}", late);
         }
 
         return new EndedProcess(running.ExitCode, await output, await errors);

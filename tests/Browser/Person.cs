@@ -1,0 +1,84 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace TherapyGroups.Tests.Browser;
+
+/// <summary>What one person does and sees.</summary>
+public sealed class Person : IAsyncDisposable
+{
+    /// <summary>Set to make the pictures the README shows; an ordinary run leaves the tree alone.</summary>
+    private const string PicturesVariable = "THERAPYGROUPS_SCREENSHOTS";
+
+    private readonly List<string> complaints = [];
+
+    public Person(IBrowserContext context, IPage page)
+    {
+        Context = context;
+        Page = page;
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+            {
+                complaints.Add(message.Text);
+            }
+        };
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Script errors and breaches of the content security policy.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public ILocator Messages => Page.GetByRole(AriaRole.Log);
+
+    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { Name = "Write to the group" });
+
+    public ILocator SupportCard => Page.GetByRole(AriaRole.Region, new() { Name = "We are glad you said it" });
+
+    public async Task SignIn(string name, string path = "/")
+    {
+        await Page.GotoAsync("/?next=" + Uri.EscapeDataString(path));
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "Name", Exact = true }).FillAsync(name);
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "Passphrase" }).First.FillAsync("demo demo demo");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Expect(Page.GetByText($"Signed in as {name}")).ToBeAttachedAsync();
+    }
+
+    public async Task Write(string text)
+    {
+        await Composer.FillAsync(text);
+        await Composer.PressAsync("Enter");
+    }
+
+    public Task Sees(string text) => Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+
+    public Task Reads(string message) => Expect(Messages.GetByText(message, new() { Exact = true })).ToBeVisibleAsync();
+
+    /// <summary>axe finds nothing, and nothing has to be scrolled sideways.</summary>
+    public async Task FindsItAccessible(string where)
+    {
+        var result = await Page.RunAxe();
+        result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")
+            .Should().BeEmpty("axe finds nothing on {0}", where);
+        var sideways = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        sideways.Should().BeLessThanOrEqualTo(0, "{0} fits the width of its window", where);
+        complaints.Should().BeEmpty("no script fails on {0}", where);
+    }
+
+    public async Task Photograph(string name, bool whole = false)
+    {
+        if (Environment.GetEnvironmentVariable(PicturesVariable) is not { Length: > 0 })
+        {
+            return;
+        }
+
+        var path = Path.Combine(DemoServer.BuiltWith("Repository"), "docs", "screens", name + ".png");
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = whole });
+    }
+
+    public async ValueTask DisposeAsync() => await Context.CloseAsync();
+}

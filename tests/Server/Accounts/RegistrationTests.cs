@@ -1,0 +1,116 @@
+namespace TherapyGroups.Tests.Server.Accounts;
+
+public sealed class RegistrationTests(DemoServer server)
+{
+    [Fact]
+    public async Task Somebody_who_registers_is_signed_in()
+    {
+        var person = await server.Site.NewPerson();
+
+        var session = await person.Get("/api/session");
+
+        session.Status.Should().Be(200);
+        session.Word("pseudonym").Should().Be(person.Name);
+        session.Body.GetProperty("roles").EnumerateArray().Select(role => role.GetString()).Should().Equal("member");
+    }
+
+    [Theory]
+    [InlineData("same")]
+    [InlineData("upper")]
+    [InlineData("wide")]
+    public async Task A_pseudonym_is_given_once_whatever_its_case_and_width(string form)
+    {
+        var taken = (await server.Site.NewPerson()).Name;
+        var wish = form switch
+        {
+            "upper" => taken.ToUpperInvariant(),
+            "wide" => taken.Replace('p', '\uFF50'),
+            _ => taken,
+        };
+
+        var answer = await server.Site.Visitor().Post("/api/accounts", Site.NewAccount(wish));
+
+        answer.ShouldRefuse(409, "pseudonym-taken");
+    }
+
+    [Fact]
+    public async Task Of_twelve_who_want_one_pseudonym_at_once_one_gets_it()
+    {
+        var wish = Site.NewAccount(Site.NewName());
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => server.Site.Visitor().Post("/api/accounts", wish)));
+
+        answers.Count(answer => answer.Status == 201).Should().Be(1);
+        answers.Where(answer => answer.Status != 201).Should().OnlyContain(answer => answer.Code == "pseudonym-taken");
+    }
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData("password123")]
+    [InlineData("aaaaaaaaaaaa")]
+    [InlineData("")]
+    public async Task A_passphrase_that_is_easily_guessed_is_refused(string passphrase)
+    {
+        var answer = await Register(Site.NewAccount(Site.NewName()) with { Passphrase = passphrase });
+
+        answer.ShouldRefuse(400, "weak-passphrase");
+    }
+
+    [Fact]
+    public async Task The_pseudonym_itself_is_no_passphrase()
+    {
+        var name = $"quiet-{Site.NewName()}";
+
+        var answer = await Register(Site.NewAccount(name) with { Passphrase = name });
+
+        answer.ShouldRefuse(400, "weak-passphrase");
+    }
+
+    [Theory]
+    [InlineData("child")]
+    [InlineData("")]
+    [InlineData("ADULT")]
+    public async Task Somebody_under_age_is_refused(string ageBand)
+    {
+        var answer = await Register(Site.NewAccount(Site.NewName()) with { AgeBand = ageBand });
+
+        answer.ShouldRefuse(400, "under-age");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("USA")]
+    [InlineData("1!")]
+    [InlineData("\u00fc\u00fc")]
+    public async Task A_country_that_is_none_is_refused(string country)
+    {
+        var answer = await Register(Site.NewAccount(Site.NewName()) with { Country = country });
+
+        answer.ShouldRefuse(400, "invalid-country");
+    }
+
+    [Fact]
+    public async Task Without_accepting_the_terms_there_is_no_account()
+    {
+        var answer = await Register(Site.NewAccount(Site.NewName()) with { AcceptTerms = false });
+
+        answer.ShouldRefuse(400, "terms-not-accepted");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData(" leading")]
+    [InlineData("<b>bold</b>")]
+    [InlineData("zero\u200bwidth")]
+    [InlineData("nul\0l")]
+    [InlineData("a name that is longer than thirty-two")]
+    public async Task A_pseudonym_that_could_not_be_read_aloud_is_refused(string pseudonym)
+    {
+        var answer = await Register(Site.NewAccount(pseudonym));
+
+        answer.ShouldRefuse(400, "invalid-pseudonym");
+    }
+
+    private Task<Answer> Register(Site.AccountBody body) => server.Site.Visitor().Post("/api/accounts", body);
+}

@@ -1,0 +1,189 @@
+using System.Text.Json;
+
+namespace TherapyGroups.Tests.Server.Replay;
+
+/// <summary>The command <c>replay</c>, with an invented conversation.</summary>
+public sealed class ReplayTests : IAsyncLifetime
+{
+    private const int Lines = 40;
+
+    private static readonly string[] Speakers = ["replay-one", "replay-two", "replay-three"];
+
+    private static readonly string[] Sentences =
+    [
+        "Good evening, everyone. How was your week?",
+        "Mine was busy. I planted tomatoes with my daughter.",
+        "That sounds lovely. I finally finished the puzzle.",
+        "I was nervous before the dentist, but it went well.",
+        "Thank you for telling us. What helped you to go?",
+        "My sister came along and we had tea afterwards.",
+        "I like that. I will ask a friend next time, too.",
+    ];
+
+    private readonly TestFolder folder = new();
+    private readonly TestFolder files = new();
+    private ServerProcess? process;
+
+    private ServerProcess Server => process ?? throw new InvalidOperationException("The server is not started yet.");
+
+    public async ValueTask InitializeAsync() => process = await Built.StartDemo(folder);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await process.DisposeAsync();
+        }
+
+        folder.Dispose();
+        files.Dispose();
+    }
+
+    [Fact]
+    public async Task A_conversation_is_accepted_in_order_and_assessed()
+    {
+        var ended = await Replay(await Write(Conversation()));
+
+        ended.ExitCode.Should().Be(0, ended.Output + ended.Errors);
+        ended.Output.Should().Contain($"Accepted: {Lines} of {Lines}, in order")
+            .And.Contain($"Assessed: {Lines} of {Lines}, 0 unscreened");
+        (await Stored()).Should().Equal(Enumerable.Range(0, Lines).Select(Sentence));
+    }
+
+    [Fact]
+    public async Task A_calm_conversation_alarms_nobody()
+    {
+        var ended = await Replay(await Write(Conversation()));
+
+        ended.Output.Should().Contain("Alerted:  0 in risk cases");
+    }
+
+    [Fact]
+    public async Task Progress_is_shown()
+    {
+        var ended = await Replay(await Write(Conversation()));
+
+        ended.Output.Should().Contain($"{Lines}/{Lines}").And.Contain("posting").And.Contain("assessing").And.Contain("#");
+    }
+
+    [Fact]
+    public async Task A_second_replay_goes_on_with_the_same_speakers()
+    {
+        var file = await Write(Conversation());
+        await Replay(file);
+
+        var ended = await Replay(file);
+
+        ended.ExitCode.Should().Be(0, ended.Output + ended.Errors);
+        ended.Output.Should().Contain($"Accepted: {Lines} of {Lines}, in order").And.Contain($"Assessed: {Lines} of {Lines}");
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("""{"speaker":"replay-one"}""")]
+    [InlineData("""{"text":"nobody says this"}""")]
+    [InlineData("""{"speaker":"replay-one","text":7}""")]
+    [InlineData("""["replay-one","hello"]""")]
+    [InlineData("null")]
+    public async Task A_bad_line_is_named_by_its_number_and_the_others_are_posted(string bad)
+    {
+        var lines = Conversation().Take(6).ToList();
+        lines.Insert(2, bad);
+
+        var ended = await Replay(await Write(lines));
+
+        ended.ExitCode.Should().Be(1);
+        ended.Errors.Should().Contain("Line 3 ").And.NotContain("   at ");
+        ended.Output.Should().Contain("Accepted: 6 of 6, in order");
+    }
+
+    [Fact]
+    public async Task A_line_that_the_server_refuses_is_named_by_its_number_in_the_file()
+    {
+        var lines = Conversation().Take(4).ToList();
+        lines.Insert(1, "");
+        lines.Insert(2, JsonSerializer.Serialize(new { speaker = Speakers[0], text = new string('x', 2_001) }));
+
+        var ended = await Replay(await Write(lines));
+
+        ended.ExitCode.Should().Be(1);
+        ended.Output.Should().Contain("Line 3 was refused: too-long").And.Contain("Accepted: 4 of 5");
+    }
+
+    [Fact]
+    public async Task A_server_that_is_no_demo_is_left_alone()
+    {
+        using var real = new TestFolder();
+        await using var server = await ServerProcess.Start(Built.Program, real.Path, [], Built.NoLimits);
+
+        var ended = await ServerProcess.Run(
+            Built.Program, ["replay", await Write(Conversation()), "--group", "demo-anxiety", "--url", $"{server.Address}"]);
+
+        ended.ExitCode.Should().Be(1);
+        ended.Errors.Should().Contain("no demo").And.NotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("nowhere", "unknown-group")]
+    public async Task A_group_that_is_not_there_is_said_so(string group, string code)
+    {
+        var ended = await ServerProcess.Run(
+            Built.Program, ["replay", await Write(Conversation()), "--group", group, "--url", $"{Server.Address}"]);
+
+        ended.ExitCode.Should().Be(1);
+        ended.Errors.Should().Contain(code).And.NotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_said_so()
+    {
+        var ended = await Replay(files.File("nothing.jsonl"));
+
+        ended.ExitCode.Should().Be(1);
+        ended.Errors.Should().Contain("nothing.jsonl").And.NotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:9")]
+    [InlineData("nonsense")]
+    [InlineData("http://")]
+    public async Task A_server_that_does_not_answer_is_said_so(string address)
+    {
+        var ended = await ServerProcess.Run(
+            Built.Program, ["replay", await Write(Conversation()), "--group", "demo-anxiety", "--url", address]);
+
+        ended.ExitCode.Should().Be(1);
+        ended.Errors.Should().NotBeEmpty().And.NotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Without_a_group_the_usage_is_shown()
+    {
+        var ended = await ServerProcess.Run(Built.Program, ["replay", "file.jsonl"]);
+
+        ended.ExitCode.Should().Be(2);
+        ended.Errors.Should().StartWith("Usage: replay FILE --group ID");
+    }
+
+    private static string Sentence(int number) => Sentences[number % Sentences.Length];
+
+    private static IEnumerable<string> Conversation() => Enumerable.Range(0, Lines).Select(number =>
+        JsonSerializer.Serialize(new { speaker = Speakers[number % Speakers.Length], text = Sentence(number), at = "2026-01-05T19:00Z" }));
+
+    private async Task<string> Write(IEnumerable<string> lines)
+    {
+        var file = files.File("conversation.jsonl");
+        await File.WriteAllLinesAsync(file, lines);
+        return file;
+    }
+
+    private Task<EndedProcess> Replay(string file) =>
+        ServerProcess.Run(Built.Program, ["replay", file, "--group", "demo-anxiety", "--url", $"{Server.Address}"]);
+
+    private async Task<List<string?>> Stored()
+    {
+        var ana = await new Site(Server.Address).SignIn("ana");
+        var page = (await ana.Get("/api/groups/demo-anxiety/messages?limit=200")).Body;
+        return [.. page.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("text").GetString())];
+    }
+}

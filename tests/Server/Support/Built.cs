@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace TherapyGroups.Tests.Server.Support;
+
+/// <summary>The program under test, as the project file noted it at build time.</summary>
+public static class Built
+{
+    /// <summary>No limits: tests make many accounts and post fast, all from one address.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NoLimits = new Dictionary<string, string>
+    {
+        ["Limits__PostsPer10Seconds"] = "0",
+        ["Limits__AccountsPerHour"] = "0",
+        ["Limits__SignInsPerMinute"] = "0",
+    };
+
+    public static string Program { get; } =
+        typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "Server").Value
+        ?? throw new InvalidOperationException("The project file does not say where the server is.");
+
+    public static Task<ServerProcess> StartDemo(TestFolder folder, IReadOnlyDictionary<string, string>? environment = null) =>
+        ServerProcess.Start(Program, folder.Path, ["--demo"], environment ?? NoLimits);
+}
