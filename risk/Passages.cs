@@ -3,7 +3,8 @@ using TherapyGroups.Risk.Text;
 
 namespace TherapyGroups.Risk;
 
-/// <summary>Cuts a long message into passages, so that one sentence of risk is not lost in a page of everyday talk. Linear in the text.</summary>
+/// <summary>Cuts a long message into passages, so that one sentence of risk is not lost in a page of everyday talk. Linear in the
+/// text.</summary>
 internal static class Passages
 {
     /// <summary>A message up to here is read as a whole only: it is as long as what the model was trained on.</summary>

@@ -5,7 +5,8 @@ namespace TherapyGroups.Risk;
 /// <summary>Where a classifier comes from.</summary>
 public static class RiskClassifier
 {
-    /// <summary>The released model at the default operating point. Load once, share among threads; it takes a fraction of a second.</summary>
+    /// <summary>The released model at the default operating point. Load once, share among threads; it takes a fraction of a
+    /// second.</summary>
     public static IRiskClassifier LoadEmbedded() => LoadEmbedded(OperatingPoints.Default);
 
     /// <summary>The released model at another operating point of <c>thresholds.json</c>, such as "sensitive".</summary>

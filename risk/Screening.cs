@@ -12,6 +12,7 @@ internal sealed class Screening : IRiskClassifier
 
     private readonly Reader reader;
     private readonly RulesFloor rules;
+    private readonly LexiconClass classes;
     private readonly FeatureExtractor extractor;
     private readonly RiskModel model;
     private readonly OperatingPoint point;
@@ -22,7 +23,8 @@ internal sealed class Screening : IRiskClassifier
         this.model = model;
         this.point = point;
         rules = new RulesFloor(reader.Lexicon);
-        extractor = new FeatureExtractor(FeatureGroups.All, new LexiconClass(reader.Lexicon), WordClasses.Load(), rules);
+        classes = new LexiconClass(reader.Lexicon);
+        extractor = new FeatureExtractor(FeatureGroups.All, classes, WordClasses.Load(), rules);
         ModelVersion = $"{model.Version}/{point.Name}";
     }
 
@@ -33,9 +35,8 @@ internal sealed class Screening : IRiskClassifier
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         Reading reading = reader.Read(text);
-        Reading[] before = [.. context.Skip(Math.Max(0, context.Count - ContextMessagesMax)).Select(reader.Read)];
         Floor floor = rules.Judge(reading);
-        Verdict verdict = Judge(reading, before);
+        Verdict verdict = Judge(reading, Heard(reading, context));
         foreach (Reading part in Passages.Of(reading))
         {
             verdict = verdict.Highest(Judge(part, []));
@@ -55,7 +56,25 @@ internal sealed class Screening : IRiskClassifier
     {
         Reading reading = reader.Read(text);
         Floor floor = rules.Judge(reading);
-        return (reading, floor, Judge(reading, [.. context.Select(reader.Read)]).AtLeast(floor, point));
+        return (reading, floor, Judge(reading, Heard(reading, context)).AtLeast(floor, point));
+    }
+
+    /// <summary>The earlier messages, when they may have a say; none otherwise.</summary>
+    private Reading[] Heard(Reading reading, IReadOnlyList<string> context)
+    {
+        if (context.Count == 0 || !Context.Leans(reading))
+        {
+            return [];
+        }
+
+        Reading[] before = [.. context.Skip(Math.Max(0, context.Count - ContextMessagesMax)).Select(reader.Read)];
+        return Array.Exists(before, CarriesRisk) ? before : [];
+    }
+
+    private bool CarriesRisk(Reading earlier)
+    {
+        double from = classes.NamesRisk(earlier) ? Context.CarriesFrom : Context.CarriesUnnamedFrom;
+        return rules.Judge(earlier).Level >= RiskLevel.Red || Judge(earlier, []).Probability(Head.Red) >= from;
     }
 
     private Verdict Judge(Reading reading, IReadOnlyList<Reading> context)
@@ -69,6 +88,6 @@ internal sealed class Screening : IRiskClassifier
             probabilities[head] = model.Calibrations[head].Probability(scores[head]);
         }
 
-        return new Verdict(probabilities, vector, reading);
+        return new Verdict(probabilities, vector, reading, context.Count > 0 || classes.NamesRisk(reading));
     }
 }

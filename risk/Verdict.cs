@@ -6,9 +6,14 @@ using TherapyGroups.Risk.Rules;
 namespace TherapyGroups.Risk;
 
 /// <summary>The calibrated answer of every head, with the features it came from.</summary>
-internal sealed record Verdict(double[] Probabilities, FeatureVector Vector, Reading Reading)
+/// <param name="Probabilities">Calibrated, by head.</param>
+/// <param name="Vector">The features.</param>
+/// <param name="Reading">What was read.</param>
+/// <param name="NamesRisk">Whether the lexicon knows an expression in it that can speak of risk.</param>
+internal sealed record Verdict(double[] Probabilities, FeatureVector Vector, Reading Reading, bool NamesRisk)
 {
-    /// <summary>What the rules are sure of is at least this probable: they are right about nine times in ten where the model is not sure.</summary>
+    /// <summary>What the rules are sure of is at least this probable: they are right about nine times in ten where the model is not
+    /// sure.</summary>
     private const double RuleProbability = 0.9;
 
     public double Probability(Head head) => Probabilities[(int)head];
@@ -42,7 +47,7 @@ internal sealed record Verdict(double[] Probabilities, FeatureVector Vector, Rea
 
     public RiskLevel Level(OperatingPoint point, Floor floor)
     {
-        RiskLevel level = Probability(Head.Red) >= point.Red
+        RiskLevel level = Probability(Head.Red) >= (NamesRisk ? point.Red : point.RedUnnamed)
             ? Probability(Head.Crisis) >= point.Crisis ? RiskLevel.Crisis : RiskLevel.Red
             : Probability(Head.Amber) >= point.Amber || Concerns(point) ? RiskLevel.Amber : RiskLevel.Green;
         return level > floor.Level ? level : floor.Level;

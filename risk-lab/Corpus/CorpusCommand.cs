@@ -14,8 +14,14 @@ internal static class CorpusCommand
 
     public static Command Create()
     {
-        var corpus = new Option<DirectoryInfo>("--corpus") { Description = "The corpus", DefaultValueFactory = _ => new DirectoryInfo("risk/Corpus") };
-        var command = new Command("corpus", "Counts the corpus, and finds lines out of format and near-duplicates across families") { corpus };
+        var corpus = new Option<DirectoryInfo>("--corpus")
+        {
+            Description = "The corpus",
+            DefaultValueFactory = _ => new DirectoryInfo("risk/Corpus"),
+        };
+        var command = new Command(
+            "corpus",
+            "Counts the corpus, and finds lines out of format and near-duplicates across families") { corpus };
         command.SetAction(parsed => Check(parsed.GetValue(corpus)!, Console.Out));
         return command;
     }
@@ -24,7 +30,11 @@ internal static class CorpusCommand
     {
         List<CorpusMessage> messages = CorpusFolder.All(corpus);
         List<CorpusMessage> suite = CorpusFolder.Behaviour(corpus);
-        output.WriteLine(Say($"{messages.Count} messages in {messages.Select(message => message.Family).Distinct().Count()} families, {messages.Count(message => message.Context.Count > 0)} of them conversations; suite: {suite.Count} in {suite.Select(message => message.Family).Distinct().Count()} functionalities"));
+        int families = messages.Select(message => message.Family).Distinct().Count();
+        int conversations = messages.Count(message => message.Context.Count > 0);
+        int functionalities = suite.Select(message => message.Family).Distinct().Count();
+        output.Write(Say($"{messages.Count} messages in {families} families, {conversations} of them conversations; "));
+        output.WriteLine(Say($"suite: {suite.Count} in {functionalities} functionalities"));
         foreach (IGrouping<RiskLevel, CorpusMessage> level in messages.GroupBy(message => message.Level).OrderBy(level => level.Key))
         {
             output.WriteLine(Say($"  {level.Key,-12} {level.Count()}"));
@@ -55,8 +65,12 @@ internal static class CorpusCommand
         int raised = judged.Count(item => item.floor.Level >= RiskLevel.Red);
         int right = judged.Count(item => item.floor.Level >= RiskLevel.Red && item.message.Level >= RiskLevel.Red);
         int risk = messages.Count(message => message.Level >= RiskLevel.Red);
-        output.WriteLine(Say($"rules alone: precision {(double)right / Math.Max(1, raised):0.000}, recall {(double)right / Math.Max(1, risk):0.000} of Red or above"));
-        foreach (var group in judged.Where(item => item.floor.Hits.Count > 0).GroupBy(item => reader.Lexicon.Classes[item.floor.Hits[0].Class]))
+        double precision = (double)right / Math.Max(1, raised);
+        double recall = (double)right / Math.Max(1, risk);
+        output.WriteLine(Say($"rules alone: precision {precision:0.000}, recall {recall:0.000} of Red or above"));
+        foreach (var group in judged
+            .Where(item => item.floor.Hits.Count > 0)
+            .GroupBy(item => reader.Lexicon.Classes[item.floor.Hits[0].Class]))
         {
             output.WriteLine(Say($"  {group.Key,-14} {group.Count(item => item.message.Level >= RiskLevel.Red)} right of {group.Count()}"));
         }

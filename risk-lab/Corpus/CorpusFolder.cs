@@ -18,9 +18,11 @@ internal static class CorpusFolder
         return problems.Count == 0 ? messages : throw new InvalidDataException(string.Join('\n', problems));
     }
 
-    public static IEnumerable<CorpusMessage> Trained(DirectoryInfo corpus) => All(corpus).Where(message => !Folds.IsHeldBack(message.Family));
+    public static IEnumerable<CorpusMessage> Trained(DirectoryInfo corpus) =>
+        All(corpus).Where(message => !Folds.IsHeldBack(message.Family));
 
-    public static IEnumerable<CorpusMessage> HeldBack(DirectoryInfo corpus) => All(corpus).Where(message => Folds.IsHeldBack(message.Family));
+    public static IEnumerable<CorpusMessage> HeldBack(DirectoryInfo corpus) =>
+        All(corpus).Where(message => Folds.IsHeldBack(message.Family));
 
     public static List<CorpusMessage> Behaviour(DirectoryInfo corpus)
     {

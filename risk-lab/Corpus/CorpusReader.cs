@@ -34,7 +34,9 @@ internal static class CorpusReader
             if (line.StartsWith("# ", StringComparison.Ordinal))
             {
                 int colon = line.IndexOf(':', StringComparison.Ordinal);
-                string heading = name.Length > 2 && line.StartsWith("# functionality", StringComparison.Ordinal) ? "" : line[2..(colon < 0 ? line.Length : colon)].Trim();
+                string heading = name.Length > 2 && line.StartsWith("# functionality", StringComparison.Ordinal)
+                    ? ""
+                    : line[2..(colon < 0 ? line.Length : colon)].Trim();
                 family = heading.Length == 0 ? name : $"{name}/{heading}";
                 context.Clear();
             }

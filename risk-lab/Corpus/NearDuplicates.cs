@@ -2,7 +2,8 @@ using TherapyGroups.Risk.Language;
 
 namespace TherapyGroups.RiskLab.Corpus;
 
-/// <summary>Finds messages of different families that say the same in the same words: what one teaches would leak into measuring the other.</summary>
+/// <summary>Finds messages of different families that say the same in the same words: what one teaches would leak into measuring the
+/// other.</summary>
 internal static class NearDuplicates
 {
     /// <summary>Shared word pairs over all word pairs of both, from which two messages count as one.</summary>

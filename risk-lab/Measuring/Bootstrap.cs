@@ -29,6 +29,9 @@ internal static class Bootstrap
         values.Sort();
         return values.Count == 0
             ? new Interval(measure(messages), double.NaN, double.NaN)
-            : new Interval(measure(messages), values[(int)(0.025 * values.Count)], values[Math.Min(values.Count - 1, (int)(0.975 * values.Count))]);
+            : new Interval(
+                measure(messages),
+                values[(int)(0.025 * values.Count)],
+                values[Math.Min(values.Count - 1, (int)(0.975 * values.Count))]);
     }
 }

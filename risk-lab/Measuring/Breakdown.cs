@@ -19,12 +19,18 @@ internal static class Breakdown
         bool suite = messages.Any(message => message.Message.IsContrast);
         foreach ((string title, IReadOnlyList<Row> rows) in suite
             ? [("functionality", ByFile(messages))]
-            : new[] { ("category (among messages of it: paged where gold pages, in its category where not)", ByCategory(messages)), ("style", ByStyle(messages)) })
+            : new[]
+            {
+                ("category (among messages of it: paged where gold pages, in its category where not)", ByCategory(messages)),
+                ("style", ByStyle(messages)),
+            })
         {
             output.WriteLine($"  by {title}");
             foreach (Row row in rows)
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {row.Name,-44} n {row.Count,4}  exact level {row.Exact:0.00}  page right {row.Paged:0.00}"));
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"    {row.Name,-44} n {row.Count,4}  exact level {row.Exact:0.00}  page right {row.Paged:0.00}"));
             }
         }
     }

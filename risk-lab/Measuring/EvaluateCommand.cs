@@ -9,9 +9,21 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = "Labelled files; none: the held-back part and the behavioural suite", Arity = ArgumentArity.ZeroOrMore };
-        var corpus = new Option<DirectoryInfo>("--corpus") { Description = "The corpus", DefaultValueFactory = _ => new DirectoryInfo("risk/Corpus") };
-        var point = new Option<string>("--operating-point") { Description = "A name in thresholds.json", DefaultValueFactory = _ => "default" };
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Labelled files; none: the held-back part and the behavioural suite",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var corpus = new Option<DirectoryInfo>("--corpus")
+        {
+            Description = "The corpus",
+            DefaultValueFactory = _ => new DirectoryInfo("risk/Corpus"),
+        };
+        var point = new Option<string>("--operating-point")
+        {
+            Description = "A name in thresholds.json",
+            DefaultValueFactory = _ => "default",
+        };
         var report = new Option<FileInfo?>("--report") { Description = "Also writes an HTML page that needs nothing else" };
         var command = new Command("evaluate", "Prints the measures with 95 % intervals") { files, corpus, point, report };
         command.SetAction(parsed =>
@@ -35,14 +47,19 @@ internal static class EvaluateCommand
     }
 
     public static List<ScoredMessage> Score(IRiskClassifier classifier, IEnumerable<CorpusMessage> messages) =>
-        [.. messages.AsParallel().AsOrdered().Select(message => new ScoredMessage(message, classifier.Assess(message.Text, message.Context)))];
+        [
+            .. messages.AsParallel().AsOrdered()
+                .Select(message => new ScoredMessage(message, classifier.Assess(message.Text, message.Context))),
+        ];
 
     private static void Print(TextWriter output, string version, List<(string Name, List<ScoredMessage> Messages)> sets)
     {
         output.WriteLine(version);
         foreach ((string name, List<ScoredMessage> messages) in sets)
         {
-            output.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\n{name}: {messages.Count} messages, {messages.Count(message => message.IsRisk)} of Red or above"));
+            output.WriteLine(string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"\n{name}: {messages.Count} messages, {messages.Count(message => message.IsRisk)} of Red or above"));
             foreach ((string measure, string format, Func<IReadOnlyList<ScoredMessage>, double> of) in Measures.All)
             {
                 output.WriteLine($"  {measure,-52} {Bootstrap.Of(messages, of).Show(format)}");

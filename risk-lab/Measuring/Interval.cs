@@ -7,5 +7,6 @@ internal readonly record struct Interval(double Value, double Low, double High)
 {
     public string Show(string format) => double.IsNaN(Value)
         ? "-"
-        : $"{Value.ToString(format, CultureInfo.InvariantCulture)} ({Low.ToString(format, CultureInfo.InvariantCulture)}–{High.ToString(format, CultureInfo.InvariantCulture)})";
+        : $"{Value.ToString(format, CultureInfo.InvariantCulture)} "
+            + $"({Low.ToString(format, CultureInfo.InvariantCulture)}–{High.ToString(format, CultureInfo.InvariantCulture)})";
 }

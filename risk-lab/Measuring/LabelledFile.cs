@@ -4,7 +4,8 @@ using TherapyGroups.RiskLab.Corpus;
 
 namespace TherapyGroups.RiskLab.Measuring;
 
-/// <summary>Reads a labelled file: the corpus format (<c>.txt</c>), or JSON lines with <c>text</c>, perhaps <c>context</c>, and one of <c>level</c>
+/// <summary>Reads a labelled file: the corpus format (<c>.txt</c>), or JSON lines with <c>text</c>, perhaps <c>context</c>, and one of
+/// <c>level</c>
 /// (a level's name) or <c>label</c> (true, 1 or "risk" is Red).</summary>
 internal static class LabelledFile
 {
@@ -32,11 +33,14 @@ internal static class LabelledFile
                 ? [.. before.EnumerateArray().Select(item => item.GetString() ?? "")]
                 : [];
             string family = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}/{number}");
-            return new CorpusMessage(row.GetProperty("text").GetString() ?? "", context, LevelOf(row), [], "std", family, number, IsContrast: false);
+            return new CorpusMessage(
+                row.GetProperty("text").GetString() ?? "", context, LevelOf(row), [], "std", family, number, IsContrast: false);
         }
         catch (Exception bad) when (bad is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new InvalidDataException($"{path}:{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}: {bad.GetType().Name}", bad);
+            throw new InvalidDataException(
+                $"{path}:{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}: {bad.GetType().Name}",
+                bad);
         }
     }
 

@@ -18,12 +18,14 @@ internal static class Measures
         ("Amber or above where gold is Amber", "0.000", AmberRecall),
     ];
 
-    public static double Recall(IReadOnlyList<ScoredMessage> set) => Share(set.Where(message => message.IsRisk), message => message.IsPaged);
+    public static double Recall(IReadOnlyList<ScoredMessage> set) =>
+        Share(set.Where(message => message.IsRisk), message => message.IsPaged);
 
     public static double CrisisRecall(IReadOnlyList<ScoredMessage> set) =>
         Share(set.Where(message => message.Message.Level == RiskLevel.Crisis), message => message.Assessment.Level == RiskLevel.Crisis);
 
-    public static double PagesPerThousand(IReadOnlyList<ScoredMessage> set) => 1000 * Share(set.Where(message => !message.IsRisk), message => message.IsPaged);
+    public static double PagesPerThousand(IReadOnlyList<ScoredMessage> set) =>
+        1000 * Share(set.Where(message => !message.IsRisk), message => message.IsPaged);
 
     public static double AmberRecall(IReadOnlyList<ScoredMessage> set) =>
         Share(set.Where(message => message.Message.Level == RiskLevel.Amber), message => message.Assessment.Level >= RiskLevel.Amber);

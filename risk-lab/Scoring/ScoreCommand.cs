@@ -45,7 +45,9 @@ internal static class ScoreCommand
             try
             {
                 ScoreLine asked = JsonSerializer.Deserialize<ScoreLine>(line, Json) ?? throw new JsonException("the line is null");
-                if (asked.Id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number) || asked.Text is null || (asked.Context?.Contains(null) ?? false))
+                if (asked.Id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number)
+                    || asked.Text is null
+                    || (asked.Context?.Contains(null) ?? false))
                 {
                     throw new JsonException("id must be a string or a number; text and every line of context must be strings");
                 }

@@ -38,10 +38,14 @@ internal static class AblateCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{groups} n={examples.Count}"));
         foreach (Head head in Enum.GetValues<Head>())
         {
-            List<(double Score, bool Positive)> items = [.. examples.Select((example, index) => (scores[index][(int)head], example.Target(head)))];
+            List<(double Score, bool Positive)> items =
+            [
+                .. examples.Select((example, index) => (scores[index][(int)head], example.Target(head))),
+            ];
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {head,-18} auc {Ranking.RocAuc(items):0.0000} ap {Ranking.AveragePrecision(items):0.0000} r@1% {Ranking.RecallAtFalseAlerts(items, 0.01):0.000} fa@90 {Ranking.FalseAlertsAtRecall(items, 0.9):0.0}"));
+                $"  {head,-18} auc {Ranking.RocAuc(items):0.0000} ap {Ranking.AveragePrecision(items):0.0000} "
+                + $"r@1% {Ranking.RecallAtFalseAlerts(items, 0.01):0.000} fa@90 {Ranking.FalseAlertsAtRecall(items, 0.9):0.0}"));
         }
     }
 }

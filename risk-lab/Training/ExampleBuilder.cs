@@ -1,3 +1,4 @@
+using TherapyGroups.Risk;
 using TherapyGroups.Risk.Features;
 using TherapyGroups.Risk.Language;
 using TherapyGroups.Risk.Model;
@@ -22,7 +23,7 @@ internal sealed class ExampleBuilder
     public Example Build(CorpusMessage message, double importance = 1)
     {
         Reading reading = reader.Read(message.Text);
-        Reading[] context = [.. message.Context.Select(reader.Read)];
+        Reading[] context = Context.Leans(reading) ? [.. message.Context.Select(reader.Read)] : [];
         var weights = new double[Heads.Count];
         Array.Fill(weights, importance);
         return new Example(message, extractor.Extract(reading, context), rules.Judge(reading).Level, weights);

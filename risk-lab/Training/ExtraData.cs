@@ -5,7 +5,8 @@ using TherapyGroups.RiskLab.Corpus;
 
 namespace TherapyGroups.RiskLab.Training;
 
-/// <summary>Open data sets beside the corpus: everyday talk, stress without risk, abuse of others. Each counts less than a labelled message,
+/// <summary>Open data sets beside the corpus: everyday talk, stress without risk, abuse of others. Each counts less than a labelled
+/// message,
 /// and only for the heads that its own labels speak of.</summary>
 internal static class ExtraData
 {
@@ -18,11 +19,18 @@ internal static class ExtraData
 
     /// <summary>Messages with these parts of words are left out: their labels say nothing of risk.</summary>
     private static readonly string[] Doubtful =
-        ["suicid", "kill", "die", "dying", "dead", "death", "self harm", "self-harm", "cut myself", "hurt myself", "end it", "overdos", "hang ", "abus", "rape", "alive", "live anymore", "give up"];
+    [
+        "suicid", "kill", "die", "dying", "dead", "death", "self harm", "self-harm", "cut myself", "hurt myself", "end it", "overdos",
+        "hang ", "abus", "rape", "alive", "live anymore", "give up",
+    ];
 
     public static IEnumerable<Example> Read(DirectoryInfo folder, ExampleBuilder builder) =>
     [
-        .. Benign(folder, "goemotions.jsonl", builder, [Head.Amber, Head.Red, Head.Crisis, Head.SuicidalIdeation, Head.PlanOrIntent, Head.SelfInjury]),
+        .. Benign(
+            folder,
+            "goemotions.jsonl",
+            builder,
+            [Head.Amber, Head.Red, Head.Crisis, Head.SuicidalIdeation, Head.PlanOrIntent, Head.SelfInjury]),
         .. Benign(folder, "irc-chat.jsonl", builder, Enum.GetValues<Head>()),
         .. Benign(folder, "harassment.jsonl", builder, [Head.Red, Head.Crisis, Head.SuicidalIdeation, Head.PlanOrIntent, Head.SelfInjury]),
         .. Benign(folder, "idioms.jsonl", builder, [Head.Red, Head.Crisis, Head.SuicidalIdeation, Head.PlanOrIntent, Head.SelfInjury]),
@@ -45,13 +53,16 @@ internal static class ExtraData
                 continue;
             }
 
-            if (taken >= RowsPerSetMax || text.Length < LengthMin || Array.Exists(Doubtful, part => text.Contains(part, StringComparison.OrdinalIgnoreCase)))
+            if (taken >= RowsPerSetMax
+                || text.Length < LengthMin
+                || Array.Exists(Doubtful, part => text.Contains(part, StringComparison.OrdinalIgnoreCase)))
             {
                 continue;
             }
 
             string family = $"{name}/{(number / 20).ToString(System.Globalization.CultureInfo.InvariantCulture)}";
-            Example example = builder.Build(new CorpusMessage(text, [], RiskLevel.Green, [], "ext", family, number, IsContrast: false), Weight);
+            var message = new CorpusMessage(text, [], RiskLevel.Green, [], "ext", family, number, IsContrast: false);
+            Example example = builder.Build(message, Weight);
             foreach (Head head in Enum.GetValues<Head>().Except(heads))
             {
                 example.Importance[(int)head] = 0;

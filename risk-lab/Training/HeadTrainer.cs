@@ -3,7 +3,8 @@ using TherapyGroups.Risk.Model;
 
 namespace TherapyGroups.RiskLab.Training;
 
-/// <summary>Trains every head on the same rows. MathNet.Numerics has an L-BFGS too, over boxed vectors of double: docs/decisions/0011-own-lbfgs.md.</summary>
+/// <summary>Trains every head on the same rows. MathNet.Numerics has an L-BFGS too, over boxed vectors of double:
+/// docs/decisions/0011-own-lbfgs.md.</summary>
 internal static class HeadTrainer
 {
     private const int MessagesMin = 3;

@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace TherapyGroups.RiskLab.Training;
 
-/// <summary>L2-regularised logistic regression of all heads at once: one pass over a row serves every head, four heads to a vector register.
+/// <summary>L2-regularised logistic regression of all heads at once: one pass over a row serves every head, four heads to a vector
+/// register.
 /// The heads do not share weights; together they are one convex function.</summary>
 internal sealed class JointLogisticRegression(SparseRow[] rows, float[] targets, float[] importance, int columns, float penalty)
 {

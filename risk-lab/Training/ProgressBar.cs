@@ -16,7 +16,8 @@ internal sealed class ProgressBar(TextWriter writer, int total)
         int filled = Width * now / total;
         if (screen)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\r[{new string('#', filled)}{new string('.', Width - filled)}] {now}/{total}{(now == total ? "\n" : "")}"));
+            string bar = new string('#', filled) + new string('.', Width - filled);
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\r[{bar}] {now}/{total}{(now == total ? "\n" : "")}"));
         }
         else
         {

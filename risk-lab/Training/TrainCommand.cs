@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using TherapyGroups.Risk;
 using TherapyGroups.Risk.Model;
 using TherapyGroups.RiskLab.Corpus;
 
@@ -13,9 +14,17 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var corpus = new Option<DirectoryInfo>("--corpus") { Description = "The corpus", DefaultValueFactory = _ => new DirectoryInfo("risk/Corpus") };
+        var corpus = new Option<DirectoryInfo>("--corpus")
+        {
+            Description = "The corpus",
+            DefaultValueFactory = _ => new DirectoryInfo("risk/Corpus"),
+        };
         var extra = new Option<DirectoryInfo?>("--extra") { Description = "A folder with the open data sets, see MODEL.md" };
-        var output = new Option<FileInfo>("--output") { Description = "The model file", DefaultValueFactory = _ => new FileInfo($"risk/Model/{ModelFile.Name}") };
+        var output = new Option<FileInfo>("--output")
+        {
+            Description = "The model file",
+            DefaultValueFactory = _ => new FileInfo($"risk/Model/{ModelFile.Name}"),
+        };
         var command = new Command("train", "Trains the model and calibrates it on families it has not seen") { corpus, extra, output };
         command.SetAction(parsed => Train(parsed.GetValue(corpus)!, parsed.GetValue(extra), parsed.GetValue(output)!));
         return command;
@@ -32,7 +41,8 @@ internal static class TrainCommand
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{output.FullName}: {output.Length / 1024.0 / 1024.0:0.00} MB from {trained.MessageCount} messages of the corpus and {trained.ExtraCount} others"));
+            $"{output.FullName}: {output.Length / 1024.0 / 1024.0:0.00} MB "
+            + $"from {trained.MessageCount} messages of the corpus and {trained.ExtraCount} others"));
     }
 
     internal static TrainedModel Fit(DirectoryInfo corpus, DirectoryInfo? extra, ProgressBar progress)
@@ -45,7 +55,10 @@ internal static class TrainCommand
         var calibrations = new Calibration[Heads.Count];
         for (int head = 0; head < Heads.Count; head++)
         {
-            calibrations[head] = PlattFit.Fit([.. own.Select((example, index) => (scores[index][head], example.Target((Head)head)))]);
+            // Where the rules insist, the model's answer does not count: it is calibrated on what is left to it.
+            calibrations[head] = PlattFit.Fit([.. own.Select((example, index) => (example, index))
+                .Where(item => item.example.Floor < RiskLevel.Red || (Head)head > Head.Crisis)
+                .Select(item => (scores[item.index][head], item.example.Target((Head)head)))]);
         }
 
         LinearModel weights = HeadTrainer.Train(all, Penalty);

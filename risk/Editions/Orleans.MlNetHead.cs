@@ -14,7 +14,9 @@ internal sealed class MlNetHead
     private readonly MLContext context;
     private readonly BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>> trained;
 
-    private MlNetHead(MLContext context, BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>> trained)
+    private MlNetHead(
+        MLContext context,
+        BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>> trained)
     {
         this.context = context;
         this.trained = trained;

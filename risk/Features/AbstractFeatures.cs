@@ -2,7 +2,8 @@ using TherapyGroups.Risk.Language;
 
 namespace TherapyGroups.Risk.Features;
 
-/// <summary>Word sequences in which an expression stands as its class: "i [want] [selfkill] [when]". What is learnt of one wording holds for all.</summary>
+/// <summary>Word sequences in which an expression stands as its class: "i [want] [selfkill] [when]". What is learnt of one wording holds
+/// for all.</summary>
 internal static class AbstractFeatures
 {
     private static readonly ulong Two = FeatureHash.Of("a2");
@@ -22,7 +23,8 @@ internal static class AbstractFeatures
                 vector.Add(triple, 1, symbols[index - 2].Index, symbols[index].Index);
                 if (index > 2)
                 {
-                    vector.Add(FeatureHash.Mix(FeatureHash.Mix(Four, triple), symbols[index - 3].Symbol), 1, symbols[index - 3].Index, symbols[index].Index);
+                    ulong four = FeatureHash.Mix(FeatureHash.Mix(Four, triple), symbols[index - 3].Symbol);
+                    vector.Add(four, 1, symbols[index - 3].Index, symbols[index].Index);
                 }
             }
         }

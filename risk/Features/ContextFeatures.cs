@@ -3,7 +3,8 @@ using TherapyGroups.Risk.Rules;
 
 namespace TherapyGroups.Risk.Features;
 
-/// <summary>What the same author said just before: expressions, what the rules said of them, and how the new message takes them up.</summary>
+/// <summary>What the same author said just before: expressions, what the rules said of them, and how the new message takes them
+/// up.</summary>
 internal static class ContextFeatures
 {
     /// <summary>At or under this many words a message leans on what came before.</summary>

@@ -12,7 +12,8 @@ internal sealed class FeatureVector
 
     public int Count => entries.Count;
 
-    /// <summary>Adds a feature that came from words <paramref name="first"/> to <paramref name="last"/>; -1 for the whole message.</summary>
+    /// <summary>Adds a feature that came from words <paramref name="first"/> to <paramref name="last"/>; -1 for the whole
+    /// message.</summary>
     public void Add(ulong hash, float value, int first = -1, int last = -1) =>
         entries.Add(((int)((hash ^ (hash >> 33)) & (BucketCount - 1)), value, first, last));
 

@@ -2,7 +2,8 @@ using TherapyGroups.Risk.Language;
 
 namespace TherapyGroups.Risk.Features;
 
-/// <summary>Each word with whom it is said of, whether it is denied, quoted or asked: "die" of the author is not "die" of a phone.</summary>
+/// <summary>Each word with whom it is said of, whether it is denied, quoted or asked: "die" of the author is not "die" of a
+/// phone.</summary>
 internal static class ScopeFeatures
 {
     private static readonly ulong Scoped = FeatureHash.Of("sc");

@@ -38,7 +38,8 @@ internal static class WordFeatures
             if (index >= 2 && reading.Sentences[index] == reading.Sentences[index - 2])
             {
                 vector.Add(FeatureHash.Mix(FeatureHash.Mix(Skip, stems[index - 2]), stems[index]), 1, index - 2, index);
-                vector.Add(FeatureHash.Mix(FeatureHash.Mix(FeatureHash.Mix(Three, stems[index - 2]), stems[index - 1]), stems[index]), 1, index - 2, index);
+                ulong three = FeatureHash.Mix(FeatureHash.Mix(Three, stems[index - 2]), stems[index - 1]);
+                vector.Add(FeatureHash.Mix(three, stems[index]), 1, index - 2, index);
             }
         }
     }

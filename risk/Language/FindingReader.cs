@@ -2,11 +2,15 @@ using TherapyGroups.Risk.Text;
 
 namespace TherapyGroups.Risk.Language;
 
-/// <summary>Decides what each hit means where it stands. What a sentence or clause holds is noted once, so that the work is linear in the hits.</summary>
+/// <summary>Decides what each hit means where it stands. What a sentence or clause holds is noted once, so that the work is linear in the
+/// hits.</summary>
 internal sealed class FindingReader
 {
     /// <summary>How many words before an act its wanting, planning or trying may stand.</summary>
     private const int MannerWordsMax = 9;
+
+    /// <summary>How many words after a word of saying another clause may still be what was said.</summary>
+    private const int ReportWordsMax = 6;
 
     private static readonly HashSet<string> PastVerbs =
     [
@@ -24,14 +28,23 @@ internal sealed class FindingReader
     private readonly Dictionary<int, int> firstReport = [];
     private readonly Dictionary<int, int> firstCondition = [];
     private readonly Manner[] manners;
+    private readonly LexiconClass classes;
 
-    public FindingReader(IReadOnlyList<Word> words, int[] clauses, int[] sentences, bool[] negated, Person[] subjects, List<Hit> hits, LexiconClass classes)
+    public FindingReader(
+        IReadOnlyList<Word> words,
+        int[] clauses,
+        int[] sentences,
+        bool[] negated,
+        Person[] subjects,
+        List<Hit> hits,
+        LexiconClass classes)
     {
         this.words = words;
         this.clauses = clauses;
         this.sentences = sentences;
         this.negated = negated;
         this.subjects = subjects;
+        this.classes = classes;
         manners = new Manner[words.Count];
         foreach (Hit hit in hits)
         {
@@ -64,7 +77,9 @@ internal sealed class FindingReader
 
     public Finding Read(Hit hit)
     {
-        bool quoted = words[hit.First].Quoted || firstReport.GetValueOrDefault(sentences[hit.First], int.MaxValue) < hit.First;
+        int report = firstReport.GetValueOrDefault(sentences[hit.First], int.MaxValue);
+        bool reported = report < hit.First && (clauses[report] == clauses[hit.First] || hit.First - report <= ReportWordsMax);
+        bool quoted = words[hit.First].Quoted || reported;
         return new Finding(
             hit,
             PersonOf(hit),
@@ -79,6 +94,11 @@ internal sealed class FindingReader
 
     private Person PersonOf(Hit hit)
     {
+        if (classes.IsStatement(hit.Class) && Holds(hit, ["i", "me", "my", "myself"]))
+        {
+            return Person.Author;
+        }
+
         for (int index = hit.First; index <= hit.Last; index++)
         {
             switch (words[index].Text)
@@ -93,6 +113,19 @@ internal sealed class FindingReader
         }
 
         return subjects[hit.First];
+    }
+
+    private bool Holds(Hit hit, ReadOnlySpan<string> any)
+    {
+        for (int index = hit.First; index <= hit.Last; index++)
+        {
+            if (any.Contains(words[index].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool PastVerb(Hit hit)

@@ -3,7 +3,9 @@ namespace TherapyGroups.Risk.Language;
 /// <summary>The expressions of the lexicon files, by class, and the automaton that finds them.</summary>
 internal sealed class Lexicon
 {
-    private static readonly string[] Files = ["suicide.txt", "markers.txt", "idioms.txt", "injury.txt", "others.txt", "mood.txt", "grammar.txt", "statements.txt"];
+    private static readonly string[] Files =
+        ["suicide.txt", "markers.txt", "idioms.txt", "injury.txt", "others.txt", "mood.txt", "grammar.txt",
+        "statements.txt"];
 
     private readonly PatternAutomaton automaton;
 

@@ -40,4 +40,23 @@ internal sealed class LexiconClass(Lexicon lexicon)
     public int Injured { get; } = lexicon.ClassOf("injured");
     public int Present { get; } = lexicon.ClassOf("present");
     public int Hopeless { get; } = lexicon.ClassOf("hopeless");
+
+    private readonly HashSet<int> risk =
+    [
+        .. (ReadOnlySpan<int>)
+        [
+            lexicon.ClassOf("wish"), lexicon.ClassOf("resolve"), lexicon.ClassOf("injured"), lexicon.ClassOf("deathwish"),
+            lexicon.ClassOf("selfkill"), lexicon.ClassOf("suicide"), lexicon.ClassOf("selfharm"), lexicon.ClassOf("attempt"),
+            lexicon.ClassOf("preparation"), lexicon.ClassOf("veiled"), lexicon.ClassOf("means"), lexicon.ClassOf("goodbye"),
+            lexicon.ClassOf("burden"), lexicon.ClassOf("worry"), lexicon.ClassOf("abuse"), lexicon.ClassOf("harm"),
+        ],
+    ];
+
+    /// <summary>Whether the lexicon knows an expression of the message that can speak of risk. Without one the model has to be
+    /// surer.</summary>
+    public bool NamesRisk(Reading reading) =>
+        reading.Findings.Any(finding => risk.Contains(finding.Hit.Class));
+
+    /// <summary>Classes whose expressions are whole statements: their wanting stands in them.</summary>
+    public bool IsStatement(int kind) => kind == Wish || kind == Resolve || kind == Injured || kind == DeathWish;
 }

@@ -10,7 +10,8 @@ internal static class NegationScope
     /// <summary>"I don't think I want to die" denies the second half too.</summary>
     private static readonly HashSet<string> Raising =
     [
-        "think", "thinking", "say", "saying", "believe", "mean", "feel", "want", "said", "telling", "claim", "suppose", "like", "because", "that",
+        "think", "thinking", "say", "saying", "believe", "mean", "feel", "want", "said", "telling", "claim", "suppose", "like",
+        "because", "that",
     ];
 
     public static bool[] Of(IReadOnlyList<Word> words, int[] clauses, List<Hit> hits, LexiconClass classes)

@@ -47,7 +47,8 @@ internal sealed class PatternAutomaton
 
     public int StateCount => edges.Count;
 
-    /// <summary>Every hit, in the order of their last words. <paramref name="breaks"/> says before which words no pattern may go on.</summary>
+    /// <summary>Every hit, in the order of their last words. <paramref name="breaks"/> says before which words no pattern may go
+    /// on.</summary>
     public List<Hit> Run(ReadOnlySpan<string> words, ReadOnlySpan<bool> breaks)
     {
         var hits = new List<Hit>();
@@ -96,7 +97,8 @@ internal sealed class PatternAutomaton
         return hits;
     }
 
-    /// <summary>One thread per state and word; the first to enter has the earliest beginning, so that the longest span is the evidence.</summary>
+    /// <summary>One thread per state and word; the first to enter has the earliest beginning, so that the longest span is the
+    /// evidence.</summary>
     private static void Enter(int state, int first, List<(int State, int First)> next, int[] entered, int step)
     {
         if (entered[state] != step)

@@ -2,7 +2,8 @@ using TherapyGroups.Risk.Text;
 
 namespace TherapyGroups.Risk.Language;
 
-/// <summary>Whom each word is said of: the nearest subject before it in the clause, else that of the clause before, else nobody named.</summary>
+/// <summary>Whom each word is said of: the nearest subject before it in the clause, else that of the clause before, else nobody
+/// named.</summary>
 internal static class SubjectTracker
 {
     public static Person[] Of(IReadOnlyList<Word> words, int[] clauses, int[] sentences, List<Hit> hits, LexiconClass classes)

@@ -15,6 +15,8 @@ internal static class OperatingPoints
         using Stream stream = DataFile.Open("thresholds.json");
         OperatingPoint[] points = JsonSerializer.Deserialize<OperatingPoint[]>(stream, Json) ?? [];
         return Array.Find(points, point => point.Name == name)
-            ?? throw new ArgumentException($"thresholds.json has no operating point '{name}', only: {string.Join(", ", points.Select(point => point.Name))}", nameof(name));
+            ?? throw new ArgumentException(
+                $"thresholds.json has no operating point '{name}', only: {string.Join(", ", points.Select(point => point.Name))}",
+                nameof(name));
     }
 }

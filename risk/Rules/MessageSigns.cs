@@ -9,6 +9,7 @@ internal sealed class MessageSigns
     private readonly HashSet<int> hyperbole = [];
     private readonly HashSet<int> past = [];
     private readonly HashSet<int> present = [];
+    private readonly HashSet<int> timed = [];
     private readonly int[] sentences;
 
     public MessageSigns(Reading reading, LexiconClass classes)
@@ -22,7 +23,7 @@ internal sealed class MessageSigns
             bool own = finding.Person is Person.Author or Person.Unnamed && !finding.Negated && !finding.Quoted && !finding.Past;
             _ = kind == classes.Fiction && fiction.Add(sentence);
             _ = kind == classes.Hyperbole && hyperbole.Add(sentence);
-            _ = kind == classes.Past && past.Add(sentence);
+            _ = kind == classes.Past && !IsRecent(reading, finding, classes) && past.Add(sentence);
             _ = kind == classes.Present && present.Add(sentence);
             Laughs |= kind == classes.Laugh;
             Supports |= kind == classes.Support;
@@ -31,6 +32,7 @@ internal sealed class MessageSigns
             Hurts |= kind == classes.Hopeless || kind == classes.Present;
             Intends |= own && (kind == classes.Intend || (finding.Manner & Manner.Intends) != Manner.None);
             HasTime |= own && kind == classes.When && Adds(crisis, finding);
+            _ = own && kind == classes.When && IsDate(reading, finding) && timed.Add(sentence);
             HasMeans |= own && kind == classes.Means && Adds(crisis, finding);
             HasDecided |= own && kind == classes.Decided && Adds(crisis, finding);
             SaysGoodbye |= own && kind == classes.Goodbye && Adds(crisis, finding);
@@ -70,6 +72,22 @@ internal sealed class MessageSigns
 
     /// <summary>The sentence tells of a time that is over, and does not say that it goes on.</summary>
     public bool IsPast(Finding finding) => past.Contains(sentences[finding.Hit.First]) && !present.Contains(sentences[finding.Hit.First]);
+
+    /// <summary>The sentence tells of a time that is over, whatever else it says.</summary>
+    public bool IsLongAgo(Finding finding) => past.Contains(sentences[finding.Hit.First]);
+
+    /// <summary>The sentence names a time to come; "now" and "today" are said of every feeling.</summary>
+    public bool IsTimed(Finding finding) => timed.Contains(sentences[finding.Hit.First]);
+
+    /// <summary>"An hour ago" is no "years ago".</summary>
+    private static bool IsRecent(Reading reading, Finding past, LexiconClass classes) =>
+        reading.Findings.Any(other => other.Hit.Class == classes.Recent
+            && other.Hit.First <= past.Hit.Last && past.Hit.First <= other.Hit.Last);
+
+    private static bool IsDate(Reading reading, Finding time) =>
+        time.Hit.Last > time.Hit.First
+            ? reading.Words[time.Hit.First].Text != "right"
+            : reading.Words[time.Hit.First].Text is not ("now" or "today" or "soon");
 
     private static bool Adds(List<Hit> hits, Finding finding)
     {

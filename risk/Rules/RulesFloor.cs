@@ -3,7 +3,8 @@ using TherapyGroups.Risk.Language;
 namespace TherapyGroups.Risk.Rules;
 
 /// <summary>Explicit first-person statements reach Red or Crisis whatever the model says. A rule that is not sure stays silent: the model
-/// decides then. The order of urgency follows C-SSRS wording (Posner et al., 2011): wish (1), thoughts (2), method (3), intent (4), plan (5).</summary>
+/// decides then. The order of urgency follows C-SSRS wording (Posner et al., 2011): wish (1), thoughts (2), method (3), intent (4), plan
+/// (5).</summary>
 internal sealed class RulesFloor(Lexicon lexicon)
 {
     private const Manner Present = Manner.Intends | Manner.Wants | Manner.Thinks;
@@ -24,14 +25,20 @@ internal sealed class RulesFloor(Lexicon lexicon)
 
         foreach (Finding finding in reading.Findings)
         {
-            if (finding.Hit.Class == classes.Resolve && IsOwn(finding, message) && !message.IsPast(finding))
+            if (finding.Hit.Class == classes.Resolve && IsOwn(finding, message) && !message.IsLongAgo(finding))
             {
                 return new Floor(RiskLevel.Crisis, [RiskCategory.SuicidalIdeation, RiskCategory.PlanOrIntent], [finding.Hit]);
             }
         }
 
-        return floor.Level < RiskLevel.Red ? floor : Raised(floor, message);
+        return floor.Level < RiskLevel.Red ? Parting(reading, message) : Raised(floor, reading, message);
     }
+
+    /// <summary>Means in hand, or a thing decided, said together with a goodbye: Crisis without a word of dying.</summary>
+    private static Floor Parting(Reading reading, MessageSigns message) =>
+        message.SaysGoodbye && (message.HasMeans || message.HasDecided) && !message.Laughs && !reading.Findings.Any(message.IsFiction)
+            ? new Floor(RiskLevel.Crisis, [RiskCategory.PlanOrIntent], message.CrisisHits)
+            : Floor.None;
 
     /// <summary>Said by the author of themselves, and not as a denial, a quotation, a question to others, a joke or a story.</summary>
     private static bool IsOwn(Finding finding, MessageSigns message)
@@ -97,14 +104,16 @@ internal sealed class RulesFloor(Lexicon lexicon)
         || ((finding.Manner & Manner.Tried) != Manner.None && finding.Recent);
 
     /// <summary>Intent with a time, means at hand, a decision or a goodbye beside the wish: Crisis.</summary>
-    private static Floor Raised(Floor floor, MessageSigns message)
+    private Floor Raised(Floor floor, Reading reading, MessageSigns message)
     {
         if (floor.Categories[0] != RiskCategory.SuicidalIdeation)
         {
             return floor;
         }
 
-        bool crisis = (message.Intends && message.HasTime) || message.HasMeans || message.HasDecided || message.SaysGoodbye;
+        bool dated = reading.Findings.Any(finding =>
+            finding.Hit.Class == classes.SelfKill && IsOwn(finding, message) && message.IsTimed(finding));
+        bool crisis = dated || (message.Intends && message.HasTime) || message.HasMeans || message.HasDecided || message.SaysGoodbye;
         return crisis
             ? new Floor(RiskLevel.Crisis, [.. floor.Categories, RiskCategory.PlanOrIntent], [.. floor.Hits, .. message.CrisisHits])
             : floor;

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace TherapyGroups.Risk.Text;
 
-/// <summary>Undoes what hides letters: look-alikes, full width, combining marks, zero-width characters. One pass, linear in the text.</summary>
+/// <summary>Undoes what hides letters: look-alikes, full width, combining marks, zero-width characters. One pass, linear in the
+/// text.</summary>
 internal static class Folding
 {
     private static readonly Dictionary<int, string> LookAlikes = LoadLookAlikes();

@@ -1,7 +1,7 @@
 namespace TherapyGroups.Risk.Text;
 
 /// <summary>Text as its author wrote it to plain words with their places. The first step of every assessment; linear in the text.</summary>
-internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling)
+internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Vocabulary vocabulary)
 {
     /// <summary>Longer texts are read to here; the product accepts 2,000 characters.</summary>
     public const int TextLengthMax = 8000;
@@ -11,7 +11,8 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling)
     public List<Word> Read(string text)
     {
         FoldedText folded = Folding.Fold(text.Length > TextLengthMax ? text[..TextLengthMax] : text);
-        List<Token> tokens = tokeniser.Split(folded.Characters);
+        int addressed = Addressing.End(folded.Characters, vocabulary);
+        List<Token> tokens = tokeniser.Split(folded.Characters, addressed);
         bool[] quoted = Quoted(tokens);
         bool[] asked = Asked(tokens);
         var words = new List<Word>(tokens.Count + 8);
@@ -25,19 +26,32 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling)
                 continue;
             }
 
-            IReadOnlyList<string> plain = respelling.Plain(token.Text);
+            int last = index + 1 < tokens.Count && tokens[index + 1].IsWord ? index + 1 : index;
+            string? joined = last > index ? vocabulary.Joined(token.Text, tokens[last].Text) : null;
+            last = joined is null ? index : last;
+            IReadOnlyList<string> plain = joined is not null ? [joined]
+                : IsWill(tokens, index) ? ["i", "will"]
+                : respelling.Plain(token.Text);
             int start = folded.Source[token.Start];
-            int end = folded.SourceEnd(token.End - 1);
+            int end = folded.SourceEnd(tokens[last].End - 1);
             bool respelled = token.Respelled || plain.Count > 1 || !string.Equals(plain[0], token.Text, StringComparison.Ordinal);
             foreach (string word in plain)
             {
                 words.Add(new Word(word, start, end, gap, quoted[index], asked[index], respelled));
                 gap = Gap.Space;
             }
+
+            index = last;
         }
 
         return words;
     }
+
+    /// <summary>"Ill be gone" is no illness.</summary>
+    private static bool IsWill(List<Token> tokens, int index) =>
+        tokens[index].Text == "ill" && index + 1 < tokens.Count
+        && tokens[index + 1].Text is "be" or "b" or "kill" or "end" or "do" or "take" or "jump" or "die" or "never" or "just" or "hang"
+            or "not" or "finally";
 
     private static Gap Widest(Gap one, Gap other) => one > other ? one : other;
 

@@ -1,6 +1,7 @@
 namespace TherapyGroups.Risk.Text;
 
-/// <summary>Reveals words written with digits, symbols, gaps or without spaces. Only words that matter are revealed; all else stays as it was.</summary>
+/// <summary>Reveals words written with digits, symbols, gaps or without spaces. Only words that matter are revealed; all else stays as it
+/// was.</summary>
 internal sealed class Obfuscation(Vocabulary vocabulary)
 {
     private const string Symbols = "@$!*+|0134578_.-~/#%";

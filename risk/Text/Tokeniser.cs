@@ -8,10 +8,12 @@ internal sealed class Tokeniser(Obfuscation obfuscation)
 
     private const int SpelledOutMin = 3;
 
-    public List<Token> Split(string folded)
+    /// <param name="folded">Folded text.</param>
+    /// <param name="from">Where to begin.</param>
+    public List<Token> Split(string folded, int from)
     {
         var pieces = new List<Token>(folded.Length / 4 + 8);
-        int position = 0;
+        int position = from;
         while (position < folded.Length)
         {
             if (char.IsWhiteSpace(folded[position]))
@@ -73,7 +75,8 @@ internal sealed class Tokeniser(Obfuscation obfuscation)
         char.IsLetterOrDigit(text[index])
         || (text[index] == '\'' && index > start && index + 1 < end && char.IsLetter(text[index + 1]));
 
-    /// <summary>"k i l l", "d.i.e", "s-u-i-c-i-d-e": three or more single letters in a row become words again, when they spell words.</summary>
+    /// <summary>"k i l l", "d.i.e", "s-u-i-c-i-d-e": three or more single letters in a row become words again, when they spell
+    /// words.</summary>
     private List<Token> JoinSpelledOut(List<Token> pieces)
     {
         var joined = new List<Token>(pieces.Count);

@@ -4,12 +4,14 @@ namespace TherapyGroups.Risk.Text;
 internal sealed class Vocabulary
 {
     private const int WildcardLettersMin = 2;
+    private const int SplitRankMin = 3000;
 
     private readonly Dictionary<string, int> rank = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> rankOf;
     private readonly HashSet<string> sensitive = [];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> sensitiveOf;
     private readonly string[] core;
+    private readonly HashSet<string> coreWords;
     private readonly SpellingIndex spelling;
 
     /// <param name="common">English words, commonest first.</param>
@@ -23,6 +25,7 @@ internal sealed class Vocabulary
         }
 
         this.core = [.. core];
+        coreWords = [.. this.core];
         sensitive.UnionWith(lexicon);
         sensitive.UnionWith(this.core);
         foreach (string word in sensitive)
@@ -57,6 +60,14 @@ internal sealed class Vocabulary
 
         double cost = 4 + Math.Log(place + 10);
         return word.Length == 2 && !sensitiveOf.Contains(word) ? cost + 6 : cost - (sensitiveOf.Contains(word) ? 1.5 : 0);
+    }
+
+    /// <summary>The core word that was written in two parts, such as "ki ll"; two common words stay two.</summary>
+    public string? Joined(string first, string second)
+    {
+        string whole = first + second;
+        bool split = (first, second) is ("my", "self") || Rank(first) > SplitRankMin || Rank(second) > SplitRankMin;
+        return split && coreWords.Contains(whole) ? whole : null;
     }
 
     /// <summary>The core word one slip away from an unknown word, if there is one.</summary>

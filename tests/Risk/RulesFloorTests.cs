@@ -1,0 +1,105 @@
+using TherapyGroups.Risk;
+using TherapyGroups.Risk.Language;
+using TherapyGroups.Risk.Rules;
+
+namespace TherapyGroups.Tests.Risk;
+
+/// <summary>What the rules promise whatever the model says. All sentences are invented.</summary>
+public sealed class RulesFloorTests
+{
+    private static readonly Reader Reader = new();
+    private static readonly RulesFloor Rules = new(Reader.Lexicon);
+
+    private static RiskLevel Floor(string text) => Rules.Judge(Reader.Read(text)).Level;
+
+    [Theory]
+    [InlineData("i want to kill myself")]
+    [InlineData("I keep thinking about ending my life")]
+    [InlineData("i dont want to be here anymore")]
+    [InlineData("wish i was dead")]
+    [InlineData("honestly I'd rather be dead")]
+    public void An_explicit_first_person_wish_is_red(string text) => Floor(text).Should().BeOneOf(RiskLevel.Red, RiskLevel.Crisis);
+
+    [Theory]
+    [InlineData("i want to kill myself tonight, i have the pills")]
+    [InlineData("I'm going to end my life tomorrow morning")]
+    [InlineData("im gonna kms tonight")]
+    public void Intent_with_a_time_or_means_is_a_crisis(string text) => Floor(text).Should().Be(RiskLevel.Crisis);
+
+    [Theory]
+    [InlineData("i wanna d1e")]
+    [InlineData("i w a n t to d i e")]
+    [InlineData("iwanttodie")]
+    [InlineData("wіsh i wаs dеаd")]
+    [InlineData("I w\u200bant to d\u200bie")]
+    [InlineData("i want to k*ll myself")]
+    [InlineData("i want to unalive myself")]
+    public void Hidden_spelling_hides_nothing(string text) => Floor(text).Should().Be(RiskLevel.Red);
+
+    [Theory]
+    [InlineData("I'm not going to kill myself")]
+    [InlineData("i never said i want to die")]
+    public void A_denial_is_not_raised(string text) => Floor(text).Should().Be(RiskLevel.Green);
+
+    [Theory]
+    [InlineData("I can't stop thinking about killing myself")]
+    [InlineData("i won't say i'm not thinking about killing myself")]
+    public void A_denial_of_a_denial_is_raised(string text) => Floor(text).Should().Be(RiskLevel.Red);
+
+    [Fact]
+    public void Another_persons_wish_is_not_the_authors() => Floor("my brother says he wants to kill himself").Should().Be(RiskLevel.Green);
+
+    [Fact]
+    public void A_quotation_is_not_the_author() => Floor("\"I want to die\" is what she shouted at me").Should().Be(RiskLevel.Green);
+
+    [Fact]
+    public void A_wish_of_long_ago_is_left_to_the_model() => Floor("years ago I wanted to kill myself").Should().Be(RiskLevel.Green);
+
+    [Fact]
+    public void A_title_is_not_a_wish() => Floor("in my novel I want to kill myself off in chapter one").Should().Be(RiskLevel.Green);
+
+    [Theory]
+    [InlineData("kill the process with kill -9")]
+    [InlineData("I'm dying to see you on sunday")]
+    [InlineData("let's hang out after work")]
+    [InlineData("cut my hair today and hate it")]
+    [InlineData("that cake was to die for")]
+    [InlineData("my back is killing me")]
+    public void An_idiom_or_a_plain_thing_is_not_raised(string text) => Floor(text).Should().Be(RiskLevel.Green);
+
+    [Fact]
+    public void Asking_directly_is_good_practice() => Floor("are you thinking of killing yourself?").Should().Be(RiskLevel.Green);
+
+    [Theory]
+    [InlineData("haha im gonna kill myself tonight")]
+    [InlineData("tried to hang myself last night and the rope snapped")]
+    [InlineData("i took a whole bottle of tylenol an hour ago")]
+    [InlineData("ive written my goodbye letters")]
+    [InlineData("got a rote tied and ready")]
+    [InlineData("gonna log off life for good 2moro")]
+    [InlineData("im standing on the bridge and i dont know what to do")]
+    public void Intent_preparation_or_an_attempt_is_a_crisis(string text) => Floor(text).Should().Be(RiskLevel.Crisis);
+
+    [Theory]
+    [InlineData("my family would be so much better off without me")]
+    [InlineData("no one would even notice if i was gone")]
+    [InlineData("whats the point of living")]
+    [InlineData("i cant keep myself safe tonight")]
+    [InlineData("i just want to kms lol")]
+    [InlineData("i want to s€lf h@rm tonight")]
+    public void A_paraphrase_of_the_wish_is_red(string text) => Floor(text).Should().Be(RiskLevel.Red);
+
+    [Theory]
+    [InlineData("i cut myself again last night")]
+    [InlineData("the urge to cut is so strong rn")]
+    public void Own_injury_or_a_strong_urge_is_red(string text) => Floor(text).Should().Be(RiskLevel.Red);
+
+    [Theory]
+    [InlineData("i used to self harm as a teen")]
+    [InlineData("i wanted to die back then, but please call someone, it gets better")]
+    [InlineData("i want to die laughing at this")]
+    [InlineData("the file does not exist")]
+    [InlineData("ready to go, see you soon")]
+    [InlineData("will do it tonight")]
+    public void The_past_supporters_and_plain_things_are_not_raised(string text) => Floor(text).Should().Be(RiskLevel.Green);
+}
