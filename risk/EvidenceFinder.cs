@@ -10,6 +10,9 @@ internal static class EvidenceFinder
     private const int SpansMax = 8;
     private const double ShareMin = 0.25;
 
+    /// <summary>Below this probability of its strongest head the model has nothing to show.</summary>
+    private const double ProbabilityMin = 0.2;
+
     public static IReadOnlyList<Evidence> Find(Verdict verdict, Floor floor, Reading whole, LinearModel model)
     {
         var spans = new List<Evidence>();
@@ -19,13 +22,12 @@ internal static class EvidenceFinder
         }
 
         Head head = Strongest(verdict);
-        double[] weights = WordWeights(verdict, model, head);
-        double largest = weights.Length == 0 ? 0 : weights.Max();
-        if (largest > 0 && verdict.Probability(head) >= 0.2)
+        if (verdict.Probability(head) >= ProbabilityMin && WordWeights(verdict, model, head) is { Length: > 0 } weights)
         {
+            double largest = weights.Max();
             foreach (int index in Enumerable.Range(0, weights.Length).OrderByDescending(index => weights[index]).ThenBy(index => index))
             {
-                if (weights[index] < ShareMin * largest || spans.Count >= SpansMax)
+                if (weights[index] <= 0 || weights[index] < ShareMin * largest || spans.Count >= SpansMax)
                 {
                     break;
                 }

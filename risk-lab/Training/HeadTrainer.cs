@@ -30,15 +30,16 @@ internal static class HeadTrainer
         return new LinearModel(Spread(weights, table, examples[0].Vector.Entries[0].Bucket));
     }
 
-    private static Half[] Spread(float[] columns, FeatureTable table, int biasBucket)
+    private static float[] Spread(float[] columns, FeatureTable table, int biasBucket)
     {
-        var weights = new Half[FeatureVector.BucketCount * Heads.Count];
+        var weights = new float[FeatureVector.BucketCount * LinearModel.Lanes];
         for (int bucket = 0; bucket < FeatureVector.BucketCount; bucket++)
         {
             int column = bucket == biasBucket ? 0 : table.ColumnOf(bucket);
             for (int head = 0; head < Heads.Count && column >= 0; head++)
             {
-                weights[(bucket * Heads.Count) + head] = (Half)columns[(column * JointLogisticRegression.Lanes) + head];
+                // As the file will hold it, so that what is measured in training is what is shipped.
+                weights[(bucket * LinearModel.Lanes) + head] = (float)(Half)columns[(column * JointLogisticRegression.Lanes) + head];
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using TherapyGroups.Risk.Model;
 
 namespace TherapyGroups.RiskLab.Training;
 
@@ -9,7 +10,7 @@ namespace TherapyGroups.RiskLab.Training;
 internal sealed class JointLogisticRegression(SparseRow[] rows, float[] targets, float[] importance, int columns, float penalty)
 {
     /// <summary>Heads are padded to this many, so that they fill three registers.</summary>
-    public const int Lanes = 12;
+    public const int Lanes = LinearModel.Lanes;
 
     private const int IterationsMax = 120;
     private const double Tolerance = 2e-5;

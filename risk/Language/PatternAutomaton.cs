@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace TherapyGroups.Risk.Language;
 
@@ -9,80 +9,62 @@ internal sealed class PatternAutomaton
     private const int AnyWord = -1;
 
     private readonly Dictionary<string, int> wordIds = [];
-    private readonly List<ulong[]> sets = [];
-    private readonly Dictionary<string, int> setIds = [];
-    private readonly List<(int Set, int Target)[]> edges = [];
-    private readonly List<int> accepts = [];
-    private readonly Dictionary<int, int[]> starts = [];
+    private readonly ulong[][] setsOf;
+    private readonly (int Set, int Target)[] edges;
+    private readonly int[] firstEdge;
+    private readonly int[] accepts;
+    private readonly int[]?[] starts;
 
     /// <param name="patterns">Each pattern with its class.</param>
     public PatternAutomaton(IReadOnlyList<(int Class, PatternNode Node)> patterns)
     {
-        foreach ((_, PatternNode node) in patterns)
-        {
-            Number(node);
-        }
-
-        var builder = new AutomatonBuilder(SetOf);
+        var sets = new WordSets(wordIds);
+        var builder = new AutomatonBuilder(sets.NumberOf);
         int start = builder.Build(patterns);
+        setsOf = sets.ByWord();
+        var flat = new List<(int Set, int Target)>();
+        var from = new List<int>();
+        var accepted = new List<int>();
         foreach ((List<(int Set, int Target)> moves, int accept) in builder.Closed())
         {
-            edges.Add([.. moves]);
-            accepts.Add(accept);
+            from.Add(flat.Count);
+            flat.AddRange(moves);
+            accepted.Add(accept);
         }
 
-        foreach (int word in wordIds.Values)
-        {
-            int[] targets = [.. edges[start].Where(edge => Holds(edge.Set, word)).Select(edge => edge.Target)];
-            if (targets.Length > 0)
-            {
-                starts[word] = targets;
-            }
-        }
-
-        edges[start] = [];
+        from.Add(flat.Count);
+        edges = [.. flat];
+        firstEdge = [.. from];
+        accepts = [.. accepted];
+        starts = Starts(start);
     }
 
     public IEnumerable<string> Words => wordIds.Keys;
-
-    public int StateCount => edges.Count;
 
     /// <summary>Every hit, in the order of their last words. <paramref name="breaks"/> says before which words no pattern may go
     /// on.</summary>
     public List<Hit> Run(ReadOnlySpan<string> words, ReadOnlySpan<bool> breaks)
     {
         var hits = new List<Hit>();
-        var live = new List<(int State, int First)>(256);
-        var next = new List<(int State, int First)>(256);
-        int[] entered = ArrayPool<int>.Shared.Rent(edges.Count);
-        Array.Clear(entered, 0, edges.Count);
+        AutomatonScratch scratch = AutomatonScratch.Rent(accepts.Length);
         for (int index = 0; index < words.Length; index++)
         {
             int word = wordIds.GetValueOrDefault(words[index], AnyWord);
-            next.Clear();
+            scratch.NextWord();
             if (!breaks[index])
             {
-                foreach ((int state, int first) in live)
-                {
-                    foreach ((int set, int target) in edges[state])
-                    {
-                        if (set == AnyWord || Holds(set, word))
-                        {
-                            Enter(target, first, next, entered, index + 1);
-                        }
-                    }
-                }
+                Advance(scratch, word);
             }
 
-            if (starts.TryGetValue(word, out int[]? targets))
+            if (word >= 0 && starts[word] is { } targets)
             {
                 foreach (int target in targets)
                 {
-                    Enter(target, index, next, entered, index + 1);
+                    scratch.Enter(target, index);
                 }
             }
 
-            foreach ((int state, int first) in next)
+            foreach ((int state, int first) in CollectionsMarshal.AsSpan(scratch.Next))
             {
                 if (accepts[state] >= 0)
                 {
@@ -90,70 +72,44 @@ internal sealed class PatternAutomaton
                 }
             }
 
-            (live, next) = (next, live);
+            scratch.Swap();
         }
 
-        ArrayPool<int>.Shared.Return(entered);
         return hits;
     }
 
-    /// <summary>One thread per state and word; the first to enter has the earliest beginning, so that the longest span is the
-    /// evidence.</summary>
-    private static void Enter(int state, int first, List<(int State, int First)> next, int[] entered, int step)
+    private void Advance(AutomatonScratch scratch, int word)
     {
-        if (entered[state] != step)
+        ReadOnlySpan<ulong> known = word < 0 ? [] : setsOf[word];
+        foreach ((int state, int first) in CollectionsMarshal.AsSpan(scratch.Live))
         {
-            entered[state] = step;
-            next.Add((state, first));
-        }
-    }
-
-    private bool Holds(int set, int word) => word >= 0 && (sets[set][word >> 6] & (1UL << (word & 63))) != 0;
-
-    private void Number(PatternNode node)
-    {
-        switch (node)
-        {
-            case PatternNode.OneOf one:
-                foreach (string word in one.Words)
-                {
-                    wordIds.TryAdd(word, wordIds.Count);
-                }
-
-                break;
-            case PatternNode.Sequence sequence:
-                foreach (PatternNode part in sequence.Parts)
-                {
-                    Number(part);
-                }
-
-                break;
-            case PatternNode.Choice choice:
-                foreach (PatternNode branch in choice.Branches)
-                {
-                    Number(branch);
-                }
-
-                break;
-        }
-    }
-
-    private int SetOf(IReadOnlyList<string> words)
-    {
-        string key = string.Join('|', words);
-        if (!setIds.TryGetValue(key, out int id))
-        {
-            id = sets.Count;
-            setIds[key] = id;
-            var bits = new ulong[(wordIds.Count >> 6) + 1];
-            foreach (string word in words)
+            for (int edge = firstEdge[state]; edge < firstEdge[state + 1]; edge++)
             {
-                bits[wordIds[word] >> 6] |= 1UL << (wordIds[word] & 63);
+                (int set, int target) = edges[edge];
+                if (set == AnyWord || (word >= 0 && (known[set >> 6] & (1UL << (set & 63))) != 0))
+                {
+                    scratch.Enter(target, first);
+                }
             }
+        }
+    }
 
-            sets.Add(bits);
+    /// <summary>Where each word leads from the start, which is in no other way a state: most words begin no pattern.</summary>
+    private int[]?[] Starts(int start)
+    {
+        var targets = new List<int>?[wordIds.Count];
+        for (int edge = firstEdge[start]; edge < firstEdge[start + 1]; edge++)
+        {
+            (int set, int target) = edges[edge];
+            for (int word = 0; word < targets.Length; word++)
+            {
+                if ((setsOf[word][set >> 6] & (1UL << (set & 63))) != 0)
+                {
+                    (targets[word] ??= []).Add(target);
+                }
+            }
         }
 
-        return id;
+        return [.. targets.Select(list => list?.ToArray())];
     }
 }

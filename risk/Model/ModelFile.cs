@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using TherapyGroups.Risk.Features;
 
@@ -10,7 +11,7 @@ internal static class ModelFile
 {
     public const string Name = "risk-model.br";
 
-    private const uint Magic = 0x314B5352;
+    private const uint Magic = 0x324B5352;
     private const int VersionHexLength = 12;
 
     public static void Write(Stream stream, LinearModel weights, IReadOnlyList<Calibration> calibrations)
@@ -27,16 +28,7 @@ internal static class ModelFile
                 writer.Write(calibration.Offset);
             }
 
-            for (int bucket = 0; bucket < FeatureVector.BucketCount; bucket++)
-            {
-                ReadOnlySpan<Half> row = weights.Weights.Slice(bucket * Heads.Count, Heads.Count);
-                bool used = row.ContainsAnyExcept(Half.Zero);
-                writer.Write(used);
-                for (int head = 0; used && head < Heads.Count; head++)
-                {
-                    writer.Write(row[head]);
-                }
-            }
+            WriteWeights(writer, weights);
         }
 
         using var compressed = new BrotliStream(stream, new BrotliCompressionOptions { Quality = 9 }, leaveOpen: true);
@@ -52,8 +44,8 @@ internal static class ModelFile
             compressed.CopyTo(whole);
         }
 
-        whole.Position = 0;
-        string version = $"tg-risk-{Convert.ToHexStringLower(SHA256.HashData(whole))[..VersionHexLength]}";
+        ReadOnlySpan<byte> content = whole.GetBuffer().AsSpan(0, (int)whole.Length);
+        string version = $"tg-risk-{Convert.ToHexStringLower(SHA256.HashData(content))[..VersionHexLength]}";
         whole.Position = 0;
         using var reader = new BinaryReader(whole);
         if (reader.ReadUInt32() != Magic || reader.ReadInt32() != FeatureVector.BucketCount || reader.ReadInt32() != Heads.Count)
@@ -67,18 +59,55 @@ internal static class ModelFile
             calibrations[head] = new Calibration(reader.ReadDouble(), reader.ReadDouble());
         }
 
-        var weights = new Half[FeatureVector.BucketCount * Heads.Count];
+        LinearModel weights = ReadWeights(content[(int)whole.Position..]);
+        return new RiskModel(version, weights, calibrations);
+    }
+
+    /// <summary>A bit for each bucket, then the weights of the used ones, bucket by bucket.</summary>
+    private static void WriteWeights(BinaryWriter writer, LinearModel weights)
+    {
+        var used = new byte[FeatureVector.BucketCount / 8];
         for (int bucket = 0; bucket < FeatureVector.BucketCount; bucket++)
         {
-            if (reader.ReadBoolean())
+            bool any = weights.Of(bucket).ContainsAnyExcept(0);
+            used[bucket >> 3] |= (byte)(any ? 1 << (bucket & 7) : 0);
+        }
+
+        writer.Write(used);
+        for (int bucket = 0; bucket < FeatureVector.BucketCount; bucket++)
+        {
+            for (int head = 0; head < Heads.Count && (used[bucket >> 3] & (1 << (bucket & 7))) != 0; head++)
             {
-                for (int head = 0; head < Heads.Count; head++)
-                {
-                    weights[(bucket * Heads.Count) + head] = reader.ReadHalf();
-                }
+                writer.Write((Half)weights.Of(bucket)[head]);
+            }
+        }
+    }
+
+    private static LinearModel ReadWeights(ReadOnlySpan<byte> content)
+    {
+        const int BitmapLength = FeatureVector.BucketCount / 8;
+        ReadOnlySpan<byte> used = content[..BitmapLength];
+        ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(content[BitmapLength..]);
+        var weights = new float[FeatureVector.BucketCount * LinearModel.Lanes];
+        int next = 0;
+        for (int bucket = 0; bucket < FeatureVector.BucketCount; bucket++)
+        {
+            if ((used[bucket >> 3] & (1 << (bucket & 7))) == 0)
+            {
+                continue;
+            }
+
+            if (next + Heads.Count > halves.Length)
+            {
+                throw new InvalidDataException("a risk model that was cut short");
+            }
+
+            for (int head = 0; head < Heads.Count; head++)
+            {
+                weights[(bucket * LinearModel.Lanes) + head] = (float)halves[next++];
             }
         }
 
-        return new RiskModel(version, new LinearModel(weights), calibrations);
+        return new LinearModel(weights);
     }
 }
