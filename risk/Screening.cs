@@ -88,6 +88,7 @@ internal sealed class Screening : IRiskClassifier
             probabilities[head] = model.Calibrations[head].Probability(scores[head]);
         }
 
-        return new Verdict(probabilities, vector, reading, context.Count > 0 || classes.NamesRisk(reading));
+        double ruled = model.Ruled.Probability(scores[(int)Head.Red]);
+        return new Verdict(probabilities, vector, reading, ruled, context.Count > 0 || classes.NamesRisk(reading));
     }
 }

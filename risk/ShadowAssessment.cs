@@ -3,9 +3,9 @@ namespace TherapyGroups.Risk;
 /// <summary>What a candidate model would have said, beside what the acting one said. For measuring before a change; it may not
 /// act.</summary>
 /// <param name="Acting">What counts.</param>
-/// <param name="Candidate">What is only recorded.</param>
-public sealed record ShadowAssessment(Assessment Acting, Assessment Candidate)
+/// <param name="Candidate">What is only recorded; null when the candidate failed.</param>
+public sealed record ShadowAssessment(Assessment Acting, Assessment? Candidate)
 {
     /// <summary>Whether the change would have changed the level.</summary>
-    public bool Differs => Acting.Level != Candidate.Level;
+    public bool Differs => Candidate is not null && Acting.Level != Candidate.Level;
 }

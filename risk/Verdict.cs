@@ -9,8 +9,9 @@ namespace TherapyGroups.Risk;
 /// <param name="Probabilities">Calibrated, by head.</param>
 /// <param name="Vector">The features.</param>
 /// <param name="Reading">What was read.</param>
+/// <param name="Ruled">The probability of Red or above if the rules found Red or Crisis.</param>
 /// <param name="NamesRisk">Whether the lexicon knows an expression in it that can speak of risk.</param>
-internal sealed record Verdict(double[] Probabilities, FeatureVector Vector, Reading Reading, bool NamesRisk)
+internal sealed record Verdict(double[] Probabilities, FeatureVector Vector, Reading Reading, double Ruled, bool NamesRisk)
 {
     /// <summary>What the rules are sure of is at least this probable: they are right about nine times in ten where the model is not
     /// sure.</summary>
@@ -25,14 +26,19 @@ internal sealed record Verdict(double[] Probabilities, FeatureVector Vector, Rea
     public Verdict AtLeast(Floor floor, OperatingPoint point)
     {
         double[] raised = [.. Probabilities];
+        if (floor.Level >= RiskLevel.Amber)
+        {
+            raised[(int)Head.Amber] = Math.Max(raised[(int)Head.Amber], Math.Max(RuleProbability, point.Amber));
+        }
+
         if (floor.Level >= RiskLevel.Red)
         {
-            raised[(int)Head.Red] = Math.Max(raised[(int)Head.Red], Math.Max(RuleProbability, point.Red));
+            raised[(int)Head.Red] = Math.Max(Ruled, point.Red);
         }
 
         if (floor.Level >= RiskLevel.Crisis)
         {
-            raised[(int)Head.Crisis] = Math.Max(raised[(int)Head.Crisis], Math.Max(RuleProbability, point.Crisis));
+            raised[(int)Head.Crisis] = Math.Max(raised[(int)Head.Crisis], point.Crisis);
         }
 
         foreach (RiskCategory category in floor.Categories)

@@ -68,6 +68,14 @@ internal static class CorpusCommand
         double precision = (double)right / Math.Max(1, raised);
         double recall = (double)right / Math.Max(1, risk);
         output.WriteLine(Say($"rules alone: precision {precision:0.000}, recall {recall:0.000} of Red or above"));
+        var concerns = judged.FindAll(item => item.floor.Level == RiskLevel.Amber);
+        int concerning = concerns.Count(item => item.message.Level >= RiskLevel.Amber);
+        int named = concerns.Count(item => item.floor.Categories.Any(item.message.Categories.Contains));
+        int others = judged.Count(item => item.message.Level == RiskLevel.Amber && item.message.Categories.Any(IsOfOthers));
+        int found = judged.Count(item => item.message.Level == RiskLevel.Amber && item.message.Categories.Any(IsOfOthers)
+            && item.floor.Level >= RiskLevel.Amber);
+        output.WriteLine(Say(
+            $"  at Amber: {concerning} of {concerns.Count} not Green, category right in {named}; {found} of {others} about others found"));
         foreach (var group in judged
             .Where(item => item.floor.Hits.Count > 0)
             .GroupBy(item => reader.Lexicon.Classes[item.floor.Hits[0].Class]))
@@ -75,6 +83,9 @@ internal static class CorpusCommand
             output.WriteLine(Say($"  {group.Key,-14} {group.Count(item => item.message.Level >= RiskLevel.Red)} right of {group.Count()}"));
         }
     }
+
+    private static bool IsOfOthers(RiskCategory category) =>
+        category is RiskCategory.ConcernForOther or RiskCategory.AbuseDisclosed or RiskCategory.HarmToOthers or RiskCategory.Harassment;
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -34,7 +34,7 @@ internal static class AblateCommand
     {
         var builder = new ExampleBuilder(groups);
         List<Example> examples = [.. CorpusFolder.Trained(corpus).Select(message => builder.Build(message))];
-        double[][] scores = CrossValidation.Scores(examples, penalty, () => { });
+        double[][] scores = CrossValidation.Scores(examples, HeadTrainer.Train, penalty, () => { });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{groups} n={examples.Count}"));
         foreach (Head head in Enum.GetValues<Head>())
         {

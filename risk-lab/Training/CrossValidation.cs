@@ -6,14 +6,14 @@ namespace TherapyGroups.RiskLab.Training;
 internal static class CrossValidation
 {
     /// <returns>For each example the raw score of every head.</returns>
-    public static double[][] Scores(IReadOnlyList<Example> examples, double penalty, Action foldDone)
+    public static double[][] Scores(IReadOnlyList<Example> examples, Trainer trainer, double penalty, Action foldDone)
     {
         var scores = new double[examples.Count][];
         // The folds do not depend on each other, and each is computed in one thread: the numbers are the same on any machine.
         Parallel.For(0, Folds.Count, fold =>
         {
             List<Example> others = [.. examples.Where(example => Folds.Of(example.Message.Family) != fold)];
-            LinearModel model = HeadTrainer.Train(others, penalty);
+            LinearModel model = trainer(others, penalty);
             foldDone();
             for (int index = 0; index < examples.Count; index++)
             {

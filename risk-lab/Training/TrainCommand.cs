@@ -3,6 +3,7 @@ using System.Globalization;
 using TherapyGroups.Risk;
 using TherapyGroups.Risk.Model;
 using TherapyGroups.RiskLab.Corpus;
+using TherapyGroups.RiskLab.Editions;
 
 namespace TherapyGroups.RiskLab.Training;
 
@@ -11,6 +12,8 @@ internal static class TrainCommand
 {
     /// <summary>Chosen by cross-validation among 0.3, 1 and 3; the curve is flat.</summary>
     private const double Penalty = 1;
+
+    private const int WrongEditionStatus = 2;
 
     public static Command Create()
     {
@@ -25,33 +28,45 @@ internal static class TrainCommand
             Description = "The model file",
             DefaultValueFactory = _ => new FileInfo($"risk/Model/{ModelFile.Name}"),
         };
-        var command = new Command("train", "Trains the model and calibrates it on families it has not seen") { corpus, extra, output };
-        command.SetAction(parsed => Train(parsed.GetValue(corpus)!, parsed.GetValue(extra), parsed.GetValue(output)!));
+        var microsoft = new Option<bool>("--mlnet") { Description = "Trains the heads with Microsoft.ML; in the Orleans edition only" };
+        var command = new Command("train", "Trains the model and calibrates it on families it has not seen")
+        {
+            corpus, extra, output, microsoft,
+        };
+        command.SetAction(parsed =>
+            Train(parsed.GetValue(corpus)!, parsed.GetValue(extra), parsed.GetValue(output)!, parsed.GetValue(microsoft)));
         return command;
     }
 
-    private static void Train(DirectoryInfo corpus, DirectoryInfo? extra, FileInfo output)
+    private static int Train(DirectoryInfo corpus, DirectoryInfo? extra, FileInfo output, bool microsoft)
     {
+        if (microsoft && !MlNetTrainer.IsHere)
+        {
+            Console.Error.WriteLine("Microsoft.ML is a part of the Orleans edition: build risk-lab with -p:Edition=Orleans.");
+            return WrongEditionStatus;
+        }
+
         var progress = new ProgressBar(Console.Error, Folds.Count + 1);
-        TrainedModel trained = Fit(corpus, extra, progress);
+        TrainedModel trained = Fit(corpus, extra, microsoft ? MlNetTrainer.Train : HeadTrainer.Train, progress);
         using (FileStream file = output.Create())
         {
-            ModelFile.Write(file, trained.Weights, trained.Calibrations);
+            ModelFile.Write(file, trained.Weights, trained.Calibrations, trained.Ruled);
         }
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{output.FullName}: {output.Length / 1024.0 / 1024.0:0.00} MB "
             + $"from {trained.MessageCount} messages of the corpus and {trained.ExtraCount} others"));
+        return 0;
     }
 
-    internal static TrainedModel Fit(DirectoryInfo corpus, DirectoryInfo? extra, ProgressBar progress)
+    internal static TrainedModel Fit(DirectoryInfo corpus, DirectoryInfo? extra, Trainer trainer, ProgressBar progress)
     {
         var builder = new ExampleBuilder();
         List<Example> own = [.. CorpusFolder.Trained(corpus).Select(message => builder.Build(message))];
         List<Example> others = extra is null ? [] : [.. ExtraData.Read(extra, builder)];
         List<Example> all = [.. own, .. others];
-        double[][] scores = CrossValidation.Scores(all, Penalty, progress.Step);
+        double[][] scores = CrossValidation.Scores(all, trainer, Penalty, progress.Step);
         var calibrations = new Calibration[Heads.Count];
         for (int head = 0; head < Heads.Count; head++)
         {
@@ -61,8 +76,11 @@ internal static class TrainCommand
                 .Select(item => (scores[item.index][head], item.example.Target((Head)head)))]);
         }
 
-        LinearModel weights = HeadTrainer.Train(all, Penalty);
+        Calibration ruled = PlattFit.Fit([.. own.Select((example, index) => (example, index))
+            .Where(item => item.example.Floor >= RiskLevel.Red)
+            .Select(item => (scores[item.index][(int)Head.Red], item.example.Target(Head.Red)))]);
+        LinearModel weights = trainer(all, Penalty);
         progress.Step();
-        return new TrainedModel(weights, calibrations, own.Count, others.Count);
+        return new TrainedModel(weights, calibrations, ruled, own.Count, others.Count);
     }
 }

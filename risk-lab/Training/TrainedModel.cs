@@ -3,4 +3,9 @@ using TherapyGroups.Risk.Model;
 namespace TherapyGroups.RiskLab.Training;
 
 /// <summary>What training gives.</summary>
-internal sealed record TrainedModel(LinearModel Weights, IReadOnlyList<Calibration> Calibrations, int MessageCount, int ExtraCount);
+internal sealed record TrainedModel(
+    LinearModel Weights,
+    IReadOnlyList<Calibration> Calibrations,
+    Calibration Ruled,
+    int MessageCount,
+    int ExtraCount);

@@ -11,8 +11,11 @@ internal sealed class MlNetRow
 
     public bool Label { get; set; }
 
+    /// <summary>How much the row counts; above 0.</summary>
+    public float Weight { get; set; } = 1;
+
     /// <summary>The features with their buckets in order, those met twice added up.</summary>
-    public static MlNetRow Of(FeatureVector vector, bool label)
+    public static MlNetRow Of(FeatureVector vector, bool label, float weight = 1)
     {
         var sums = new SortedDictionary<int, float>();
         foreach ((int bucket, float value, _, _) in vector.Entries)
@@ -24,6 +27,7 @@ internal sealed class MlNetRow
         {
             Features = new VBuffer<float>(FeatureVector.BucketCount, sums.Count, [.. sums.Values], [.. sums.Keys]),
             Label = label,
+            Weight = weight,
         };
     }
 }

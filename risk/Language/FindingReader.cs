@@ -94,12 +94,13 @@ internal sealed class FindingReader
 
     private Person PersonOf(Hit hit)
     {
-        if (classes.IsStatement(hit.Class) && Holds(hit, ["i", "me", "my", "myself"]))
+        int last = Whole(hit);
+        if (classes.IsStatement(hit.Class) && Holds(hit.First, last, ["i", "me", "my", "myself"]))
         {
             return Person.Author;
         }
 
-        for (int index = hit.First; index <= hit.Last; index++)
+        for (int index = hit.First; index <= last; index++)
         {
             switch (words[index].Text)
             {
@@ -115,9 +116,17 @@ internal sealed class FindingReader
         return subjects[hit.First];
     }
 
-    private bool Holds(Hit hit, ReadOnlySpan<string> any)
+    /// <summary>"… is suicidal and I": the subject of the next clause is not whom the expression is about.</summary>
+    private int Whole(Hit hit)
     {
-        for (int index = hit.First; index <= hit.Last; index++)
+        bool next = hit.Last - hit.First >= 2 && words[hit.Last].Text == "i"
+            && words[hit.Last - 1].Text is "and" or "but" or "so" or "because" or "then";
+        return next ? hit.Last - 2 : hit.Last;
+    }
+
+    private bool Holds(int first, int last, ReadOnlySpan<string> any)
+    {
+        for (int index = first; index <= last; index++)
         {
             if (any.Contains(words[index].Text))
             {

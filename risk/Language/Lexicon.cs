@@ -5,7 +5,7 @@ internal sealed class Lexicon
 {
     private static readonly string[] Files =
         ["suicide.txt", "markers.txt", "idioms.txt", "injury.txt", "others.txt", "mood.txt", "grammar.txt",
-        "statements.txt"];
+        "statements.txt", "frames.txt"];
 
     private readonly PatternAutomaton automaton;
 

@@ -40,6 +40,21 @@ internal sealed class LexiconClass(Lexicon lexicon)
     public int Injured { get; } = lexicon.ClassOf("injured");
     public int Present { get; } = lexicon.ClassOf("present");
     public int Hopeless { get; } = lexicon.ClassOf("hopeless");
+    public int Turned { get; } = lexicon.ClassOf("turned");
+    public int Advice { get; } = lexicon.ClassOf("advice");
+    public int Generic { get; } = lexicon.ClassOf("generic");
+    public int Asked { get; } = lexicon.ClassOf("asked");
+    public int Venue { get; } = lexicon.ClassOf("venue");
+    public int Couple { get; } = lexicon.ClassOf("couple");
+    public int Clean { get; } = lexicon.ClassOf("clean");
+    public int Concern { get; } = lexicon.ClassOf("concern");
+    public int Abused { get; } = lexicon.ClassOf("abused");
+    public int Menace { get; } = lexicon.ClassOf("menace");
+    public int Insult { get; } = lexicon.ClassOf("insult");
+    public int Mild { get; } = lexicon.ClassOf("mild");
+    public int Danger { get; } = lexicon.ClassOf("danger");
+    public int Meant { get; } = lexicon.ClassOf("meant");
+    public int Cringe { get; } = lexicon.ClassOf("cringe");
 
     private readonly HashSet<int> risk =
     [

@@ -41,7 +41,10 @@ internal sealed class Parser(Lexicon lexicon)
 
     private bool IsGrammar(int kind) => kind == classes.Idiom || kind == classes.Negation || kind == classes.NonNegation;
 
-    private static bool Covered(bool[] idiom, Hit hit) => idiom[hit.First] || idiom[hit.Last];
+    /// <summary>Whole statements have words to spare at both ends: there an idiom counts wherever it stands.</summary>
+    private bool Covered(bool[] idiom, Hit hit) =>
+        idiom[hit.First] || idiom[hit.Last]
+        || (classes.IsStatement(hit.Class) && idiom.AsSpan(hit.First, hit.Last - hit.First + 1).Contains(true));
 
     private static bool[] Cover(int count, List<Hit> hits, int kind)
     {

@@ -11,10 +11,10 @@ internal static class ModelFile
 {
     public const string Name = "risk-model.br";
 
-    private const uint Magic = 0x324B5352;
+    private const uint Magic = 0x334B5352;
     private const int VersionHexLength = 12;
 
-    public static void Write(Stream stream, LinearModel weights, IReadOnlyList<Calibration> calibrations)
+    public static void Write(Stream stream, LinearModel weights, IReadOnlyList<Calibration> calibrations, Calibration ruled)
     {
         using var plain = new MemoryStream();
         using (var writer = new BinaryWriter(plain, System.Text.Encoding.UTF8, leaveOpen: true))
@@ -22,7 +22,7 @@ internal static class ModelFile
             writer.Write(Magic);
             writer.Write(FeatureVector.BucketCount);
             writer.Write(Heads.Count);
-            foreach (Calibration calibration in calibrations)
+            foreach (Calibration calibration in calibrations.Append(ruled))
             {
                 writer.Write(calibration.Slope);
                 writer.Write(calibration.Offset);
@@ -59,8 +59,9 @@ internal static class ModelFile
             calibrations[head] = new Calibration(reader.ReadDouble(), reader.ReadDouble());
         }
 
+        var ruled = new Calibration(reader.ReadDouble(), reader.ReadDouble());
         LinearModel weights = ReadWeights(content[(int)whole.Position..]);
-        return new RiskModel(version, weights, calibrations);
+        return new RiskModel(version, weights, calibrations, ruled);
     }
 
     /// <summary>A bit for each bucket, then the weights of the used ones, bucket by bucket.</summary>

@@ -5,16 +5,35 @@ namespace TherapyGroups.Risk.Rules;
 /// <summary>What the message and each of its sentences show, beside any single expression.</summary>
 internal sealed class MessageSigns
 {
+    /// <summary>In a longer message more is told than a place or a small shame.</summary>
+    private const int LightWordsMax = 24;
+
+    private static readonly HashSet<string> Stays = ["here", "around"];
+    private static readonly HashSet<string> Ends = ["end", "ended", "ending", "things"];
+    private static readonly HashSet<string> Dies = ["die", "died", "dying", "kill", "end", "dead", "perish", "exist", "down"];
+    private static readonly HashSet<string> Deadly =
+        ["die", "dead", "dying", "kill", "killing", "life", "alive", "suicide", "myself", "pills", "without"];
+
     private readonly HashSet<int> fiction = [];
     private readonly HashSet<int> hyperbole = [];
     private readonly HashSet<int> past = [];
     private readonly HashSet<int> present = [];
     private readonly HashSet<int> timed = [];
+    private readonly HashSet<int> generic = [];
+    private readonly HashSet<int> asked = [];
+    private readonly Telling telling;
+    private readonly Reading reading;
     private readonly int[] sentences;
+    private readonly bool placed;
+    private readonly bool paired;
+    private readonly bool cringes;
+    private readonly bool meant;
 
     public MessageSigns(Reading reading, LexiconClass classes)
     {
+        this.reading = reading;
         sentences = reading.Sentences;
+        telling = new Telling(reading, classes);
         var crisis = new List<Hit>();
         foreach (Finding finding in reading.Findings)
         {
@@ -25,12 +44,23 @@ internal sealed class MessageSigns
             _ = kind == classes.Hyperbole && hyperbole.Add(sentence);
             _ = kind == classes.Past && !IsRecent(reading, finding, classes) && past.Add(sentence);
             _ = kind == classes.Present && present.Add(sentence);
+            _ = kind == classes.Generic && generic.Add(sentence);
+            _ = kind == classes.Asked && asked.Add(sentence);
+            IsMild |= kind == classes.Mild;
+            IsWork |= kind == classes.Professional;
+            Advises |= kind == classes.Advice || kind == classes.Support;
+            Turned |= kind == classes.Turned || kind == classes.Recovery;
+            meant |= kind == classes.Meant;
+            placed |= kind == classes.Venue;
+            paired |= kind == classes.Couple;
+            cringes |= kind == classes.Cringe;
             Laughs |= kind == classes.Laugh;
             Supports |= kind == classes.Support;
             Recovers |= kind == classes.Recovery;
             Bereaved |= kind == classes.Bereaved;
             Hurts |= kind == classes.Hopeless || kind == classes.Present;
             Intends |= own && (kind == classes.Intend || (finding.Manner & Manner.Intends) != Manner.None);
+            own &= !reading.Idiom[finding.Hit.First] && !reading.Idiom[finding.Hit.Last];
             HasTime |= own && kind == classes.When && Adds(crisis, finding);
             _ = own && kind == classes.When && IsDate(reading, finding) && timed.Add(sentence);
             HasMeans |= own && kind == classes.Means && Adds(crisis, finding);
@@ -47,6 +77,17 @@ internal sealed class MessageSigns
 
     public bool Recovers { get; }
 
+    /// <summary>An innocent thing stands beside the grave words: a sport, a dish, an errand.</summary>
+    public bool IsMild { get; }
+
+    /// <summary>Training, research, a shift: spoken of for the work.</summary>
+    public bool IsWork { get; }
+
+    public bool Advises { get; }
+
+    /// <summary>It is over and well now.</summary>
+    public bool Turned { get; }
+
     public bool Bereaved { get; }
 
     /// <summary>Says that it is meant, or speaks of pain: laughter beside it does not make it light.</summary>
@@ -62,7 +103,63 @@ internal sealed class MessageSigns
 
     public bool SaysGoodbye { get; }
 
+    /// <summary>More than one expression of parting, decision or means: "this is my last" by itself is both of the first.</summary>
+    public bool PartsTwice => CrisisHits.Any(one => CrisisHits.Any(other => other.First > one.Last));
+
     public IReadOnlyList<Hit> CrisisHits { get; }
+
+    /// <summary>Told as a memory, said of people at large, or an answer to somebody's question; or of a place or an affair.</summary>
+    public bool IsHarmless(Finding finding) =>
+        telling.IsMemory(finding)
+        || (!HasTime && generic.Contains(sentences[finding.Hit.First]) && finding.Person != Person.Author)
+        || (!meant && IsOfSomethingElse(finding))
+        || (finding.Person == Person.Unnamed && !finding.Asked && IsNoun(finding) && IsOfYou(finding));
+
+    /// <summary>"Wanting to die", "thoughts of death": spoken of, not said.</summary>
+    private bool IsNoun(Finding finding) =>
+        reading.Words[finding.Hit.First].Text is "wanting" or "thoughts" or "suicidal" or "suicide" or "thinking" or "dying" or "brain"
+        || (reading.Words[finding.Hit.First].Text == "not" && reading.Words[finding.Hit.First + 1].Text == "wanting");
+
+    /// <summary>"Wanting to die after what you saw is no weakness": nobody but the reader is in the sentence.</summary>
+    private bool IsOfYou(Finding finding)
+    {
+        bool reader = false;
+        for (int index = 0; index < reading.Words.Count; index++)
+        {
+            if (sentences[index] == sentences[finding.Hit.First])
+            {
+                reader |= reading.Words[index].Text is "you" or "your" or "yourself";
+                if (reading.Words[index].Text is "i" or "me" or "my" or "myself")
+                {
+                    return false;
+                }
+            }
+        }
+
+        return reader;
+    }
+
+    private bool IsOfSomethingElse(Finding finding) =>
+        (asked.Contains(sentences[finding.Hit.First]) && finding.Person != Person.Author)
+        || (reading.Words.Count <= LightWordsMax
+            && ((placed && Is(finding, Stays)) || (paired && Is(finding, Ends)) || (cringes && Is(finding, Dies))));
+
+    /// <summary>The expression holds its own denial: "I have not hurt myself".</summary>
+    public bool IsDenied(Finding finding)
+    {
+        for (int index = finding.Hit.First + 1; index <= finding.Hit.Last; index++)
+        {
+            bool denies = reading.Words[index].Text is "not" or "never";
+            if (denies && (reading.Words[index - 1].Text is "have" or "has" or "had" or "did" or "i"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsRecovered(Finding finding) => telling.IsRecovered(finding);
 
     /// <summary>A story, a film, a game is spoken of in the sentence of the expression.</summary>
     public bool IsFiction(Finding finding) => fiction.Contains(sentences[finding.Hit.First]);
@@ -76,8 +173,27 @@ internal sealed class MessageSigns
     /// <summary>The sentence tells of a time that is over, whatever else it says.</summary>
     public bool IsLongAgo(Finding finding) => past.Contains(sentences[finding.Hit.First]);
 
+    /// <summary>Told of a time that is over, in its sentence or by the message.</summary>
+    public bool IsOver(Finding finding) => IsLongAgo(finding) || telling.IsMemory(finding);
+
     /// <summary>The sentence names a time to come; "now" and "today" are said of every feeling.</summary>
     public bool IsTimed(Finding finding) => timed.Contains(sentences[finding.Hit.First]);
+
+    private bool Is(Finding finding, HashSet<string> any)
+    {
+        bool holds = false;
+        for (int index = finding.Hit.First; index <= finding.Hit.Last; index++)
+        {
+            string word = reading.Words[index].Text;
+            holds |= any.Contains(word);
+            if (any != Dies && Deadly.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return holds;
+    }
 
     /// <summary>"An hour ago" is no "years ago".</summary>
     private static bool IsRecent(Reading reading, Finding past, LexiconClass classes) =>

@@ -2,14 +2,15 @@ using TherapyGroups.Risk.Language;
 
 namespace TherapyGroups.Risk.Rules;
 
-/// <summary>Explicit first-person statements reach Red or Crisis whatever the model says. A rule that is not sure stays silent: the model
-/// decides then. The order of urgency follows C-SSRS wording (Posner et al., 2011): wish (1), thoughts (2), method (3), intent (4), plan
-/// (5).</summary>
+/// <summary>Explicit first-person statements reach Red or Crisis whatever the model says, plain statements about others at least Amber.
+/// A rule that is not sure stays silent: the model decides then. The order of urgency follows C-SSRS wording (Posner et al., 2011): wish
+/// (1), thoughts (2), method (3), intent (4), plan (5).</summary>
 internal sealed class RulesFloor(Lexicon lexicon)
 {
     private const Manner Present = Manner.Intends | Manner.Wants | Manner.Thinks;
 
     private readonly LexiconClass classes = new(lexicon);
+    private readonly OthersFloor others = new(new LexiconClass(lexicon));
 
     public Floor Judge(Reading reading)
     {
@@ -31,12 +32,14 @@ internal sealed class RulesFloor(Lexicon lexicon)
             }
         }
 
-        return floor.Level < RiskLevel.Red ? Parting(reading, message) : Raised(floor, reading, message);
+        floor = floor.Level < RiskLevel.Red ? Parting(reading, message) : Raised(floor, reading, message);
+        return floor.Level < RiskLevel.Red ? others.Judge(reading, message) : floor;
     }
 
     /// <summary>Means in hand, or a thing decided, said together with a goodbye: Crisis without a word of dying.</summary>
     private static Floor Parting(Reading reading, MessageSigns message) =>
-        message.SaysGoodbye && (message.HasMeans || message.HasDecided) && !message.Laughs && !reading.Findings.Any(message.IsFiction)
+        message.SaysGoodbye && (message.HasMeans || message.HasDecided) && message.PartsTwice && !message.Laughs
+            && !reading.Findings.Any(message.IsFiction)
             ? new Floor(RiskLevel.Crisis, [RiskCategory.PlanOrIntent], message.CrisisHits)
             : Floor.None;
 
@@ -44,7 +47,8 @@ internal sealed class RulesFloor(Lexicon lexicon)
     private static bool IsOwn(Finding finding, MessageSigns message)
     {
         bool own = finding.Person == Person.Author || (finding.Person == Person.Unnamed && !finding.Asked && !message.Supports);
-        return own && !finding.Negated && !finding.Quoted && !message.IsFiction(finding) && !message.IsHyperbole(finding);
+        return own && !finding.Negated && !finding.Quoted && !message.IsFiction(finding) && !message.IsHyperbole(finding)
+            && !message.IsHarmless(finding);
     }
 
     /// <summary>The category that an expression proves by itself, if any.</summary>
@@ -62,7 +66,7 @@ internal sealed class RulesFloor(Lexicon lexicon)
             return RiskCategory.SuicidalIdeation;
         }
 
-        if (kind == classes.Injured && present)
+        if (kind == classes.Injured && present && !message.IsRecovered(finding) && !message.IsDenied(finding))
         {
             return RiskCategory.SelfInjury;
         }

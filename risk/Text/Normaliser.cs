@@ -12,7 +12,8 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
     {
         FoldedText folded = Folding.Fold(text.Length > TextLengthMax ? text[..TextLengthMax] : text);
         int addressed = Addressing.End(folded.Characters, vocabulary);
-        List<Token> tokens = tokeniser.Split(folded.Characters, addressed);
+        List<Token> tokens = Reversal.Undo(tokeniser.Split(folded.Characters, addressed), vocabulary);
+        bool[] staccato = Staccato(tokens);
         bool[] quoted = Quoted(tokens);
         bool[] asked = Asked(tokens);
         var words = new List<Word>(tokens.Count + 8);
@@ -22,16 +23,17 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
             Token token = tokens[index];
             if (!token.IsWord)
             {
-                gap = Widest(gap, Separates(tokens, index));
+                gap = Widest(gap, staccato[index] ? Gap.Space : Separates(tokens, index));
                 continue;
             }
 
             int last = index + 1 < tokens.Count && tokens[index + 1].IsWord ? index + 1 : index;
             string? joined = last > index ? vocabulary.Joined(token.Text, tokens[last].Text) : null;
             last = joined is null ? index : last;
+            int taken = 0;
             IReadOnlyList<string> plain = joined is not null ? [joined]
-                : IsWill(tokens, index) ? ["i", "will"]
-                : respelling.Plain(token.Text);
+                : respelling.Phrase(tokens, index, out taken) ?? InContext.Plain(tokens, index) ?? respelling.Plain(token.Text);
+            last = Math.Max(last, index + taken - 1);
             int start = folded.Source[token.Start];
             int end = folded.SourceEnd(tokens[last].End - 1);
             bool respelled = token.Respelled || plain.Count > 1 || !string.Equals(plain[0], token.Text, StringComparison.Ordinal);
@@ -46,12 +48,6 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
 
         return words;
     }
-
-    /// <summary>"Ill be gone" is no illness.</summary>
-    private static bool IsWill(List<Token> tokens, int index) =>
-        tokens[index].Text == "ill" && index + 1 < tokens.Count
-        && tokens[index + 1].Text is "be" or "b" or "kill" or "end" or "do" or "take" or "jump" or "die" or "never" or "just" or "hang"
-            or "not" or "finally";
 
     private static Gap Widest(Gap one, Gap other) => one > other ? one : other;
 
@@ -100,6 +96,31 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
         bool touchesBefore = index > 0 && tokens[index - 1].End == tokens[index].Start;
         bool touchesAfter = index + 1 < tokens.Count && tokens[index + 1].Start == tokens[index].End;
         return opens ? touchesAfter && !touchesBefore : touchesBefore;
+    }
+
+    /// <summary>"So. Tired. Of. Living." is one sentence: full stops between three or more single words separate nothing.</summary>
+    private static bool[] Staccato(List<Token> tokens)
+    {
+        var staccato = new bool[tokens.Count];
+        int start = 0;
+        while (start < tokens.Count)
+        {
+            int index = start;
+            while (index + 1 < tokens.Count && tokens[index].IsWord && tokens[index + 1].Text == ".")
+            {
+                index += 2;
+            }
+
+            int last = index < tokens.Count && tokens[index].IsWord && index > start ? index : index - 2;
+            for (int stop = start + 1; last - start >= 4 && stop < last; stop += 2)
+            {
+                staccato[stop] = true;
+            }
+
+            start = Math.Max(index, start) + 1;
+        }
+
+        return staccato;
     }
 
     private static bool[] Asked(List<Token> tokens)

@@ -5,6 +5,7 @@ namespace TherapyGroups.Risk.Text;
 internal sealed class Obfuscation(Vocabulary vocabulary)
 {
     private const string Symbols = "@$!*+|0134578_.-~/#%";
+    private const string Masks = "*_-#.";
     private const int RevealLengthMax = 24;
     private const int SegmentLengthMax = 48;
 
@@ -32,7 +33,7 @@ internal sealed class Obfuscation(Vocabulary vocabulary)
         for (; end > leading; end--)
         {
             ReadOnlySpan<char> body = chunk[leading..end];
-            if (Candidate(body) && Decode(body) is { } found)
+            if ((Masked(body) ?? (Candidate(body) ? Decode(body) : null)) is { } found)
             {
                 taken = end - leading;
                 word = found;
@@ -79,6 +80,14 @@ internal sealed class Obfuscation(Vocabulary vocabulary)
         }
 
         return symbols > 0 && letters > 0 && letters + 2 >= symbols;
+    }
+
+    /// <summary>"s*****e", "s____l": nothing but the first and last letter of a word that need not be spelled.</summary>
+    private static string? Masked(ReadOnlySpan<char> body)
+    {
+        bool masked = body.Length is >= 6 and <= 11 && body[0] == 's' && body[^1] is 'e' or 'l'
+            && body[1..^1].IndexOfAnyExcept(Masks) < 0;
+        return !masked ? null : body[^1] == 'l' ? "suicidal" : "suicide";
     }
 
     private string? Decode(ReadOnlySpan<char> body)

@@ -1,13 +1,17 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TherapyGroups.Risk.Text;
 
 /// <summary>Turns what people type into plain words: "i dnt wanna b here nemore" becomes "i do not want to be here anymore".</summary>
-internal sealed class Respelling(IReadOnlyDictionary<string, string[]> table, Vocabulary vocabulary)
+internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> table, Vocabulary vocabulary)
 {
     private const int RunTogetherMin = 7;
     private const int RunTogetherMax = 48;
     private const int CorrectableMin = 4;
+    private const int SwappedMin = 5;
+
+    private readonly Dictionary<string, List<(string[] Written, string[] Plain)>> phrases = Phrases(table);
 
     /// <summary>The plain words of one written word; the written word alone when nothing better is known.</summary>
     public IReadOnlyList<string> Plain(string written)
@@ -62,7 +66,7 @@ internal sealed class Respelling(IReadOnlyDictionary<string, string[]> table, Vo
         foreach (int kept in (ReadOnlySpan<int>)[2, 1])
         {
             string calm = Shortened(written, kept);
-            if (calm.Length == written.Length)
+            if (calm.Length == written.Length || calm.Length < 2)
             {
                 continue;
             }
@@ -80,6 +84,12 @@ internal sealed class Respelling(IReadOnlyDictionary<string, string[]> table, Vo
 
         return null;
     }
+
+    /// <summary>Two letters are a word only if everybody knows them as one: "dependencies" is not "depend en ci es".</summary>
+    private static bool IsPiece(string word) => word.Length > 2 || (word.Length == 1
+        ? word is "i" or "a" or "u"
+        : word is "to" or "me" or "my" or "in" or "it" or "is" or "do" or "be" or "so" or "no" or "of" or "on" or "am" or "we" or "up"
+            or "go" or "an" or "at" or "or" or "if" or "he" or "im" or "by" or "as");
 
     private static string Shortened(string written, int runMax)
     {
@@ -105,11 +115,72 @@ internal sealed class Respelling(IReadOnlyDictionary<string, string[]> table, Vo
         }
 
         List<string> words = WordBreak.Cut(written, vocabulary);
-        return words.Count > 1 && words.Exists(word => vocabulary.Sensitive(word))
+        bool plausible = words.TrueForAll(IsPiece) && (words.Exists(vocabulary.Core) || words.TrueForAll(word => vocabulary.Common(word)));
+        return words.Count > 1 && plausible
             ? [.. words.SelectMany(word => table.TryGetValue(word, out string[]? plain) ? plain : [word])]
             : null;
     }
 
-    private IReadOnlyList<string>? Slip(string written) =>
-        written.Length >= CorrectableMin && vocabulary.Corrected(written) is { } word ? [word] : null;
+    private IReadOnlyList<string>? Slip(string written)
+    {
+        if (written.Length < CorrectableMin)
+        {
+            return null;
+        }
+
+        string? word = vocabulary.Corrected(written)
+            ?? (Suicide().IsMatch(written) ? written[^1] == 'l' ? "suicidal" : "suicide" : null)
+            ?? (written.Length >= SwappedMin ? vocabulary.Swapped(written) : null);
+        return word is null ? null : table.TryGetValue(word, out string[]? known) ? known : [word];
+    }
+
+    /// <summary>The words for several written ones together, such as "sewer slide"; the table has them joined by "_".</summary>
+    public IReadOnlyList<string>? Phrase(List<Token> tokens, int index, out int taken)
+    {
+        taken = 0;
+        if (!phrases.TryGetValue(tokens[index].Text, out List<(string[] Written, string[] Plain)>? known))
+        {
+            return null;
+        }
+
+        foreach ((string[] written, string[] plain) in known)
+        {
+            int count = 1;
+            while (count < written.Length && index + count < tokens.Count && tokens[index + count].Text == written[count])
+            {
+                count++;
+            }
+
+            if (count == written.Length)
+            {
+                taken = count;
+                return plain;
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, List<(string[] Written, string[] Plain)>> Phrases(IReadOnlyDictionary<string, string[]> table)
+    {
+        var found = new Dictionary<string, List<(string[] Written, string[] Plain)>>();
+        foreach ((string spelling, string[] plain) in table.Where(entry => entry.Key.Contains('_', StringComparison.Ordinal)))
+        {
+            string[] written = spelling.Split('_');
+            if (!found.TryGetValue(written[0], out List<(string[] Written, string[] Plain)>? known))
+            {
+                found[written[0]] = known = [];
+            }
+
+            known.Add((written, plain));
+        }
+
+        return found;
+    }
+
+    /// <summary>Every way in which people spell the word by ear: "suacidel", "sooiside", "sucidial".</summary>
+    [GeneratedRegex(
+        "^s[uoe][aeiouyw]{0,3}[cs]{1,2}[iy]{1,2}d+(?:e|al|el|le|il|ial|eal|all)?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Suicide();
 }

@@ -5,6 +5,8 @@ internal sealed class Vocabulary
 {
     private const int WildcardLettersMin = 2;
     private const int SplitRankMin = 3000;
+    private const int CommonRankMax = 2000;
+    private const int SwappedLengthMax = 16;
 
     private readonly Dictionary<string, int> rank = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> rankOf;
@@ -40,6 +42,12 @@ internal sealed class Vocabulary
 
     public bool Knows(ReadOnlySpan<char> word) => rankOf.ContainsKey(word);
 
+    /// <summary>Whether it is one of the few words that people hide or misspell.</summary>
+    public bool Core(string word) => coreWords.Contains(word);
+
+    /// <summary>Whether it is among the words that everybody uses.</summary>
+    public bool Common(ReadOnlySpan<char> word) => Rank(word) < CommonRankMax;
+
     public bool Sensitive(ReadOnlySpan<char> word) => sensitiveOf.Contains(word);
 
     /// <summary>How far down the list of common words; large for a rare word.</summary>
@@ -72,6 +80,31 @@ internal sealed class Vocabulary
 
     /// <summary>The core word one slip away from an unknown word, if there is one.</summary>
     public string? Corrected(string word) => spelling.Nearest(word);
+
+    /// <summary>The common word of which two neighbouring letters changed places: "thign", "wuold".</summary>
+    public string? Swapped(string word)
+    {
+        Span<char> letters = stackalloc char[SwappedLengthMax];
+        if (word.Length > SwappedLengthMax)
+        {
+            return null;
+        }
+
+        word.CopyTo(letters);
+        letters = letters[..word.Length];
+        for (int index = 1; index < letters.Length; index++)
+        {
+            (letters[index - 1], letters[index]) = (letters[index], letters[index - 1]);
+            if (Common(letters))
+            {
+                return letters.ToString();
+            }
+
+            (letters[index - 1], letters[index]) = (letters[index], letters[index - 1]);
+        }
+
+        return null;
+    }
 
     /// <summary>The one core word that fits a pattern in which <c>*</c> hides any single letter.</summary>
     public string? SensitiveLike(ReadOnlySpan<char> pattern)

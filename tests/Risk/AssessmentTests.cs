@@ -91,6 +91,24 @@ public sealed class AssessmentTests
         Assessment answer = shadowed.Assess("i can't do this anymore", []);
 
         answer.Should().BeEquivalentTo(Released.Assess("i can't do this anymore"));
-        seen.Should().ContainSingle().Which.Candidate.ModelVersion.Should().EndWith("/sensitive");
+        seen.Should().ContainSingle().Which.Candidate!.ModelVersion.Should().EndWith("/sensitive");
+    }
+
+    [Fact]
+    public void A_candidate_that_fails_leaves_the_answer_as_it_was()
+    {
+        var seen = new List<ShadowAssessment>();
+
+        Assessment answer = new ShadowClassifier(Released.Classifier, new BrokenCandidate(), seen.Add).Assess("i can't do this anymore", []);
+
+        answer.Should().BeEquivalentTo(Released.Assess("i can't do this anymore"));
+        seen.Should().ContainSingle().Which.Candidate.Should().BeNull();
+    }
+
+    private sealed class BrokenCandidate : IRiskClassifier
+    {
+        public string ModelVersion => "broken";
+
+        public Assessment Assess(string text, IReadOnlyList<string> context) => throw new InvalidOperationException("broken candidate");
     }
 }

@@ -47,10 +47,11 @@ public sealed class RulesFloorTests
     public void A_denial_of_a_denial_is_raised(string text) => Floor(text).Should().Be(RiskLevel.Red);
 
     [Fact]
-    public void Another_persons_wish_is_not_the_authors() => Floor("my brother says he wants to kill himself").Should().Be(RiskLevel.Green);
+    public void Another_persons_wish_is_not_the_authors() => Floor("my brother says he wants to kill himself").Should().Be(RiskLevel.Amber);
 
     [Fact]
-    public void A_quotation_is_not_the_author() => Floor("\"I want to die\" is what she shouted at me").Should().Be(RiskLevel.Green);
+    public void A_quotation_is_not_the_author() =>
+        Floor("\"I want to die\" is what she shouted at me").Should().BeOneOf(RiskLevel.Green, RiskLevel.Amber);
 
     [Fact]
     public void A_wish_of_long_ago_is_left_to_the_model() => Floor("years ago I wanted to kill myself").Should().Be(RiskLevel.Green);
@@ -102,4 +103,78 @@ public sealed class RulesFloorTests
     [InlineData("ready to go, see you soon")]
     [InlineData("will do it tonight")]
     public void The_past_supporters_and_plain_things_are_not_raised(string text) => Floor(text).Should().Be(RiskLevel.Green);
+
+    [Theory]
+    [InlineData("I had suicidal thoughts for most of my twenties. It does get better")]
+    [InlineData("I nearly ended it in 2015 and I'm so glad I didn't")]
+    [InlineData("part of me wanted to die too when he left. it passed")]
+    [InlineData("I was there too, I wanted to end it. please call someone")]
+    [InlineData("when my husband go I want only die. Today I am happy")]
+    [InlineData("the wanting to die went quiet")]
+    public void A_memory_told_as_help_is_left_to_the_model(string text) => Floor(text).Should().Be(RiskLevel.Green);
+
+    [Theory]
+    [InlineData("me too, I want to die every night")]
+    [InlineData("I told my mum I want to die and she said get over it")]
+    [InlineData("i used to want to die. i want to die again now")]
+    [InlineData("I wanted to kill myself last night")]
+    [InlineData("my medication stopped working and I want to die")]
+    [InlineData("i took all my pills. please tell my kids im sorry")]
+    public void Present_risk_is_raised_whatever_is_told_beside_it(string text) =>
+        Floor(text).Should().BeOneOf(RiskLevel.Red, RiskLevel.Crisis);
+
+    [Theory]
+    [InlineData("Suicide isn't the only way out.")]
+    [InlineData("Suicidal thoughts are more common than you think.")]
+    [InlineData("wanting to die after what you saw isn't cowardice")]
+    [InlineData("I've never been suicidal")]
+    [InlineData("I have no wish to die")]
+    [InlineData("I haven't hurt myself in fourteen months")]
+    [InlineData("one year clean of self-harm today")]
+    public void Talk_of_people_at_large_and_denials_are_not_raised(string text) => Floor(text).Should().Be(RiskLevel.Green);
+
+    [Theory]
+    [InlineData("Been at the DMV for two hours, I don't want to be here anymore")]
+    [InlineData("I want to end it but I don't know how to tell him")]
+    [InlineData("i want to die i called my teacher mum")]
+    [InlineData("I won't be here next week, I'm on holiday")]
+    [InlineData("The washing line rope snapped")]
+    [InlineData("I can't stop thinking about my mum dying")]
+    public void A_place_an_affair_or_a_small_shame_is_not_raised(string text) => Floor(text).Should().Be(RiskLevel.Green);
+
+    [Theory]
+    [InlineData("i dont wanna be here anymore. not just this party like at all")]
+    [InlineData("I don't want to be here anymore, life is too loud")]
+    [InlineData("I've lost the will to live, and I don't mean the meeting")]
+    public void The_same_words_meant_in_earnest_are_red(string text) => Floor(text).Should().Be(RiskLevel.Red);
+
+    [Theory]
+    [InlineData("I think my friend is suicidal", RiskCategory.ConcernForOther)]
+    [InlineData("my daughter says she wants to die", RiskCategory.ConcernForOther)]
+    [InlineData("my husband locks me in the house when he goes to work", RiskCategory.AbuseDisclosed)]
+    [InlineData("he won't let me see my family", RiskCategory.AbuseDisclosed)]
+    [InlineData("I'm going to stab him tonight", RiskCategory.HarmToOthers)]
+    [InlineData("you are a pathetic waste of space", RiskCategory.Harassment)]
+    [InlineData("nobody likes you here, leave", RiskCategory.Harassment)]
+    public void A_plain_statement_about_others_is_amber_in_its_category(string text, RiskCategory category)
+    {
+        var floor = Rules.Judge(Reader.Read(text));
+        floor.Level.Should().Be(RiskLevel.Amber);
+        floor.Categories.Should().Contain(category);
+    }
+
+    [Theory]
+    [InlineData("he's outside with a knife")]
+    [InlineData("she texted goodbye and won't answer")]
+    public void A_life_in_danger_now_is_red(string text) => Floor(text).Should().Be(RiskLevel.Red);
+
+    [Theory]
+    [InlineData("my sister killed herself in May")]
+    [InlineData("my ex used to hit me, I'm safe now")]
+    [InlineData("my wife beats me at chess every time")]
+    [InlineData("we had a massive row about the dishes")]
+    [InlineData("I could strangle him lol")]
+    [InlineData("he has never hit me")]
+    [InlineData("do you want to kill yourself?")]
+    public void Grief_past_abuse_rows_and_banter_are_green(string text) => Floor(text).Should().Be(RiskLevel.Green);
 }

@@ -1,7 +1,9 @@
-using TherapyGroups.Risk;
+using System.Reflection;
 using TherapyGroups.Risk.Editions;
+using TherapyGroups.Risk.Features;
 using TherapyGroups.Risk.Model;
 using TherapyGroups.RiskLab.Corpus;
+using TherapyGroups.RiskLab.Editions;
 using TherapyGroups.RiskLab.Training;
 
 namespace TherapyGroups.Tests.Risk.Editions.Orleans;
@@ -9,25 +11,37 @@ namespace TherapyGroups.Tests.Risk.Editions.Orleans;
 /// <summary>Only the Orleans edition compiles this: Microsoft.ML and the portable scorer give one answer.</summary>
 public sealed class MlNetTests
 {
+    private const int Every = 24;
+    private const double Agreement = 1e-4;
+
+    private static readonly DirectoryInfo Corpus = new(typeof(MlNetTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(pair => pair.Key == "CorpusFolder").Value!);
+
     [Fact]
-    public void Microsoft_ML_and_the_portable_scorer_agree_to_a_ten_thousandth()
+    public void All_heads_trained_by_Microsoft_ML_score_alike_in_the_portable_scorer()
     {
         var builder = new ExampleBuilder();
-        string[] texts =
+        Example[] examples =
         [
-            "i want to die", "tea is on", "i can't go on living", "see you at the match",
-            "he hit me again", "kill the process", "wish i was dead", "thanks all",
+            .. CorpusFolder.Trained(Corpus).Where((_, index) => index % Every == 0).Select(message => builder.Build(message)),
         ];
-        Example[] examples = [.. texts.Select((text, index) => builder.Build(new CorpusMessage(
-            text, [], index % 4 is 0 or 2 ? RiskLevel.Red : RiskLevel.Green, [], "std", "test", index, IsContrast: false)))];
-        MlNetRow[] rows = [.. examples.Select(example => MlNetRow.Of(example.Vector, example.Target(Head.Red)))];
+        FeatureVector[] unseen =
+        [
+            .. CorpusFolder.HeldBack(Corpus).Where((_, index) => index % Every == 0).Select(message => builder.Build(message).Vector),
+        ];
 
-        MlNetHead head = MlNetHead.Train(rows, penalty: 1);
+        MlNetModel theirs = MlNetTrainer.Learn(examples, penalty: 1);
 
-        IReadOnlyList<float> theirs = head.Score(rows);
-        for (int index = 0; index < rows.Length; index++)
+        LinearModel portable = theirs.ToPortable(examples[0].Vector.Entries[0].Bucket);
+        IReadOnlyList<IReadOnlyList<float>> scores = theirs.Score(unseen);
+        var ours = new double[Heads.Count];
+        for (int index = 0; index < unseen.Length; index++)
         {
-            head.ScorePortably(examples[index].Vector).Should().BeApproximately(theirs[index], 1e-4);
+            portable.Score(unseen[index], ours);
+            for (int head = 0; head < Heads.Count; head++)
+            {
+                ours[head].Should().BeApproximately(scores[head][index], Agreement, $"of head {(Head)head}, message {index}");
+            }
         }
     }
 }
