@@ -1,8 +1,13 @@
+using TherapyGroups.ClientWeb.Commands;
 using TherapyGroups.ClientWeb.Demo;
 using TherapyGroups.ClientWeb.Hosting;
 
 return args switch
 {
     ["replay", .. var rest] => await Replay.Run(rest),
+    ["backup", .. var rest] => await BackupCommand.Run(rest),
+    ["restore", .. var rest] => await RestoreCommand.Run(rest),
+    ["audit", .. var rest] => await AuditCommand.Run(rest),
+    ["rotate-key", .. var rest] => await RotateKeyCommand.Run(rest),
     _ => await Server.Run(args),
 };

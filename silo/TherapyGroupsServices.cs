@@ -7,14 +7,15 @@ using TherapyGroups.Duty;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
-using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Silo.Clock;
 using TherapyGroups.Silo.Editions;
+using TherapyGroups.Silo.Screening;
 using TherapyGroups.Storage;
 using TherapyGroups.Storage.Audit;
 using TherapyGroups.Storage.Duty;
 using TherapyGroups.Storage.Groups;
+using TherapyGroups.Storage.Keeping;
 using TherapyGroups.Storage.Members;
 using TherapyGroups.Storage.Moderation;
 using TherapyGroups.Storage.RiskCases;
@@ -26,6 +27,7 @@ namespace TherapyGroups.Silo;
 public static class TherapyGroupsServices
 {
     /// <summary>Adds all that the grains need. The database is opened, and its schema brought forward, when the host starts.</summary>
+    /// <exception cref="InvalidDataException">The settings of the database are wrong, in a sentence that says how.</exception>
     public static void AddTherapyGroups(this IHostApplicationBuilder builder, string dataFolder)
     {
         var services = builder.Services;
@@ -33,33 +35,50 @@ public static class TherapyGroupsServices
         services.AddSingleton<IIdSource, RandomIds>();
         services.AddSingleton(builder.Configuration.GetSection("CaseClock").Get<CaseClock>() ?? new CaseClock());
         services.AddSingleton(new PostingPace(builder.Configuration.GetValue("Limits:PostsPer10Seconds", 20)));
-        services.AddSingleton(_ => RiskClassifier.LoadEmbedded());
-        services.AddStorage(dataFolder);
+        ScreeningSettings screening = ScreeningSettings.Read(builder.Configuration);
+        services.AddSingleton(_ => screening.Load());
+        services.AddStorage(dataFolder, DatabaseSettings.Parse(
+            builder.Configuration["Database:Provider"], builder.Configuration["Database:ConnectionString"], dataFolder));
         builder.AddGrainHost();
         services.AddHostedService<Sweep>();
+        services.AddHostedService<RetentionSweep>();
     }
 
-    private static void AddStorage(this IServiceCollection services, string dataFolder)
+    private static void AddStorage(this IServiceCollection services, string dataFolder, DatabaseSettings settings)
     {
-        services.AddSingleton(_ => MasterKey.Load(dataFolder));
+        services.AddSingleton(_ => DataFolderHold.Share(dataFolder));
+        services.AddSingleton(provider =>
+        {
+            provider.GetRequiredService<DataFolderHold>();
+            return MasterKey.Load(dataFolder);
+        });
+        services.AddSingleton(settings);
         services.AddSingleton(provider =>
         {
             // The key first: a database without its key is refused, and a fresh folder must not look like one.
             provider.GetRequiredService<MasterKey>();
-            return Database.Open(dataFolder, provider.GetRequiredService<TimeProvider>());
+            return Database.Open(settings, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<AccountKeys>();
         services.AddSingleton<IGroupLog, SqlGroupLog>();
         services.AddSingleton<IGroupDirectory, SqlGroupDirectory>();
         services.AddSingleton<IWaitingList, SqlWaitingList>();
+        services.AddSingleton<ISanctionBook, SqlSanctionBook>();
         services.AddSingleton<IAccountBook, SqlAccountBook>();
         services.AddSingleton<ISessionBook, SqlSessionBook>();
         services.AddSingleton<IInvitationBook, SqlInvitationBook>();
         services.AddSingleton<INoticeBook, SqlNoticeBook>();
+        services.AddSingleton<IAuthenticatorBook, SqlAuthenticatorBook>();
+        services.AddSingleton<ISignInBook, SqlSignInBook>();
         services.AddSingleton<IScreeningBook, SqlScreeningBook>();
         services.AddSingleton<IModerationQueue, SqlModerationQueue>();
         services.AddSingleton<IRiskCaseBook, SqlRiskCaseBook>();
         services.AddSingleton<IDutyBook, SqlDutyBook>();
         services.AddSingleton<IAuditTrail, SqlAuditTrail>();
+        services.AddSingleton<Scrubbing>();
+        services.AddSingleton<BackupPlaces>();
+        services.AddSingleton<IErasureBook, SqlErasureBook>();
+        services.AddSingleton<IRetentionBook, SqlRetentionBook>();
+        services.AddSingleton<IHoldings, SqlHoldings>();
     }
 }

@@ -1,153 +1,147 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using System.Threading.Channels;
-using Dapper;
+using TherapyGroups.Storage.Connections;
 
 namespace TherapyGroups.Storage;
 
 /// <summary>
 /// Group commit. Whatever waits to be written, by any grain, goes into one transaction and one fsync; each caller is answered only after
-/// the commit. One thread writes, as SQLite has one writer anyway.
+/// the commit. One thread writes: SQLite has one writer anyway, and PostgreSQL is given one.
 /// </summary>
 /// <remarks>
 /// A job that throws must not take the others with it, nor leave half of itself behind: the batch is rolled back and each job
-/// runs again in a transaction of its own. So a job may run twice and must touch nothing but the database.
+/// runs again in a transaction of its own. So a job may run twice and must touch nothing but the database. When the connection is lost
+/// within a transaction, all of its jobs fail, and none is run again here: the commit may have been made.
 /// </remarks>
 internal sealed class CommitQueue : IDisposable
 {
     /// <summary>
     /// Jobs in one transaction. Enough to share an fsync among hundreds of rooms, few enough to keep the first one's wait short.
     /// </summary>
-    private const int BatchMax = 512;
+    public const int BatchMax = 512;
 
-    private readonly Channel<Job> jobs = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly DbConnection connection;
-    private readonly Thread writer;
+    private readonly Channel<CommitJob> jobs = Channel.CreateUnbounded<CommitJob>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Writer writer;
+    private readonly Thread thread;
+    private readonly int batchMax;
 
-    public CommitQueue(DbConnection connection)
+    /// <param name="writer">Is the queue's from now on.</param>
+    /// <param name="batchMax">Jobs in one transaction; 1: no two share one, which is there to be measured against.</param>
+    public CommitQueue(Writer writer, int batchMax = BatchMax)
     {
-        this.connection = connection;
-        writer = new Thread(Run) { IsBackground = true, Name = "storage writer" };
-        writer.Start();
+        this.writer = writer;
+        this.batchMax = batchMax;
+        thread = new Thread(Run) { IsBackground = true, Name = "storage writer" };
+        thread.Start();
     }
 
     /// <summary>
     /// Runs <paramref name="work"/> in a transaction. Completes after commit; fails if it was not stored, or that is not known.
     /// </summary>
-    public Task<T> Write<T>(Func<DbConnection, T> work)
-    {
-        var job = new Job<T>(work);
-        return jobs.Writer.TryWrite(job)
-            ? job.Answer
-            : Task.FromException<T>(new StorageUnavailableException("The database is being closed."));
-    }
+    public Task<T> Write<T>(Func<DbConnection, T> work) => Add(new SingleJob<T>(work));
+
+    /// <summary>As <see cref="Write{T}(Func{DbConnection, T})"/>, by statements shared with neighbours of the same kind.</summary>
+    /// <param name="item">What to write.</param>
+    /// <param name="work">Kept in a field by its owner: jobs share statements when theirs is the same.</param>
+    public Task<T> Write<TItem, T>(TItem item, WriteTogether<TItem, T> work) => Add(new SharedJob<TItem, T>(item, work));
 
     /// <summary>Takes no more jobs, finishes those that wait, and stops.</summary>
     public void Dispose()
     {
         if (jobs.Writer.TryComplete())
         {
-            writer.Join();
+            thread.Join();
+            writer.Dispose();
         }
     }
 
+    private Task<T> Add<T>(CommitJob<T> job) => jobs.Writer.TryWrite(job)
+        ? job.Answer
+        : Task.FromException<T>(new StorageUnavailableException("The database is being closed."));
+
     private void Run()
     {
-        var batch = new List<Job>(BatchMax);
+        var batch = new List<CommitJob>(batchMax);
 
         // A thread of its own, so blocking it is what it is for.
         while (jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            while (batch.Count < BatchMax && jobs.Reader.TryRead(out var job))
+            while (batch.Count < batchMax && jobs.Reader.TryRead(out var job))
             {
                 batch.Add(job);
             }
 
-            if (!TryCommit(batch))
-            {
-                foreach (var job in batch)
-                {
-                    CommitAlone(job);
-                }
-            }
-
+            Commit(CollectionsMarshal.AsSpan(batch));
             batch.Clear();
         }
     }
 
-    private bool TryCommit(List<Job> batch)
+    /// <summary>Commits jobs together, or each by itself. False if no transaction could be begun: all have failed.</summary>
+    private bool Commit(ReadOnlySpan<CommitJob> batch)
     {
         try
         {
-            connection.Execute("BEGIN IMMEDIATE");
-            foreach (var job in batch)
+            var connection = writer.Begin();
+            try
             {
-                job.Run(connection);
+                for (var done = 0; done < batch.Length;)
+                {
+                    done += batch[done].Run(connection, batch[(done + 1)..]);
+                }
+
+                writer.Commit();
             }
-
-            connection.Execute("COMMIT");
-        }
-        catch (Exception)
-        {
-            // Not swallowed: each job of the batch runs again by itself, and its own failure reaches its own caller.
-            RollBack();
-            return false;
-        }
-
-        batch.ForEach(job => job.Complete());
-        return true;
-    }
-
-    private void CommitAlone(Job job)
-    {
-        try
-        {
-            connection.Execute("BEGIN IMMEDIATE");
-            job.Run(connection);
-            connection.Execute("COMMIT");
+            catch (Exception failure)
+            {
+                writer.RollBack();
+                return CommitEach(batch, failure);
+            }
         }
         catch (Exception failure)
         {
-            RollBack();
+            writer.RollBack();
+            Fail(batch, Unavailable(failure));
+            return false;
+        }
+
+        foreach (var job in batch)
+        {
+            job.Complete();
+        }
+
+        return true;
+    }
+
+    /// <summary>After a failure together. Nothing is swallowed: each job's own failure reaches its own caller.</summary>
+    private bool CommitEach(ReadOnlySpan<CommitJob> batch, Exception failure)
+    {
+        if (writer.IsLost || batch.Length == 1)
+        {
+            Fail(batch, writer.IsLost ? Unavailable(failure) : failure);
+            return true;
+        }
+
+        for (var i = 0; i < batch.Length; i++)
+        {
+            if (!Commit(batch.Slice(i, 1)))
+            {
+                Fail(batch[(i + 1)..], Unavailable(failure));
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Fail(ReadOnlySpan<CommitJob> batch, Exception failure)
+    {
+        foreach (var job in batch)
+        {
             job.Fail(failure);
-            return;
-        }
-
-        job.Complete();
-    }
-
-    private void RollBack()
-    {
-        try
-        {
-            connection.Execute("ROLLBACK");
-        }
-        catch (DbException)
-        {
-            // Some failures (a full disk) end the transaction by themselves; then there is nothing to roll back.
         }
     }
 
-    private abstract class Job
-    {
-        public abstract void Run(DbConnection connection);
-
-        public abstract void Complete();
-
-        public abstract void Fail(Exception failure);
-    }
-
-    private sealed class Job<T>(Func<DbConnection, T> work) : Job
-    {
-        private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? result;
-
-        public Task<T> Answer => answer.Task;
-
-        public override void Run(DbConnection connection) => result = work(connection);
-
-        public override void Complete() => answer.SetResult(result!); // Run has set it: Complete follows it
-
-        public override void Fail(Exception failure) => answer.SetException(
-            failure is DbException ? new StorageUnavailableException("The database could not store this.", failure) : failure);
-    }
+    private static StorageUnavailableException Unavailable(Exception failure) =>
+        failure as StorageUnavailableException ?? new StorageUnavailableException("The database could not store this.", failure);
 }

@@ -1,86 +1,78 @@
 using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
+using TherapyGroups.Storage.Connections;
 
 namespace TherapyGroups.Storage;
 
-/// <summary>The one database: WAL, <c>synchronous=FULL</c>, one writer with group commit, pooled readers.</summary>
+/// <summary>The one database, SQLite or PostgreSQL: one writer with group commit, and readers of consistent snapshots.</summary>
 public sealed class Database : IDisposable
 {
+    /// <summary>The SQLite database in the data folder.</summary>
     public const string FileName = "therapy-groups.db";
 
-    private const int BusyTimeoutMilliseconds = 5_000;
-
-    private readonly string connectionString;
-    private readonly SqliteConnection writeConnection;
     private readonly CommitQueue commits;
 
-    private Database(string connectionString, SqliteConnection writeConnection)
+    private Database(IConnections connections, Writer writer, int batchMax)
     {
-        this.connectionString = connectionString;
-        this.writeConnection = writeConnection;
-        commits = new CommitQueue(writeConnection);
+        Connections = connections;
+        commits = new CommitQueue(writer, batchMax);
     }
 
-    /// <summary>Opens or creates the database in a data folder and brings its schema forward.</summary>
+    internal IConnections Connections { get; }
+
+    internal Dialect Dialect => Connections.Dialect;
+
+    /// <summary>Opens or creates the SQLite database in a data folder and brings its schema forward.</summary>
     /// <exception cref="StorageUnavailableException">It cannot be opened, or is newer than this program.</exception>
-    public static Database Open(string dataFolder, TimeProvider time)
+    public static Database Open(string dataFolder, TimeProvider time) => Open(DatabaseSettings.Sqlite(dataFolder), time);
+
+    /// <summary>Opens a database and brings its schema forward. Of several processes that do so at once, one does the work.</summary>
+    /// <exception cref="StorageUnavailableException">
+    /// It cannot be opened, is newer than this program, or would answer before what it was given is on disk.
+    /// </exception>
+    public static Database Open(DatabaseSettings settings, TimeProvider time) => Open(settings, time, CommitQueue.BatchMax);
+
+    /// <param name="settings">Which.</param>
+    /// <param name="time">When it is opened.</param>
+    /// <param name="batchMax">See <see cref="CommitQueue"/>; other than the default only to measure.</param>
+    internal static Database Open(DatabaseSettings settings, TimeProvider time, int batchMax)
     {
-        var settings = new SqliteConnectionStringBuilder
+        IConnections connections = settings.Provider switch
         {
-            DataSource = Path.Combine(dataFolder, FileName),
-            DefaultTimeout = BusyTimeoutMilliseconds / 1_000,
-        }.ToString();
-        var connection = new SqliteConnection(settings);
+            DatabaseProvider.Sqlite => new SqliteConnections(settings.Place),
+            DatabaseProvider.PostgreSql => new PostgreSqlConnections(settings.Place),
+        };
         try
         {
-            connection.Open();
-            connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
-            Migrations.Apply(connection, Dialect.Sqlite, time.GetUtcNow());
+            return new Database(connections, OpenWriter(connections, time), batchMax);
         }
-        catch (SqliteException failure)
+        catch (DbException failure)
         {
-            connection.Dispose();
-            throw new StorageUnavailableException("The database could not be opened.", failure);
+            connections.Dispose();
+            throw new StorageUnavailableException($"The database could not be opened. {failure.Message}", failure);
         }
         catch
         {
-            connection.Dispose();
+            connections.Dispose();
             throw;
         }
-
-        return new Database(settings, connection);
     }
 
     /// <summary>Writes in a transaction shared with whatever else waits. May run <paramref name="work"/> twice.</summary>
     internal Task<T> Write<T>(Func<DbConnection, T> work) => commits.Write(work);
 
-    /// <summary>Reads a consistent snapshot.</summary>
-    internal Task<T> Read<T>(Func<DbConnection, T> work)
-    {
-        try
-        {
-            using var connection = new SqliteConnection(connectionString);
-            connection.Open();
-            using var snapshot = connection.BeginTransaction(deferred: true);
-            return Task.FromResult(work(connection));
-        }
-        catch (SqliteException failure)
-        {
-            return Task.FromException<T>(new StorageUnavailableException("The database could not be read.", failure));
-        }
-        catch (Exception failure)
-        {
-            return Task.FromException<T>(failure);
-        }
-    }
+    /// <inheritdoc cref="CommitQueue.Write{TItem, T}(TItem, WriteTogether{TItem, T})"/>
+    internal Task<T> Write<TItem, T>(TItem item, WriteTogether<TItem, T> work) => commits.Write(item, work);
 
-    /// <summary>True if the database answers and can be written.</summary>
+    /// <summary>Reads a consistent snapshot.</summary>
+    internal Task<T> Read<T>(Func<DbConnection, T> work) => Connections.Read(work);
+
+    /// <summary>True if the database answers and takes a write to its disk now.</summary>
     public async Task<bool> IsReady()
     {
         try
         {
-            return await Write(connection => connection.Execute("UPDATE duty SET since = since WHERE clinician_id = ''")) == 0;
+            return await Write(connection => connection.Execute("UPDATE heartbeat SET beats = beats + 1")) == 1;
         }
         catch (StorageUnavailableException)
         {
@@ -91,7 +83,21 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         commits.Dispose();
-        writeConnection.Dispose();
-        SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+        Connections.Dispose();
+    }
+
+    private static Writer OpenWriter(IConnections connections, TimeProvider time)
+    {
+        var writer = new Writer(connections, connections.OpenWriter());
+        try
+        {
+            Migrations.Apply(writer, connections.Dialect, time.GetUtcNow());
+            return writer;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
     }
 }

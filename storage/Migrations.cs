@@ -1,39 +1,69 @@
 using System.Data.Common;
 using System.Reflection;
 using Dapper;
+using TherapyGroups.Storage.Connections;
 
 namespace TherapyGroups.Storage;
 
 /// <summary>
 /// Brings a database forward: numbered scripts, applied once each in one transaction, recorded, never edited once released.
 /// </summary>
+/// <remarks>
+/// Each transaction is the database's only writer and asks anew what is applied: two processes that start at once take turns.
+/// </remarks>
 internal static class Migrations
 {
     private const string Table =
         "CREATE TABLE IF NOT EXISTS schema_versions (version BIGINT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)";
 
-    public static void Apply(DbConnection connection, Dialect dialect, DateTimeOffset now)
+    public static void Apply(Writer writer, Dialect dialect, DateTimeOffset now)
     {
-        connection.Execute(Table);
         var scripts = Scripts();
-        var applied = connection.Query<long>("SELECT version FROM schema_versions").ToHashSet();
-        var newest = applied.Count == 0 ? 0 : applied.Max();
-        if (newest > scripts[^1].Version)
+        InTransaction(writer, connection =>
+        {
+            connection.Execute(Table);
+            Refuse(newest: Applied(connection).Append(0).Max(), known: scripts[^1].Version);
+        });
+        foreach (var (version, sql) in scripts)
+        {
+            InTransaction(writer, connection =>
+            {
+                if (Applied(connection).Contains(version))
+                {
+                    return;
+                }
+
+                connection.Execute(dialect.Translate(sql));
+                connection.Execute(
+                    "INSERT INTO schema_versions (version, applied_at) VALUES (@version, @at)",
+                    new { version, at = now.ToUnixTimeMilliseconds() });
+            });
+        }
+    }
+
+    private static void Refuse(long newest, long known)
+    {
+        if (newest > known)
         {
             throw new StorageUnavailableException(
-                $"This database has schema version {newest}; this program knows versions up to {scripts[^1].Version}. "
-                + "Start the newer program.");
+                $"This database has schema version {newest}; this program knows versions up to {known}. Start the newer program.");
         }
+    }
 
-        foreach (var (version, sql) in scripts.Where(script => !applied.Contains(script.Version)))
+    private static HashSet<long> Applied(DbConnection connection) =>
+        [.. connection.Query<long>("SELECT version FROM schema_versions")];
+
+    private static void InTransaction(Writer writer, Action<DbConnection> work)
+    {
+        try
         {
-            using var transaction = connection.BeginTransaction();
-            connection.Execute(dialect.Translate(sql), transaction: transaction);
-            connection.Execute(
-                "INSERT INTO schema_versions (version, applied_at) VALUES (@version, @at)",
-                new { version, at = now.ToUnixTimeMilliseconds() },
-                transaction);
-            transaction.Commit();
+            work(writer.Begin());
+            writer.Commit();
+        }
+        catch
+        {
+            writer.RollBack();
+            throw;
         }
     }
 

@@ -4,7 +4,9 @@ using TherapyGroups.Members;
 namespace TherapyGroups.ClientWeb.Access;
 
 /// <summary>Who is asking. An endpoint that takes one is only for people who are signed in.</summary>
-public sealed record Caller(Account Account)
+/// <param name="Account">Theirs, read for this request.</param>
+/// <param name="LacksSecondFactor">Staff who must set one up before anything else.</param>
+public sealed record Caller(Account Account, bool LacksSecondFactor = false)
 {
     public MemberId Id => Account.Id;
 

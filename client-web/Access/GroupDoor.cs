@@ -25,8 +25,13 @@ public sealed class GroupDoor(IGroupDirectory directory)
             return await directory.Find(group) is null ? ProblemCode.UnknownGroup : null;
         }
 
-        // Below the role nobody learns whether the group exists.
+        // Below the role nobody learns whether the group exists. A seat alone is not enough: the role may have been taken away.
         var seat = await directory.FindSeat(group, caller.Id);
-        return seat?.Role is GroupRole.PeerModerator or GroupRole.Facilitator ? null : ProblemCode.Forbidden;
+        return seat?.Role switch
+        {
+            GroupRole.PeerModerator when caller.Is(AccountRoles.PeerModerator) => null,
+            GroupRole.Facilitator when caller.Is(AccountRoles.Facilitator) => null,
+            _ => ProblemCode.Forbidden,
+        };
     }
 }

@@ -30,7 +30,7 @@ public static class Limits
 
     private static RateLimitPartition<string> Partition(HttpContext context, int permits, TimeSpan window)
     {
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = SourceNetwork.Of(context);
         return permits <= 0
             ? RateLimitPartition.GetNoLimiter(address)
             : RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions

@@ -42,6 +42,25 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
     public static readonly ProblemCode Forbidden = new(403, "forbidden", "Your account cannot do this.");
     public static readonly ProblemCode WrongCredentials = new(401, "wrong-credentials", "This name and passphrase do not fit together.");
     public static readonly ProblemCode LockedOut = new(423, "locked-out", "Too many tries went wrong. Please wait, then try again.");
+    public static readonly ProblemCode TotpRequired = new(401, "totp-required", "Please also give the six-digit code from your app.");
+    public static readonly ProblemCode WrongTotp = new(
+        401,
+        "wrong-totp",
+        "This code does not fit, or was used before. Please wait for the next one.");
+    public static readonly ProblemCode TotpMismatch = new(
+        400,
+        "totp-mismatch",
+        "This code does not fit. Please give the one that your app shows now.");
+    public static readonly ProblemCode TotpEnrolled = new(409, "totp-enrolled", "Your account has an authenticator already.");
+    public static readonly ProblemCode SecondFactorRequired = new(
+        403,
+        "second-factor-required",
+        "Please set up an authenticator app first: what you will see here is not safe behind a passphrase alone.");
+    public static readonly ProblemCode AccountClosed = new(
+        403,
+        "account-closed",
+        "This account is closed. Please ask the people who run this service.");
+    public static readonly ProblemCode NotYourself = new(409, "not-yourself", "Please ask another administrator to do this.");
     public static readonly ProblemCode PseudonymTaken = new(
         409,
         "pseudonym-taken",
@@ -84,6 +103,10 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
     public static readonly ProblemCode NotAModerator = new(403, "not-a-moderator", "Only a moderator of this group can do this.");
     public static readonly ProblemCode NotTheAuthor = new(403, "not-the-author", "Only the person who wrote a message can change it.");
     public static readonly ProblemCode Muted = new(403, "muted", "You can read here, but not write for a while.");
+    public static readonly ProblemCode Removed = new(
+        403,
+        "removed",
+        "You were removed from this group and cannot join it now. Other groups are open to you.");
     public static readonly ProblemCode RoomClosed = new(
         403,
         "room-closed",
@@ -125,6 +148,16 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
     public static readonly ProblemCode ReasonRequired = new(400, "reason-required", "Please say why: it is recorded and can be looked up.");
     public static readonly ProblemCode ReasonTooLong = new(400, "reason-too-long", "A reason or note can have up to 1,000 characters.");
     public static readonly ProblemCode AlreadyClaimed = new(409, "already-claimed", "Another moderator has this, or it is resolved.");
+    public static readonly ProblemCode InvalidSanction = new(400, "invalid-sanction", "The kind must be warn, mute or remove.");
+    public static readonly ProblemCode InvalidMinutes = new(
+        400,
+        "invalid-minutes",
+        "A mute or removal can last 1 to 43,200 minutes (30 days); a warning has no time.");
+    public static readonly ProblemCode UnknownMember = new(404, "unknown-member", "They are not in this group.");
+    public static readonly ProblemCode NotAbove = new(
+        403,
+        "not-above",
+        "Staff of a group answer to those above them, and nobody can do this to themselves.");
     public static readonly ProblemCode InvalidOutcome = new(
         400,
         "invalid-outcome",

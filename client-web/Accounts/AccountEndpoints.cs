@@ -11,15 +11,15 @@ public static class AccountEndpoints
 {
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/accounts", Register).AllowAnonymous().RequireRateLimiting(Limits.Accounts);
-        api.MapPost("/session", Open).AllowAnonymous().RequireRateLimiting(Limits.SignIns);
-        api.MapGet("/session", (Caller caller) => SessionView.Of(caller.Account));
-        api.MapDelete("/session", Close);
-        api.MapPost("/session/quick-exit", QuickExit);
+        api.MapPost("/accounts", Register).AllowAnonymous().OpenBeforeSecondFactor().RequireRateLimiting(Limits.Accounts);
+        api.MapPost("/session", Open).AllowAnonymous().OpenBeforeSecondFactor().RequireRateLimiting(Limits.SignIns);
+        api.MapGet("/session", (Caller caller, SecondFactors factors) => SessionView.Of(caller.Account, factors)).OpenBeforeSecondFactor();
+        api.MapDelete("/session", Close).OpenBeforeSecondFactor();
+        api.MapPost("/session/quick-exit", QuickExit).OpenBeforeSecondFactor();
         api.MapPost("/me/notices/{id:long}/seen", MarkSeen);
     }
 
-    private static async Task<IResult> Register(NewAccount body, Registration registration, HttpContext context)
+    private static async Task<IResult> Register(NewAccount body, Registration registration, SecondFactors factors, HttpContext context)
     {
         var (account, refusal) = await registration.Register(body);
         if (account is null)
@@ -28,19 +28,24 @@ public static class AccountEndpoints
         }
 
         await NewSession.Begin(context, account.Id);
-        return Results.Json(SessionView.Of(account), Json.Options, statusCode: StatusCodes.Status201Created);
+        return Results.Json(SessionView.Of(account, factors), Json.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Open(Credentials body, SignIn signIn, HttpContext context)
+    private static async Task<IResult> Open(Credentials body, SignIn signIn, SecondFactors factors, HttpContext context)
     {
-        var (account, refusal) = await signIn.Check(body);
+        var (account, refusal) = await signIn.Check(body, SignInSource.Of(context));
         if (account is null)
         {
             return refusal ?? (Problem)ProblemCode.WrongCredentials;
         }
 
+        if (account.IsStaff())
+        {
+            await signIn.Remember(account, DeviceCookie.Give(context));
+        }
+
         await NewSession.Begin(context, account.Id);
-        return Results.Json(SessionView.Of(account), Json.Options);
+        return Results.Json(SessionView.Of(account, factors), Json.Options);
     }
 
     private static async Task<IResult> Close(Caller caller, HttpContext context)
@@ -52,6 +57,7 @@ public static class AccountEndpoints
     private static async Task<IResult> QuickExit(Caller caller, ISessionBook sessions, HttpContext context)
     {
         await sessions.EndAll(caller.Id);
+        DeviceCookie.TakeBack(context);
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.NoContent();
     }

@@ -1,17 +1,34 @@
 using Microsoft.AspNetCore.Identity;
+using TherapyGroups.Clock;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Accounts;
 
-/// <summary>Identity's view of our accounts. Identity hashes, counts failures and locks out; we keep.</summary>
-public sealed class AccountStore(IAccountBook accounts)
-    : IUserPasswordStore<AccountUser>, IUserLockoutStore<AccountUser>, IUserSecurityStampStore<AccountUser>
+/// <summary>Identity's view of our accounts. Identity hashes; we keep.</summary>
+public sealed class AccountStore(IAccountBook accounts, TimeProvider time)
+    : IUserPasswordStore<AccountUser>, IUserSecurityStampStore<AccountUser>
 {
+    /// <summary>The code of the error that says so.</summary>
+    public const string UnknownInvitation = "UnknownInvitation";
+
+    private static readonly IdentityError NotInvited = new() { Code = UnknownInvitation };
     private static readonly IdentityError Taken = new() { Code = nameof(IdentityErrorDescriber.DuplicateUserName) };
     private static readonly IdentityError Gone = new() { Code = nameof(IdentityErrorDescriber.ConcurrencyFailure) };
 
-    public async Task<IdentityResult> CreateAsync(AccountUser user, CancellationToken cancellationToken) =>
-        await accounts.Add(user.Account) ? IdentityResult.Success : IdentityResult.Failed(Taken);
+    public async Task<IdentityResult> CreateAsync(AccountUser user, CancellationToken cancellationToken)
+    {
+        if (user.InvitationHash.Length == 0)
+        {
+            return await accounts.Add(user.Account) ? IdentityResult.Success : IdentityResult.Failed(Taken);
+        }
+
+        return await accounts.AddInvited(user.Account, user.InvitationHash, time.Now()) switch
+        {
+            AccountAddition.Added => IdentityResult.Success,
+            AccountAddition.PseudonymTaken => IdentityResult.Failed(Taken),
+            AccountAddition.UnknownInvitation => IdentityResult.Failed(NotInvited),
+        };
+    }
 
     public async Task<IdentityResult> UpdateAsync(AccountUser user, CancellationToken cancellationToken) =>
         await accounts.Update(user.Account) ? IdentityResult.Success : IdentityResult.Failed(Gone);
@@ -53,28 +70,6 @@ public sealed class AccountStore(IAccountBook accounts)
 
     public Task SetSecurityStampAsync(AccountUser user, string stamp, CancellationToken cancellationToken) =>
         Change(user, user.Account with { SecurityStamp = stamp });
-
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(AccountUser user, CancellationToken cancellationToken) =>
-        Task.FromResult(user.Account.LockedUntil);
-
-    public Task SetLockoutEndDateAsync(AccountUser user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
-        Change(user, user.Account with { LockedUntil = lockoutEnd });
-
-    public async Task<int> IncrementAccessFailedCountAsync(AccountUser user, CancellationToken cancellationToken)
-    {
-        await Change(user, user.Account with { FailedSignIns = user.Account.FailedSignIns + 1 });
-        return user.Account.FailedSignIns;
-    }
-
-    public Task ResetAccessFailedCountAsync(AccountUser user, CancellationToken cancellationToken) =>
-        Change(user, user.Account with { FailedSignIns = 0 });
-
-    public Task<int> GetAccessFailedCountAsync(AccountUser user, CancellationToken cancellationToken) =>
-        Task.FromResult(user.Account.FailedSignIns);
-
-    public Task<bool> GetLockoutEnabledAsync(AccountUser user, CancellationToken cancellationToken) => Task.FromResult(true);
-
-    public Task SetLockoutEnabledAsync(AccountUser user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {

@@ -17,31 +17,23 @@ public sealed class Registration(
             return (null, refusal);
         }
 
-        var id = new MemberId(ids.Next());
-        Invitation? invitation = null;
-        if (!string.IsNullOrWhiteSpace(wish.Invitation))
+        var invitationHash = string.IsNullOrWhiteSpace(wish.Invitation) ? "" : InvitationCodes.Hash(wish.Invitation);
+        var invitation = invitationHash.Length > 0 ? await invitations.Find(invitationHash, time.Now()) : null;
+        if (invitationHash.Length > 0 && invitation is null)
         {
-            // A taken name must not use the invitation up.
-            if (await users.FindByNameAsync(wish.Pseudonym ?? "") is not null)
-            {
-                return (null, ProblemCode.PseudonymTaken);
-            }
-
-            invitation = await invitations.Redeem(InvitationCodes.Hash(wish.Invitation), id, time.Now());
-            if (invitation is null)
-            {
-                return (null, ProblemCode.UnknownInvitation);
-            }
+            return (null, ProblemCode.UnknownInvitation);
         }
 
         var account = new Account(
-            id, wish.Pseudonym ?? "", "", "", "", AgeBandOf(wish) ?? AgeBand.Adult, (wish.Country ?? "").ToUpperInvariant(),
-            AccountRoles.Member | (invitation?.Role ?? AccountRoles.None), time.Now(), Credential: invitation?.Credential);
-        var user = new AccountUser(account);
+            new MemberId(ids.Next()), wish.Pseudonym ?? "", "", "", "", AgeBandOf(wish) ?? AgeBand.Adult,
+            (wish.Country ?? "").ToUpperInvariant(), AccountRoles.Member | (invitation?.Role ?? AccountRoles.None), time.Now(),
+            Credential: invitation?.Credential);
+        var user = new AccountUser(account) { InvitationHash = invitationHash };
         var result = await users.CreateAsync(user, wish.Passphrase ?? "");
         if (!result.Succeeded)
         {
-            return (null, ProblemCode.PseudonymTaken);
+            var isUninvited = result.Errors.Any(error => error.Code == AccountStore.UnknownInvitation);
+            return (null, isUninvited ? ProblemCode.UnknownInvitation : ProblemCode.PseudonymTaken);
         }
 
         if (invitation is { Role: AccountRoles.Administrator })

@@ -34,20 +34,21 @@ public sealed class SessionCookie : CookieBuilder
         options.Events.OnRedirectToAccessDenied = context => new Problem(ProblemCode.Forbidden).ExecuteAsync(context.HttpContext);
     }
 
+    public static bool IsThisMachine(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
     private static async Task SetCaller(CookieValidatePrincipalContext context)
     {
         var accounts = context.HttpContext.RequestServices.GetRequiredService<IAccountBook>();
-        if (await accounts.Find(SessionTickets.AccountOf(context.Principal)) is { } account)
+        var factors = context.HttpContext.RequestServices.GetRequiredService<SecondFactors>();
+        if (await accounts.Find(SessionTickets.AccountOf(context.Principal)) is { DeactivatedAt: null } account)
         {
-            context.HttpContext.Features.Set(new Caller(account));
+            context.HttpContext.Features.Set(new Caller(account, factors.IsLackedBy(account)));
         }
         else
         {
             context.RejectPrincipal();
         }
     }
-
-    private static bool IsThisMachine(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

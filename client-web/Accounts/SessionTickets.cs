@@ -44,5 +44,8 @@ public sealed class SessionTickets(ISessionBook sessions, TimeProvider time) : I
     public static MemberId AccountOf(ClaimsPrincipal? principal) =>
         new(principal?.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("A session without an account."));
 
+    /// <summary>The hash of the session's key; empty for nobody's.</summary>
+    public static string KeyHashOf(ClaimsPrincipal principal) => principal.FindFirstValue(KeyHashClaim) ?? "";
+
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

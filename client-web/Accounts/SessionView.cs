@@ -3,7 +3,13 @@ using TherapyGroups.Members;
 namespace TherapyGroups.ClientWeb.Accounts;
 
 /// <summary>Who is signed in.</summary>
-public sealed record SessionView(string Id, string Pseudonym, IReadOnlyList<string> Roles)
+/// <param name="Id">The account.</param>
+/// <param name="Pseudonym">Its name.</param>
+/// <param name="Roles">What it may be.</param>
+/// <param name="HasTotp">Whether it has an authenticator.</param>
+/// <param name="MustSetUpTotp">Whether it can do nothing before it has one.</param>
+public sealed record SessionView(string Id, string Pseudonym, IReadOnlyList<string> Roles, bool HasTotp, bool MustSetUpTotp)
 {
-    public static SessionView Of(Account account) => new(account.Id.Value, account.Pseudonym, RoleNames.Of(account));
+    public static SessionView Of(Account account, SecondFactors factors) => new(
+        account.Id.Value, account.Pseudonym, RoleNames.Of(account), account.AuthenticatorSince is not null, factors.IsLackedBy(account));
 }

@@ -19,7 +19,14 @@ public sealed class SetupCode(StartOptions start, IAccountBook accounts, IInvita
     {
         if (File.Exists(Path))
         {
-            return (await File.ReadAllTextAsync(Path)).Trim();
+            var kept = (await File.ReadAllTextAsync(Path)).Trim();
+            if (await invitations.Find(InvitationCodes.Hash(kept), time.Now()) is not null)
+            {
+                return kept;
+            }
+
+            // The server went down between the account and the file: a code that opens nothing must not be offered.
+            Forget();
         }
 
         if (await accounts.HasAny())

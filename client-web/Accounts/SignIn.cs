@@ -1,11 +1,17 @@
 using Microsoft.AspNetCore.Identity;
 using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.Clock;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Accounts;
 
-/// <summary>Checks a name and a passphrase. An unknown name costs what a known one costs and gets the same answer.</summary>
-public sealed class SignIn(UserManager<AccountUser> users, IPasswordHasher<AccountUser> hasher, SignInGate gate)
+/// <summary>
+/// Checks a name, a passphrase and, where the account has one, the second factor. An unknown name costs what a known one costs and gets
+/// the same answers, locks included.
+/// </summary>
+public sealed class SignIn(
+    UserManager<AccountUser> users, IPasswordHasher<AccountUser> hasher, SignInGate gate, ISignInBook book, SecondFactors factors,
+    TimeProvider time)
 {
     private static readonly AccountUser Nobody = new(new Account(
         new MemberId(""), "", "", "", "", AgeBand.Adult, "US", AccountRoles.None, DateTimeOffset.UnixEpoch));
@@ -13,37 +19,80 @@ public sealed class SignIn(UserManager<AccountUser> users, IPasswordHasher<Accou
     private static string? nobodysHash;
 
     /// <summary>The account, or why there is none.</summary>
-    public Task<(Account? Account, Problem? Refusal)> Check(Credentials credentials) =>
-        gate.Pass(users.NormalizeName(credentials.Pseudonym) ?? "", () => CheckAlone(credentials));
-
-    private async Task<(Account? Account, Problem? Refusal)> CheckAlone(Credentials credentials)
+    public Task<(Account? Account, Problem? Refusal)> Check(Credentials credentials, SignInSource from)
     {
-        var passphrase = credentials.Passphrase ?? "";
-        if (await users.FindByNameAsync(credentials.Pseudonym ?? "") is not { } user)
+        var name = users.NormalizeName(credentials.Pseudonym) ?? "";
+        return gate.Pass(name, () => CheckAlone(name, credentials, from));
+    }
+
+    /// <summary>
+    /// Asks somebody who is signed in for their passphrase again, and for a code if the account has an authenticator. Null if both fit.
+    /// </summary>
+    public Task<Problem?> CheckAgain(Account account, string? passphrase, string? totp, SignInSource from) => gate.Pass(
+        account.NormalizedPseudonym,
+        async () => (await CheckAlone(
+            account.NormalizedPseudonym, new Credentials(account.Pseudonym, passphrase, totp), from)).Refusal);
+
+    /// <summary>Trusts where a sign-in succeeded.</summary>
+    public Task Remember(Account account, string device) =>
+        book.Succeed(account.NormalizedPseudonym, DeviceSource(device), time.Now());
+
+    private async Task<(Account? Account, Problem? Refusal)> CheckAlone(string name, Credentials credentials, SignInSource from)
+    {
+        var source = await Source(name, from);
+        if (await book.RefusedUntil(name, source, time.Now()) is { } until)
         {
-            nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
-            hasher.VerifyHashedPassword(Nobody, nobodysHash, passphrase);
-            return (null, ProblemCode.WrongCredentials);
+            return (null, new Problem(ProblemCode.LockedOut, until));
         }
 
-        if (await users.IsLockedOutAsync(user))
+        var user = await users.FindByNameAsync(credentials.Pseudonym ?? "");
+        if (!await IsRight(user, credentials.Passphrase ?? "") || user is null)
         {
-            return (null, new Problem(ProblemCode.LockedOut, user.Account.LockedUntil));
+            return (null, await Fail(name, source, ProblemCode.WrongCredentials));
         }
 
-        if (await users.CheckPasswordAsync(user, passphrase))
+        if (user.Account.DeactivatedAt is not null)
         {
-            if (user.Account.FailedSignIns > 0)
+            return (null, ProblemCode.AccountClosed);
+        }
+
+        if (user.Account.AuthenticatorSince is not null)
+        {
+            if (string.IsNullOrWhiteSpace(credentials.Totp))
             {
-                await users.ResetAccessFailedCountAsync(user);
+                return (null, ProblemCode.TotpRequired);
             }
 
-            return (user.Account, null);
+            if (!await factors.Take(user.Account.Id, credentials.Totp))
+            {
+                return (null, await Fail(name, source, ProblemCode.WrongTotp));
+            }
         }
 
-        await users.AccessFailedAsync(user);
-        return await users.IsLockedOutAsync(user)
-            ? (null, new Problem(ProblemCode.LockedOut, user.Account.LockedUntil))
-            : (null, ProblemCode.WrongCredentials);
+        await book.Succeed(name, source, time.Now());
+        return (user.Account, null);
     }
+
+    private async Task<bool> IsRight(AccountUser? user, string passphrase)
+    {
+        if (user is not null)
+        {
+            return await users.CheckPasswordAsync(user, passphrase);
+        }
+
+        nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+        hasher.VerifyHashedPassword(Nobody, nobodysHash, passphrase);
+        return false;
+    }
+
+    private async Task<Problem> Fail(string name, string source, ProblemCode reason) =>
+        await book.Fail(name, source, time.Now()) is { } until ? new Problem(ProblemCode.LockedOut, until) : reason;
+
+    /// <summary>The device, if its owner has signed in there before; else the network.</summary>
+    private async Task<string> Source(string name, SignInSource from) =>
+        from.Device.Length > 0 && await book.IsTrusted(name, DeviceSource(from.Device), time.Now())
+            ? DeviceSource(from.Device)
+            : $"network/{from.Network}";
+
+    private static string DeviceSource(string device) => $"device/{device}";
 }

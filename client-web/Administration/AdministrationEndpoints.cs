@@ -44,7 +44,7 @@ public static class AdministrationEndpoints
         return Results.Json(new InvitationView(code, expiresAt), Json.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> ReadAudit(Caller caller, string? after, string? limit, IAuditTrail audit)
+    private static async Task<IResult> ReadAudit(Caller caller, string? after, string? limit, IAuditTrail audit, TimeProvider time)
     {
         if (!Page.TryReadCursor(after, out var afterId))
         {
@@ -56,6 +56,7 @@ public static class AdministrationEndpoints
             return (Problem)ProblemCode.InvalidLimit;
         }
 
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "audit.read", $"after {afterId ?? 0}", ""));
         var entries = await audit.Read(afterId ?? 0, rows);
         return Results.Json(
             new AuditPage(

@@ -28,7 +28,9 @@ public sealed record MessageView(
             MessageState.Visible => "visible",
             MessageState.Withdrawn => "withdrawn",
             MessageState.Hidden => "hidden",
-            MessageState.Erased => "erased",
+
+            // To whoever reads, words that do not open are gone.
+            MessageState.Erased or MessageState.Unreadable => "erased",
         });
 
     public override string ToString() => $"message {MessageId}";

@@ -30,7 +30,7 @@ public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts)
         foreach (var entry in await cases.History(riskCase.Id))
         {
             history.Add(new CaseHistoryView(
-                entry.At, entry.Kind.ToString(), await Name(entry.By), entry.Note.Length == 0 ? null : entry.Note,
+                entry.At, entry.Kind.ToString(), await Name(entry.By), NoteOf(entry),
                 entry.Disposition is { } disposition ? Dispositions.Name(disposition) : null, entry.FollowUpAt));
         }
 
@@ -42,6 +42,13 @@ public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts)
             history,
             [.. history.Where(entry => entry.Note is not null)]);
     }
+
+    private static string? NoteOf(CaseHistoryEntry entry) => entry switch
+    {
+        { IsDamaged: true } => "This note is damaged and cannot be read any more.",
+        { Note.Length: 0 } => null,
+        _ => entry.Note,
+    };
 
     private async Task<string?> Name(MemberId? id) => id is { } known ? (await accounts.Find(known))?.Pseudonym : null;
 }

@@ -14,7 +14,11 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
     private static readonly byte[] KeepAlive = ": still here\n\n"u8.ToArray();
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15 - WatcherLimits.RenewalSeconds);
 
+    /// <summary>Bytes written and not yet flushed, at most: a reader that catches up must not fill our memory.</summary>
+    private const int UnflushedMax = 16 * 1024;
+
     private DateTimeOffset lastWrite;
+    private int unflushed;
 
     /// <summary>Reads <c>Last-Event-ID</c>, else <c>?after=</c>. False if it is there but no sequence number.</summary>
     public static bool TryReadLastEventId(HttpRequest request, out long? after)
@@ -43,6 +47,12 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
         return buffer.WrittenMemory;
     }
 
+    /// <summary>
+    /// A sequence number without an event: by the rules of event streams readers remember the number and are told nothing.
+    /// </summary>
+    public static ReadOnlyMemory<byte> Place(long seq) =>
+        Encoding.UTF8.GetBytes($"id: {seq.ToString(CultureInfo.InvariantCulture)}\n\n");
+
     public async Task Begin()
     {
         var response = context.Response;
@@ -56,12 +66,31 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
         await Write(KeepAlive);
     }
 
-    public async Task Write(ReadOnlyMemory<byte> frame)
+    /// <summary>Writes a frame, and sends it before it completes.</summary>
+    public Task Write(ReadOnlyMemory<byte> frame)
     {
-        await context.Response.BodyWriter.WriteAsync(frame, cancellation);
-        lastWrite = time.Now();
+        context.Response.BodyWriter.Write(frame.Span);
+        return Send();
     }
+
+    /// <summary>Writes a frame that is sent with others: at the next <see cref="Flush"/>, or before if they are many.</summary>
+    public Task WriteSoon(ReadOnlyMemory<byte> frame)
+    {
+        context.Response.BodyWriter.Write(frame.Span);
+        unflushed += frame.Length;
+        return unflushed < UnflushedMax ? Task.CompletedTask : Send();
+    }
+
+    /// <summary>Sends what waits to be sent.</summary>
+    public Task Flush() => unflushed > 0 ? Send() : Task.CompletedTask;
 
     /// <summary>A comment line if nothing was written for long: a dead connection shows itself, a living one stays open.</summary>
     public Task KeepOpen() => time.Now() - lastWrite >= Silence ? Write(KeepAlive) : Task.CompletedTask;
+
+    private async Task Send()
+    {
+        unflushed = 0;
+        await context.Response.BodyWriter.FlushAsync(cancellation);
+        lastWrite = time.Now();
+    }
 }

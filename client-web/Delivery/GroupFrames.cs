@@ -9,10 +9,17 @@ public static class GroupFrames
 {
     public static FeedItem.Happened Of(GroupEvent happened)
     {
+        if (happened.Kind is GroupEventKind.MemberWarned or GroupEventKind.MemberMuted or GroupEventKind.RemovalChanged)
+        {
+            // The group is told nothing but that a place in the log is taken.
+            return new FeedItem.Happened(happened.Seq, EventStream.Place(happened.Seq), null);
+        }
+
         var frame = happened.Message is { } message
             ? EventStream.Frame(happened.Seq, Name(happened.Kind), MessageData.Of(message, happened))
             : EventStream.Frame(happened.Seq, Name(happened.Kind), OtherData.Of(happened));
-        return new FeedItem.Happened(happened.Seq, frame, happened.Kind == GroupEventKind.MemberLeft ? happened.Actor : null);
+        var hasLeft = happened.Kind is GroupEventKind.MemberLeft or GroupEventKind.MemberRemoved;
+        return new FeedItem.Happened(happened.Seq, frame, hasLeft ? happened.Actor : null);
     }
 
     public static FeedItem.Ephemeral Typing(MemberId member, string pseudonym) =>
@@ -27,12 +34,14 @@ public static class GroupFrames
         GroupEventKind.MessageRestored => "message-restored",
         GroupEventKind.MessageErased => "message-erased",
         GroupEventKind.MemberJoined => "member-joined",
-        GroupEventKind.MemberLeft => "member-left",
+        GroupEventKind.MemberLeft or GroupEventKind.MemberRemoved => "member-left",
         GroupEventKind.SessionOpened => "session-opened",
         GroupEventKind.SessionClosed => "session-closed",
         GroupEventKind.SessionMoved => "session-moved",
         GroupEventKind.Notice => "notice",
         GroupEventKind.SlowMode => "slow-mode",
+        GroupEventKind.MemberWarned or GroupEventKind.MemberMuted or GroupEventKind.RemovalChanged =>
+            throw new InvalidOperationException("A private event has no name in a group's stream."),
     };
 
     /// <summary>The message object, with the reason where staff acted on it. Who acted is not told.</summary>
@@ -53,10 +62,11 @@ public static class GroupFrames
     {
         public static OtherData Of(GroupEvent happened)
         {
-            var isAboutMember = happened.Kind is GroupEventKind.MemberJoined or GroupEventKind.MemberLeft;
+            var isRemoval = happened.Kind == GroupEventKind.MemberRemoved;
+            var isAboutMember = isRemoval || happened.Kind is GroupEventKind.MemberJoined or GroupEventKind.MemberLeft;
             return new OtherData(
                 happened.Seq, happened.At, isAboutMember ? happened.Actor.Value : null, isAboutMember ? happened.Pseudonym : null,
-                happened.Detail.Length == 0 ? null : happened.Detail);
+                isRemoval || happened.Detail.Length == 0 ? null : happened.Detail);
         }
     }
 

@@ -22,21 +22,25 @@ public sealed class RelayRegistry<TKey>(Func<TKey, Relay> create)
         }
     }
 
-    public void Detach(TKey key, OpenFeed feed)
+    /// <summary>True if it was the last one on this relay.</summary>
+    public bool Detach(TKey key, OpenFeed feed)
     {
         lock (gate)
         {
             if (!relays.TryGetValue(key, out var relay))
             {
-                return;
+                return false;
             }
 
             relay.Detach(feed);
-            if (relay.Attached == 0)
+            if (relay.Attached > 0)
             {
-                relays.Remove(key);
-                relay.Stop();
+                return false;
             }
+
+            relays.Remove(key);
+            relay.Stop();
+            return true;
         }
     }
 }

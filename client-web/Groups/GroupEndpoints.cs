@@ -1,3 +1,4 @@
+using TherapyGroups.Audit;
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.Clock;
 using TherapyGroups.Groups;
@@ -54,13 +55,15 @@ public static class GroupEndpoints
             Json.Options);
     }
 
-    private static async Task<IResult> Create(Caller caller, NewGroup body, IGroupDirectory directory, IIdSource ids, TimeProvider time)
+    private static async Task<IResult> Create(
+        Caller caller, NewGroup body, IGroupDirectory directory, IIdSource ids, IAuditTrail audit, TimeProvider time)
     {
         if (body.ToCard(new GroupId(ids.Next())) is not { } group)
         {
             return (Problem)ProblemCode.InvalidGroup;
         }
 
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "group.create", group.Id.Value, ""));
         await directory.Add(group, caller.Id, time.Now());
         return Results.Json(
             new CreatedView(group.Id.Value, group.AgreementVersion), Json.Options, statusCode: StatusCodes.Status201Created);
@@ -79,6 +82,7 @@ public static class GroupEndpoints
             JoinResult.UnknownGroup => (Problem)ProblemCode.UnknownGroup,
             JoinResult.AgreementChanged => (Problem)ProblemCode.AgreementChanged,
             JoinResult.AgeBand => (Problem)ProblemCode.AgeBand,
+            JoinResult.Removed => new Problem(ProblemCode.Removed, outcome.Until),
         };
     }
 

@@ -17,7 +17,8 @@ public static class HealthEndpoints
     }
 
     public static void MapAbout(this IEndpointRouteBuilder api) =>
-        api.MapGet("/about", (DemoPeople demo) => new AboutView(demo.IsDemo, Version, GrainHost.Edition)).AllowAnonymous();
+        api.MapGet("/about", (DemoPeople demo) => new AboutView(demo.IsDemo, Version, GrainHost.Edition))
+            .AllowAnonymous().OpenBeforeSecondFactor();
 
     private static string Version => Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "";
 

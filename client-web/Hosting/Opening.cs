@@ -2,16 +2,20 @@ using TherapyGroups.ClientWeb.Accounts;
 using TherapyGroups.ClientWeb.Demo;
 using TherapyGroups.Risk;
 using TherapyGroups.Silo.Editions;
+using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.ClientWeb.Hosting;
 
 /// <summary>
 /// What a start does once the server listens: demo people or the set-up code, then readiness, then a word to whoever started it.
 /// </summary>
-public sealed class Opening(DemoPeople demo, SetupCode setupCode, Readiness readiness, IRiskClassifier classifier, ILogger<Opening> logger)
+public sealed class Opening(
+    AccountKeys keys, DemoPeople demo, SetupCode setupCode, Readiness readiness, IRiskClassifier classifier, ILogger<Opening> logger)
 {
     public async Task Prepare(ICollection<string> addresses)
     {
+        // With another master key nobody's words could be read, and new ones would be lost to whoever has the right one.
+        await keys.Check();
         await demo.Settle();
         if (!demo.IsDemo && await setupCode.Offer() is { } code)
         {

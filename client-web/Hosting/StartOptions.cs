@@ -39,7 +39,8 @@ public sealed record StartOptions(string DataFolder, bool IsDemo)
                     break;
                 case var unknown:
                     throw new StartException(
-                        $"'{unknown}' is not known. Known are --demo, --data DIR, --urls ADDRESS, and the command replay.");
+                        $"'{unknown}' is not known. Known are --demo, --data DIR, --urls ADDRESS, and the commands replay, backup, "
+                        + "restore, audit and rotate-key.");
             }
         }
 

@@ -5,6 +5,7 @@ using TherapyGroups.ClientWeb.Chat;
 using TherapyGroups.ClientWeb.Clinicians;
 using TherapyGroups.ClientWeb.Groups;
 using TherapyGroups.ClientWeb.Moderation;
+using TherapyGroups.ClientWeb.Privacy;
 
 namespace TherapyGroups.ClientWeb.Hosting;
 
@@ -24,17 +25,22 @@ public static class WebPipeline
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRoles();
 
         app.MapHealth();
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapAccounts();
+        api.MapTotp();
+        api.MapPrivacy();
         api.MapGroups();
         api.MapMessages();
         api.MapFeeds();
         api.MapModeration();
+        api.MapSanctions();
         api.MapCases();
         api.MapDuty();
         api.MapAdministration();
+        api.MapStanding();
         api.MapAbout();
     }
 }

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.ClientWeb.Accounts;
+using TherapyGroups.ClientWeb.Administration;
 using TherapyGroups.ClientWeb.Clinicians;
 using TherapyGroups.ClientWeb.Delivery;
 using TherapyGroups.ClientWeb.Demo;
 using TherapyGroups.ClientWeb.Groups;
 using TherapyGroups.ClientWeb.Moderation;
+using TherapyGroups.ClientWeb.Privacy;
 using TherapyGroups.ClientWeb.Safety;
 using TherapyGroups.Silo;
 
@@ -16,11 +18,6 @@ namespace TherapyGroups.ClientWeb.Hosting;
 /// <summary>What the web front end is made of.</summary>
 public static class WebServices
 {
-    /// <summary>Failed sign-ins in a row before an account is locked, and for how long.</summary>
-    private const int FailuresMax = 5;
-
-    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
-
     public static void AddTherapyGroupsWeb(this WebApplicationBuilder builder, StartOptions start)
     {
         var services = builder.Services;
@@ -36,10 +33,14 @@ public static class WebServices
         services.AddSingleton<GroupDoor>();
         services.AddSingleton<GroupViews>();
         services.AddSingleton<ModerationViews>();
+        services.AddSingleton<StandingActs>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<CaseActs>();
         services.AddSingleton<CrisisContacts>();
+        services.AddSingleton<MyErasure>();
+        services.AddSingleton<MyExport>();
         services.AddSingleton<FeedLoop>();
+        services.AddSingleton<GroupAccess>();
         services.AddSingleton<GroupFeeds>();
         services.AddSingleton<MemberFeeds>();
         services.AddSingleton<ConsoleFeeds>();
@@ -55,7 +56,7 @@ public static class WebServices
         services.AddSingleton<ILookupNormalizer, PseudonymRules>();
         services.AddIdentityCore<AccountUser>(options =>
         {
-            // Names and passphrases are checked by our own rules, which answer in words; Identity hashes and locks out.
+            // Names, passphrases and lockouts have rules of our own, which answer in words; Identity hashes.
             options.User.AllowedUserNameCharacters = "";
             options.Password = new PasswordOptions
             {
@@ -66,12 +67,12 @@ public static class WebServices
                 RequireNonAlphanumeric = false,
                 RequiredUniqueChars = 1,
             };
-            options.Lockout.MaxFailedAccessAttempts = FailuresMax;
-            options.Lockout.DefaultLockoutTimeSpan = LockedFor;
         }).AddUserStore<AccountStore>();
         services.AddScoped<Registration>();
         services.AddScoped<SignIn>();
         services.AddSingleton<SignInGate>();
+        services.AddSingleton<SecondFactors>();
+        services.AddHostedService<ExpirySweep>();
 
         services.AddDataProtection().SetApplicationName("TherapyGroups")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(start.DataFolder, "cookie-keys")));

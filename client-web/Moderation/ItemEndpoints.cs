@@ -17,13 +17,14 @@ public static class ItemEndpoints
     public static void MapModeration(this IEndpointRouteBuilder api)
     {
         api.MapPost("/groups/{id}/messages/{messageId}/reports", Report);
-        api.MapPut("/groups/{id}/messages/{messageId}/visibility", SetVisibility);
+        api.MapPut("/groups/{id}/messages/{messageId}/visibility", SetVisibility).RequireRole(Staff);
         api.MapGet("/moderation/items", List).RequireRole(Staff);
         api.MapPost("/moderation/items/{id}/claim", Claim).RequireRole(Staff);
         api.MapPost("/moderation/items/{id}/resolve", Resolve).RequireRole(Staff);
     }
 
-    private static AccountRoles Staff => AccountRoles.PeerModerator | AccountRoles.Facilitator | AccountRoles.Administrator;
+    /// <summary>Who may moderate at all; which groups, each of them says.</summary>
+    public static AccountRoles Staff => AccountRoles.PeerModerator | AccountRoles.Facilitator | AccountRoles.Administrator;
 
     private static async Task<IResult> Report(
         Caller caller, string id, string messageId, ReportBody body, GroupDoor door, IGroupLog log, IModerationQueue queue, IIdSource ids,
@@ -76,7 +77,8 @@ public static class ItemEndpoints
         await audit.Record(new AuditEntry(
             time.Now(), caller.Id, change == MessageChange.Hide ? "message.hide" : "message.restore", messageId, body.Reason ?? ""));
         return await MessageEndpoints.Change(id, messageId, grains, message =>
-            new ChangeMessage(caller.Id, message, change, Reason: body.Reason ?? ""));
+            new ChangeMessage(
+                caller.Id, message, change, Reason: body.Reason ?? "", AsAdministrator: caller.Is(AccountRoles.Administrator)));
     }
 
     private static async Task<IResult> List(
@@ -87,11 +89,17 @@ public static class ItemEndpoints
             return (Problem)ProblemCode.InvalidState;
         }
 
-        var groups = await views.ModeratedBy(caller, directory);
         var items = new List<ModerationItem>();
-        foreach (var id in groups.Where(id => group is null || id.Value == group))
+        if (caller.Is(AccountRoles.Administrator))
         {
-            items.AddRange(await queue.List(id, wanted));
+            items.AddRange(await queue.List(group is null ? null : new GroupId(group), wanted));
+        }
+        else
+        {
+            foreach (var id in (await ModerationViews.ModeratedBy(caller, directory)).Where(id => group is null || id.Value == group))
+            {
+                items.AddRange(await queue.List(id, wanted));
+            }
         }
 
         return Results.Json(

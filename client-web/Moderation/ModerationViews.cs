@@ -11,18 +11,9 @@ namespace TherapyGroups.ClientWeb.Moderation;
 /// <summary>Shows the queue to a moderator: words and reasons, never levels, clinical notes, or who reported.</summary>
 public sealed class ModerationViews(IGroupDirectory directory, IGroupLog log, IAccountBook accounts, IAuditTrail audit, TimeProvider time)
 {
-    private const int GroupsMax = 200;
-
-    /// <summary>The groups whose queue the caller may see.</summary>
-    public async Task<IReadOnlyList<GroupId>> ModeratedBy(Caller caller, IGroupDirectory groups)
-    {
-        if (caller.Is(AccountRoles.Administrator))
-        {
-            return [.. (await groups.List("", "", openSeatsOnly: false, "", GroupsMax)).Select(group => group.Id)];
-        }
-
-        return [.. (await groups.GroupsOf(caller.Id)).Where(pair => pair.Value != GroupRole.Member).Select(pair => pair.Key)];
-    }
+    /// <summary>The groups whose queue a moderator may see; an administrator sees all queues.</summary>
+    public static async Task<IReadOnlyList<GroupId>> ModeratedBy(Caller caller, IGroupDirectory groups) =>
+        [.. (await groups.GroupsOf(caller.Id)).Where(pair => pair.Value != GroupRole.Member).Select(pair => pair.Key)];
 
     /// <summary>The items with their messages. Reading them is recorded first.</summary>
     public async Task<IReadOnlyList<object>> Of(Caller caller, IReadOnlyList<ModerationItem> items)
@@ -30,7 +21,7 @@ public sealed class ModerationViews(IGroupDirectory directory, IGroupLog log, IA
         var views = new List<object>(items.Count);
         foreach (var item in items)
         {
-            await audit.Record(new AuditEntry(time.Now(), caller.Id, "moderation-item.read", item.Id.Value, item.Reason));
+            await audit.Record(new AuditEntry(time.Now(), caller.Id, "moderation-item.read", item.Id.Value, "queue"));
             var message = await log.FindMessage(item.Group, item.MessageId);
             var group = await directory.Find(item.Group);
             var claimedBy = item.ClaimedBy is { } moderator ? (await accounts.Find(moderator))?.Pseudonym : null;

@@ -1,19 +1,31 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
 namespace TherapyGroups.EmbeddedSilo.Engine;
 
 /// <summary>Finds the grain classes and checks everything about them that can be wrong, once, at start.</summary>
 internal static class GrainCatalog
 {
+    // What was found without fault in one assembly; it cannot change, and to look takes longer than to make an engine.
+    private static readonly ConcurrentDictionary<Assembly, IReadOnlyList<Type>> Sound = new();
+
     /// <exception cref="InvalidOperationException">Lists every fault, a sentence each.</exception>
     public static IReadOnlyList<GrainClass> Read(GrainEngine engine)
     {
-        var types = engine.Options.GrainAssemblies
-            .Distinct()
+        var assemblies = engine.Options.GrainAssemblies.Distinct().ToList();
+        var types = assemblies is [var only] ? Sound.GetOrAdd(only, static one => CheckedTypes([one])) : CheckedTypes(assemblies);
+        return [.. types.Select(type => new GrainClass(engine, type))];
+    }
+
+    private static List<Type> CheckedTypes(List<Assembly> assemblies)
+    {
+        var types = assemblies
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsSubclassOf(typeof(Grain)))
             .ToList();
         var faults = FaultsOf(types);
         return faults.Count == 0
-            ? types.ConvertAll(type => new GrainClass(engine, type))
+            ? types
             : throw new InvalidOperationException("The grains cannot be served:\n" + string.Join('\n', faults));
     }
 

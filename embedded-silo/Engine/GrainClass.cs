@@ -7,8 +7,11 @@ namespace TherapyGroups.EmbeddedSilo.Engine;
 /// <summary>One grain class and its activations.</summary>
 internal sealed class GrainClass(GrainEngine engine, Type type)
 {
+    // Compiled once in a process, however many engines there are.
+    private static readonly ConcurrentDictionary<Type, ObjectFactory> Factories = new();
+
     private readonly ConcurrentDictionary<string, Activation> _activations = new();
-    private readonly ObjectFactory _new = ActivatorUtilities.CreateFactory(type, Type.EmptyTypes);
+    private readonly ObjectFactory _new = Factories.GetOrAdd(type, static one => ActivatorUtilities.CreateFactory(one, Type.EmptyTypes));
 
     public GrainEngine Engine { get; } = engine;
 

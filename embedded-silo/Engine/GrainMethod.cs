@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using Orleans.Concurrency;
@@ -10,6 +11,10 @@ internal abstract class GrainMethod
 {
     private static readonly ParameterExpression TargetParameter = Expression.Parameter(typeof(object));
     private static readonly ParameterExpression ArgumentsParameter = Expression.Parameter(typeof(object?[]));
+
+    // Once in a process, however many engines there are: a simulation makes them by the thousand.
+    private static readonly ConcurrentDictionary<MethodInfo, Delegate> Compiled = new();
+
     private readonly int _cancellationIndex;
     private readonly (int Index, Type Type)[] _addressables;
 
@@ -81,7 +86,10 @@ internal abstract class GrainMethod
     protected abstract object? Answer(Call call);
 
     /// <summary>Compiles <c>(target, arguments) => ((Interface)target).Method((T0)arguments[0], …)</c>.</summary>
-    protected static Func<object, object?[], TTask> Compile<TTask>(MethodInfo method, Func<Expression, Expression> toTask)
+    protected static Func<object, object?[], TTask> Compile<TTask>(MethodInfo method, Func<Expression, Expression> toTask) =>
+        (Func<object, object?[], TTask>)Compiled.GetOrAdd(method, _ => CompileAnew<TTask>(method, toTask));
+
+    private static Func<object, object?[], TTask> CompileAnew<TTask>(MethodInfo method, Func<Expression, Expression> toTask)
     {
         var arguments = method.GetParameters().Select((parameter, index) => Expression.Convert(
             Expression.ArrayIndex(ArgumentsParameter, Expression.Constant(index)), parameter.ParameterType));

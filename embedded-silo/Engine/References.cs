@@ -7,6 +7,9 @@ namespace TherapyGroups.EmbeddedSilo.Engine;
 /// <summary>Makes references to the grains and observers of one engine.</summary>
 internal sealed class References : IClusterClient
 {
+    // The observer interfaces that were found without fault, once in a process.
+    private static readonly ConcurrentDictionary<Type, bool> Sound = new();
+
     private readonly GrainEngine _engine;
     private readonly FrozenDictionary<Type, GrainClass> _classes;
     private readonly ConcurrentDictionary<Type, GrainReference> _patterns = new();
@@ -100,9 +103,9 @@ internal sealed class References : IClusterClient
 
     private AddressableInterface CheckedInterface(Type type)
     {
-        var faults = ContractRules.FaultsOf([type]);
-        return faults.Count == 0
-            ? new AddressableInterface(_engine, type)
-            : throw new InvalidOperationException("The observer cannot be notified:\n" + string.Join('\n', faults));
+        _ = Sound.GetOrAdd(type, static one => ContractRules.FaultsOf([one]) is { Count: > 0 } faults
+            ? throw new InvalidOperationException("The observer cannot be notified:\n" + string.Join('\n', faults))
+            : true);
+        return new AddressableInterface(_engine, type);
     }
 }

@@ -9,6 +9,7 @@ namespace TherapyGroups.Groups;
 /// <param name="Text">The new words, for <see cref="MessageChange.Edit"/> alone.</param>
 /// <param name="ContentNote">The new content note, for <see cref="MessageChange.Edit"/> alone.</param>
 /// <param name="Reason">Why staff did it; shown to the author. Empty for an author's own change.</param>
+/// <param name="AsAdministrator">They ask as an administrator of the service, who moderates without a seat in the group.</param>
 [GenerateSerializer, Immutable, Alias("change-message")]
 public sealed record ChangeMessage(
     [property: Id(0)] MemberId By,
@@ -16,7 +17,8 @@ public sealed record ChangeMessage(
     [property: Id(2)] MessageChange Change,
     [property: Id(3)] string Text = "",
     [property: Id(4)] string ContentNote = "",
-    [property: Id(5)] string Reason = "")
+    [property: Id(5)] string Reason = "",
+    [property: Id(6)] bool AsAdministrator = false)
 {
     public override string ToString() => $"{Change} {MessageId}";
 }

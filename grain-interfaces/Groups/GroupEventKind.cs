@@ -16,4 +16,18 @@ public enum GroupEventKind
     SessionMoved = 11,
     Notice = 12,
     SlowMode = 13,
+
+    /// <summary>Private: the group's members are told nothing of it.</summary>
+    MemberWarned = 21,
+
+    /// <summary>Private: the group's members are told nothing of it.</summary>
+    MemberMuted = 22,
+
+    /// <summary>For the group's members they left.</summary>
+    MemberRemoved = 23,
+
+    /// <summary>
+    /// The removal of somebody who is out already ends at another time. Private: the group's members are told nothing of it.
+    /// </summary>
+    RemovalChanged = 24,
 }

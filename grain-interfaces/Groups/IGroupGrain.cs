@@ -24,9 +24,21 @@ public interface IGroupGrain : IGrainWithStringKey
     [Alias("change")]
     Task<ChangeOutcome> Change(ChangeMessage command);
 
+    /// <summary>Warns, mutes or removes a member, who gets a private notice with the reason.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">Nothing was stored, or it is not known: look before doing it again.
+    /// </exception>
+    [Alias("sanction")]
+    Task<SanctionOutcome> Sanction(SanctionMember command);
+
     /// <summary>Takes a seat, or a place on the waiting list.</summary>
     [Alias("join")]
     Task<JoinOutcome> Join(JoinGroup command);
+
+    /// <summary>
+    /// The log has grown past this grain (an erasure writes to many groups at once): it reads again and tells its watchers. A hint.
+    /// </summary>
+    [Alias("log-grew")]
+    Task LogGrew();
 
     /// <summary>Gives the seat back. True if there was one.</summary>
     [Alias("leave")]

@@ -16,4 +16,7 @@ public enum JoinResult
 
     /// <summary>The group is for another age band.</summary>
     AgeBand,
+
+    /// <summary>They were removed, until <see cref="JoinOutcome.Until"/> or for good.</summary>
+    Removed,
 }

@@ -8,7 +8,8 @@ using TherapyGroups.Storage;
 namespace TherapyGroups.Groups;
 
 /// <inheritdoc cref="IGroupGrain"/>
-public sealed class GroupGrain(IGroupLog log, IWaitingList waitingList, TimeProvider time, ILogger<GroupGrain> logger)
+public sealed class GroupGrain(
+    IGroupLog log, ISanctionBook sanctions, IWaitingList waitingList, IIdSource ids, TimeProvider time, ILogger<GroupGrain> logger)
     : Grain, IGroupGrain
 {
     /// <summary>Another activation can only win so often in a row before something is broken.</summary>
@@ -64,7 +65,7 @@ public sealed class GroupGrain(IGroupLog log, IWaitingList waitingList, TimeProv
             if (await log.FindMessage(Group, command.MessageId) is not { } message)
             {
                 var isIn = group.Seats.ContainsKey(command.By);
-                return new ChangeOutcome(isIn ? ChangeResult.UnknownMessage : ChangeResult.NotAMember);
+                return new ChangeOutcome(isIn || command.AsAdministrator ? ChangeResult.UnknownMessage : ChangeResult.NotAMember);
             }
 
             var now = time.Now();
@@ -84,6 +85,37 @@ public sealed class GroupGrain(IGroupLog log, IWaitingList waitingList, TimeProv
         throw new StorageUnavailableException("The group's log is being written by another activation.");
     }
 
+    public async Task<SanctionOutcome> Sanction(SanctionMember command)
+    {
+        for (var attempt = 1; attempt <= AppendAttempts; attempt++)
+        {
+            if (await State() is not { } group)
+            {
+                return new SanctionOutcome(SanctionResult.UnknownGroup);
+            }
+
+            var result = SanctionRules.Check(group, command);
+            if (result != SanctionResult.Done)
+            {
+                return new SanctionOutcome(result);
+            }
+
+            var now = time.Now();
+            var until = SanctionRules.Until(command, now);
+            var sanction = new Sanction(
+                ids.Next(), Group, command.Member, command.Kind, command.By, now, until < SanctionLimits.ForGood ? until : null,
+                command.Reason);
+            var sanctioned = SanctionEvents.Of(group.Head + 1, command, group.Seats.GetValueOrDefault(command.Member), now);
+            if (await Append(group, sanctioned, () => sanctions.Append(sanctioned, sanction)))
+            {
+                await GrainFactory.GetGrain<IMemberNoticesGrain>(command.Member.Value).Nudge();
+                return new SanctionOutcome(SanctionResult.Done, sanction.Id, sanction.Until);
+            }
+        }
+
+        throw new StorageUnavailableException("The group's log is being written by another activation.");
+    }
+
     public async Task<JoinOutcome> Join(JoinGroup command)
     {
         for (var attempt = 1; attempt <= AppendAttempts; attempt++)
@@ -94,7 +126,13 @@ public sealed class GroupGrain(IGroupLog log, IWaitingList waitingList, TimeProv
             }
 
             var now = time.Now();
-            var result = GroupRules.Join(group, command);
+            var result = GroupRules.Join(group, command, now);
+            if (result == JoinResult.Removed)
+            {
+                var until = group.Standings[command.Member].RemovedUntil;
+                return new JoinOutcome(result, Until: until < SanctionLimits.ForGood ? until : null);
+            }
+
             if (result == JoinResult.Waiting)
             {
                 return new JoinOutcome(result, await waitingList.Take(Group, command.Member, now));
@@ -135,7 +173,23 @@ public sealed class GroupGrain(IGroupLog log, IWaitingList waitingList, TimeProv
     public async Task<long> Watch(IGroupWatcher watcher)
     {
         watchers.Subscribe(watcher, watcher);
-        return await State() is { } group ? group.Head : 0;
+
+        // The log's own head: another activation of this group may have written, and then what this one remembers is old.
+        var head = await log.Head(Group);
+        state = state?.Head == head ? state : null;
+        return head;
+    }
+
+    public async Task LogGrew()
+    {
+        state = null;
+        if (await State() is { Head: > 0 } group)
+        {
+            // The newest event alone: whoever has missed the others sees the gap, and reads the log.
+            var newest = (await log.ReadAfter(Group, group.Head - 1, 1))[0];
+            await GrainFactory.GetGrain<IModerationGrain>(Group.Value).Nudge(newest.Seq);
+            await watchers.Notify(watcher => watcher.Happened(newest));
+        }
     }
 
     public Task Unwatch(IGroupWatcher watcher)
@@ -146,7 +200,7 @@ public sealed class GroupGrain(IGroupLog log, IWaitingList waitingList, TimeProv
 
     public async Task Typing(MemberId member)
     {
-        if (await State() is { } group && group.Seats.TryGetValue(member, out var seat))
+        if (await State() is { } group && group.Seats.TryGetValue(member, out var seat) && !(seat.MutedUntil > time.Now()))
         {
             await watchers.Notify(watcher => watcher.IsTyping(member, seat.Pseudonym));
         }
@@ -158,12 +212,14 @@ public sealed class GroupGrain(IGroupLog log, IWaitingList waitingList, TimeProv
     private static GroupEvent Posted(GroupState group, PostMessage command, DateTimeOffset now) =>
         GroupEvents.Posted(group.Head + 1, command, group.Seats[command.Author], now);
 
+    private Task<bool> Append(GroupState group, GroupEvent next) => Append(group, next, () => log.Append(Group, next));
+
     /// <summary>Saves, then notifies. False if the database had something else at this place: the state is read anew.</summary>
-    private async Task<bool> Append(GroupState group, GroupEvent next)
+    private async Task<bool> Append(GroupState group, GroupEvent next, Func<Task<AppendResult>> save)
     {
         // Until the database has answered nobody knows the head: after an exception the next call loads it.
         state = null;
-        if (await log.Append(Group, next) == AppendResult.Conflict)
+        if (await save() == AppendResult.Conflict)
         {
             return false;
         }

@@ -29,24 +29,35 @@ public static class GroupRules
     {
         if (!group.Seats.TryGetValue(wish.By, out var seat))
         {
-            return wish.Change is MessageChange.Withdraw && message.Author == wish.By ? Withdraw(message) : ChangeResult.NotAMember;
+            return wish.Change switch
+            {
+                MessageChange.Withdraw when message.Author == wish.By => Withdraw(message),
+                MessageChange.Hide or MessageChange.Restore when wish.AsAdministrator => Moderate(message, wish),
+                _ => ChangeResult.NotAMember,
+            };
         }
+
+        var mayModerate = wish.AsAdministrator || seat.Role != GroupRole.Member;
 
         return wish.Change switch
         {
             MessageChange.Edit => Edit(group, message, seat, wish, now),
             MessageChange.Withdraw => message.Author == wish.By ? Withdraw(message) : ChangeResult.NotTheAuthor,
-            MessageChange.Hide => Moderate(message, seat, wish, from: MessageState.Visible, to: MessageState.Hidden),
-            MessageChange.Restore => Moderate(message, seat, wish, from: MessageState.Hidden, to: MessageState.Visible),
+            MessageChange.Hide or MessageChange.Restore => mayModerate ? Moderate(message, wish) : ChangeResult.NotAModerator,
         };
     }
 
     /// <summary>May this person join? A full group answers <see cref="JoinResult.Waiting"/>.</summary>
-    public static JoinResult Join(GroupState group, JoinGroup wish)
+    public static JoinResult Join(GroupState group, JoinGroup wish, DateTimeOffset now)
     {
         if (group.Seats.ContainsKey(wish.Member))
         {
             return JoinResult.AlreadyIn;
+        }
+
+        if (group.Standings.GetValueOrDefault(wish.Member).RemovedUntil > now)
+        {
+            return JoinResult.Removed;
         }
 
         if (wish.AgreementVersion != group.AgreementVersion)
@@ -105,17 +116,15 @@ public static class GroupRules
 
     private static ChangeResult Withdraw(Message message) => message.State switch
     {
-        MessageState.Visible or MessageState.Hidden => ChangeResult.Changed,
+        MessageState.Visible or MessageState.Hidden or MessageState.Unreadable => ChangeResult.Changed,
         MessageState.Withdrawn or MessageState.Erased => ChangeResult.Unchanged,
     };
 
-    private static ChangeResult Moderate(Message message, Seat seat, ChangeMessage wish, MessageState from, MessageState to)
+    private static ChangeResult Moderate(Message message, ChangeMessage wish)
     {
-        if (seat.Role == GroupRole.Member)
-        {
-            return ChangeResult.NotAModerator;
-        }
-
+        var (from, to) = wish.Change == MessageChange.Hide
+            ? (MessageState.Visible, MessageState.Hidden)
+            : (MessageState.Hidden, MessageState.Visible);
         if (message.State == to)
         {
             return ChangeResult.Unchanged;

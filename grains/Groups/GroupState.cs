@@ -22,6 +22,9 @@ public sealed record GroupState(
     int SlowModeSeconds,
     ImmutableDictionary<MemberId, Seat> Seats)
 {
+    /// <summary>Who is muted or removed, whether they have a seat or not. What has ended may still stand here.</summary>
+    public ImmutableDictionary<MemberId, Standing> Standings { get; init; } = ImmutableDictionary<MemberId, Standing>.Empty;
+
     public int MembersSeated => Seats.Values.Count(seat => seat.Role == GroupRole.Member);
 
     /// <summary>The state after an event that is on disk.</summary>
@@ -30,13 +33,31 @@ public sealed record GroupState(
         GroupEventKind.MemberJoined => this with
         {
             Head = happened.Seq,
-            Seats = Seats.SetItem(happened.Actor, new Seat(GroupRoles.Parse(happened.Detail), happened.Pseudonym)),
+            Seats = Seats.SetItem(
+                happened.Actor,
+                new Seat(
+                    GroupRoles.Parse(happened.Detail), happened.Pseudonym, Standings.GetValueOrDefault(happened.Actor).MutedUntil)),
         },
         GroupEventKind.MemberLeft => this with { Head = happened.Seq, Seats = Seats.Remove(happened.Actor) },
+        GroupEventKind.MemberMuted => Muted(happened.Actor, SanctionEvents.Until(happened)) with { Head = happened.Seq },
+        GroupEventKind.MemberRemoved or GroupEventKind.RemovalChanged => this with
+        {
+            Head = happened.Seq,
+            Seats = Seats.Remove(happened.Actor),
+            Standings = Standings.SetItem(
+                happened.Actor,
+                Standings.GetValueOrDefault(happened.Actor) with { RemovedUntil = SanctionEvents.Until(happened) }),
+        },
         GroupEventKind.SessionOpened => this with { Head = happened.Seq, IsOpen = true },
         GroupEventKind.SessionClosed => this with { Head = happened.Seq, IsOpen = false },
         GroupEventKind.MessagePosted or GroupEventKind.MessageEdited or GroupEventKind.MessageWithdrawn or GroupEventKind.MessageHidden
             or GroupEventKind.MessageRestored or GroupEventKind.MessageErased or GroupEventKind.SessionMoved or GroupEventKind.Notice
-            or GroupEventKind.SlowMode => this with { Head = happened.Seq },
+            or GroupEventKind.SlowMode or GroupEventKind.MemberWarned => this with { Head = happened.Seq },
+    };
+
+    private GroupState Muted(MemberId member, DateTimeOffset until) => this with
+    {
+        Seats = Seats.TryGetValue(member, out var seat) ? Seats.SetItem(member, seat with { MutedUntil = until }) : Seats,
+        Standings = Standings.SetItem(member, Standings.GetValueOrDefault(member) with { MutedUntil = until }),
     };
 }

@@ -10,10 +10,10 @@ namespace TherapyGroups.Members;
 /// <param name="Country">ISO 3166-1 alpha-2, for crisis contacts.</param>
 /// <param name="Roles">What the account may be.</param>
 /// <param name="CreatedAt">UTC.</param>
-/// <param name="FailedSignIns">In a row.</param>
-/// <param name="LockedUntil">UTC, or null.</param>
-/// <param name="TotpKey">The authenticator's secret, or empty.</param>
 /// <param name="Credential">A clinician's licence, or null.</param>
+/// <param name="AuthenticatorSince">When its second factor was confirmed, UTC; null without one. Kept by <see cref="IAuthenticatorBook"/>.
+/// </param>
+/// <param name="DeactivatedAt">When an administrator closed it, UTC; null while it is open.</param>
 public sealed record Account(
     MemberId Id,
     string Pseudonym,
@@ -24,10 +24,9 @@ public sealed record Account(
     string Country,
     AccountRoles Roles,
     DateTimeOffset CreatedAt,
-    int FailedSignIns = 0,
-    DateTimeOffset? LockedUntil = null,
-    string TotpKey = "",
-    Credential? Credential = null)
+    Credential? Credential = null,
+    DateTimeOffset? AuthenticatorSince = null,
+    DateTimeOffset? DeactivatedAt = null)
 {
     public override string ToString() => $"account {Id}";
 }

@@ -5,6 +5,8 @@ public interface IInvitationBook
 {
     Task Add(Invitation invitation);
 
-    /// <summary>Uses an invitation up. Null if it is unknown, used or expired.</summary>
-    Task<Invitation?> Redeem(string codeHash, MemberId by, DateTimeOffset now);
+    /// <summary>
+    /// An invitation that can be used. Null if it is unknown, used or expired. <see cref="IAccountBook.AddInvited"/> uses it up.
+    /// </summary>
+    Task<Invitation?> Find(string codeHash, DateTimeOffset now);
 }

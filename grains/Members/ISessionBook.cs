@@ -1,3 +1,5 @@
+using TherapyGroups.Groups;
+
 namespace TherapyGroups.Members;
 
 /// <summary>Signed-in sessions, held on the server so that they can be ended there. Only a hash of a session's key is stored.</summary>
@@ -5,8 +7,11 @@ public interface ISessionBook
 {
     Task Open(string keyHash, MemberId account, DateTimeOffset at, DateTimeOffset expiresAt);
 
-    /// <summary>Whose session it is, or null if it is unknown, ended or expired.</summary>
+    /// <summary>Whose session it is, or null if it is unknown, ended or expired, or the account is closed.</summary>
     Task<MemberId?> Find(string keyHash, DateTimeOffset now);
+
+    /// <summary>The open sessions of all who have a seat in a group, by the hash of their key. Closed accounts have none.</summary>
+    Task<IReadOnlySet<string>> OpenIn(GroupId group, DateTimeOffset now);
 
     Task Extend(string keyHash, DateTimeOffset expiresAt);
 

@@ -5,4 +5,7 @@ public enum MemberNoticeKind
 {
     /// <summary>A calm card with crisis contacts of the member's country.</summary>
     SupportCard = 1,
+
+    /// <summary>They were warned, muted or removed in a group, and why.</summary>
+    Sanction = 2,
 }

@@ -10,8 +10,8 @@ public interface IModerationQueue
 
     Task<ModerationItem?> Find(ModerationItemId id);
 
-    /// <summary>Items of one group, the oldest first, at most 200.</summary>
-    Task<IReadOnlyList<ModerationItem>> List(GroupId group, ModerationItemState state);
+    /// <summary>Items of one group, or of all when null; the oldest first, at most 200.</summary>
+    Task<IReadOnlyList<ModerationItem>> List(GroupId? group, ModerationItemState state);
 
     /// <summary>True if it is now <paramref name="moderator"/>'s; false if it was resolved or is another's.</summary>
     Task<bool> Claim(ModerationItemId id, MemberId moderator);

@@ -65,9 +65,10 @@ public sealed class ModerationGrain(
     private async Task TryAgain(long at)
     {
         var due = await book.DueRetries(Group, time.Now(), PageSize);
-        if (due.Count > 0)
+        var words = due.Where(retry => HoldsWords(retry.Event)).ToList();
+        if (words.Count > 0)
         {
-            await Screen(due, at, at);
+            await Screen(words, at, at);
         }
     }
 
@@ -109,6 +110,13 @@ public sealed class ModerationGrain(
     private async Task<ScreenedMessage> Assess(GroupEvent happened, int attempt, DateTimeOffset now)
     {
         var message = happened.Message ?? throw new InvalidOperationException($"A {happened.Kind} without a message.");
+        if (message.State == MessageState.Unreadable)
+        {
+            // Trying again would not mend it: a person must hear of it now.
+            ModerationLog.Unreadable(logger, Group.Value, happened.Seq);
+            return new ScreenedMessage(happened.Seq, message.MessageId, message.Author, NoAnswer(), attempt, RetryAt: null);
+        }
+
         var context = await book.Context(Group, message.Author, happened.Seq, ScreeningRules.ContextMessages);
         var assessment = Classify(message, context, happened.Seq);
         return new ScreenedMessage(
@@ -128,9 +136,12 @@ public sealed class ModerationGrain(
         catch (Exception failure)
         {
             ModerationLog.ClassifierFailed(logger, Group.Value, seq, failure.GetType().Name);
-            return new Assessment(RiskLevel.Unscreened, 0, ImmutableDictionary<RiskCategory, double>.Empty, [], classifier.ModelVersion);
+            return NoAnswer();
         }
     }
+
+    private Assessment NoAnswer() =>
+        new(RiskLevel.Unscreened, 0, ImmutableDictionary<RiskCategory, double>.Empty, [], classifier.ModelVersion);
 
     private async Task<ModerationEffects> Decide(ScreenedMessage message, ModerationEffects soFar, DateTimeOffset now)
     {

@@ -228,5 +228,6 @@ internal sealed class Telling
     }
 
     private bool IsYear(int index) =>
-        int.TryParse(reading.Words[index].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= YearMin and <= YearMax;
+        int.TryParse(reading.Words[index].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && number is >= YearMin and <= YearMax;
 }

@@ -12,7 +12,8 @@ internal static class EventReader
     public const string Select =
         """
         SELECT e.group_id AS groupId, e.seq, e.kind, e.at, e.actor_id AS actorId, COALESCE(actor.pseudonym, '') AS actorPseudonym,
-          e.message_id AS messageId, e.text_sealed AS textSealed, e.note_sealed AS noteSealed, e.detail,
+          e.message_id AS messageId, e.text_sealed AS textSealed, e.note_sealed AS noteSealed, e.reason_sealed AS reasonSealed,
+          e.detail,
           m.seq AS messageSeq, m.at AS messageAt, m.edited_at AS messageEditedAt, m.state AS messageState, m.words_seq AS wordsSeq,
           m.author_id AS authorId, COALESCE(author.pseudonym, '') AS authorPseudonym
         FROM group_events e
@@ -35,9 +36,10 @@ internal static class EventReader
     {
         var kind = (GroupEventKind)row.Kind;
         var message = row.AuthorId is null ? null : ToMessage(connection, keys, row, kind, showAll);
-        var isAboutActor = kind is GroupEventKind.MemberJoined or GroupEventKind.MemberLeft;
+        var isAboutActor = kind is GroupEventKind.MemberJoined or GroupEventKind.MemberLeft or GroupEventKind.MemberRemoved;
         return new GroupEvent(
-            row.Seq, kind, row.At.ToTime(), new MemberId(row.ActorId), isAboutActor ? row.ActorPseudonym : "", message, row.Detail);
+            row.Seq, kind, row.At.ToTime(), new MemberId(row.ActorId), isAboutActor ? row.ActorPseudonym : "", message,
+            EventWords.OpenDetail(connection, keys, row));
     }
 
     /// <summary>
@@ -49,20 +51,23 @@ internal static class EventReader
         var author = row.AuthorId ?? throw new InvalidOperationException("An event's message has no author.");
         var stands = (MessageState)(row.MessageState ?? 0);
         var source = kind == GroupEventKind.MessageRestored ? WordsOf(connection, row) : row;
-        var isShown = showAll || stands == MessageState.Visible;
-        var text = isShown ? EventWords.OpenText(connection, keys, source, author) : "";
-        var note = isShown ? EventWords.OpenNote(connection, keys, source, author) : "";
+        var isShown = kind is GroupEventKind.MessagePosted or GroupEventKind.MessageEdited or GroupEventKind.MessageRestored
+            && (showAll || stands == MessageState.Visible);
+        var text = isShown
+            ? EventWords.OpenText(connection, keys, source.GroupId, source.Seq, source.TextSealed, author)
+            : OpenedText.Nothing;
+        var note = isShown ? EventWords.OpenNote(connection, keys, source.GroupId, source.Seq, source.NoteSealed, author) : "";
         var isEdited = kind != GroupEventKind.MessagePosted;
         return new Message(
             new MessageId(Guid.Parse(row.MessageId ?? "")),
             row.MessageSeq ?? 0,
             new MemberId(author),
             row.AuthorPseudonym ?? "",
-            text ?? "",
+            text.Words ?? "",
             note ?? "",
             (row.MessageAt ?? 0).ToTime(),
             isEdited ? row.MessageEditedAt.ToTime() : null,
-            text is null ? MessageState.Erased : AfterEvent(kind, stands));
+            text.IsDamaged ? MessageState.Unreadable : text.Words is null ? MessageState.Erased : AfterEvent(kind, stands));
     }
 
     /// <summary>A message that is not to be seen now is shown so from its first event on.</summary>

@@ -21,6 +21,8 @@ internal sealed class EventRow
 
     public byte[]? NoteSealed { get; init; }
 
+    public byte[]? ReasonSealed { get; init; }
+
     public string Detail { get; init; } = "";
 
     public long? MessageSeq { get; init; }

@@ -13,14 +13,18 @@ internal static class EventWriter
     /// </summary>
     public static bool TryWrite(DbConnection connection, GroupId group, GroupEvent next, EventWords words)
     {
-        if (next.Kind == GroupEventKind.MessagePosted && IsPosted(connection, group, next))
-        {
-            return false;
-        }
-
         var moved = connection.Execute(
-            "UPDATE groups SET head = @seq, head_at = @at WHERE group_id = @group AND head = @seq - 1",
-            new { group = group.Value, seq = next.Seq, at = UnixTime.Of(next.At) });
+            """
+            UPDATE groups SET head = @seq, head_at = @at WHERE group_id = @group AND head = @seq - 1
+              AND NOT EXISTS (SELECT 1 FROM messages WHERE messages.group_id = @group AND messages.message_id = @fresh)
+            """,
+            new
+            {
+                group = group.Value,
+                seq = next.Seq,
+                at = UnixTime.Of(next.At),
+                fresh = next.Kind == GroupEventKind.MessagePosted ? next.Message?.MessageId.ToString() : null,
+            });
         if (moved == 0)
         {
             return false;
@@ -28,8 +32,8 @@ internal static class EventWriter
 
         connection.Execute(
             """
-            INSERT INTO group_events (group_id, seq, kind, at, actor_id, message_id, text_sealed, note_sealed, detail)
-            VALUES (@group, @seq, @kind, @at, @actor, @message, @text, @note, @detail)
+            INSERT INTO group_events (group_id, seq, kind, at, actor_id, message_id, text_sealed, note_sealed, reason_sealed, detail)
+            VALUES (@group, @seq, @kind, @at, @actor, @message, @text, @note, @reason, @detail)
             """,
             new
             {
@@ -41,15 +45,12 @@ internal static class EventWriter
                 message = next.Message?.MessageId.ToString(),
                 text = words.Text,
                 note = words.Note,
-                detail = next.Detail,
+                reason = words.Reason,
+                detail = EventWords.HasReason(next.Kind) ? "" : next.Detail,
             });
         Fold(connection, group, next);
         return true;
     }
-
-    private static bool IsPosted(DbConnection connection, GroupId group, GroupEvent next) => connection.ExecuteScalar<long>(
-        "SELECT COUNT(*) FROM messages WHERE group_id = @group AND message_id = @message",
-        new { group = group.Value, message = next.Message?.MessageId.ToString() }) > 0;
 
     private static void Fold(DbConnection connection, GroupId group, GroupEvent next)
     {
@@ -67,16 +68,24 @@ internal static class EventWriter
                 break;
             case GroupEventKind.MemberJoined:
                 connection.Execute(
-                    "INSERT INTO seats (group_id, member_id, role) VALUES (@group, @member, @role)",
+                    """
+                    INSERT INTO seats (group_id, member_id, role, muted_until) VALUES (@group, @member, @role,
+                      (SELECT muted_until FROM standings WHERE group_id = @group AND member_id = @member))
+                    """,
                     new { group = group.Value, member = next.Actor.Value, role = (long)GroupRoles.Parse(next.Detail) });
                 connection.Execute(
                     "DELETE FROM waiting WHERE group_id = @group AND member_id = @member",
                     new { group = group.Value, member = next.Actor.Value });
                 break;
             case GroupEventKind.MemberLeft:
-                connection.Execute(
-                    "DELETE FROM seats WHERE group_id = @group AND member_id = @member",
-                    new { group = group.Value, member = next.Actor.Value });
+                StandingWriter.EndSeat(connection, group, next.Actor);
+                break;
+            case GroupEventKind.MemberMuted:
+                StandingWriter.Mute(connection, group, next);
+                break;
+            case GroupEventKind.MemberRemoved:
+            case GroupEventKind.RemovalChanged:
+                StandingWriter.Remove(connection, group, next);
                 break;
             case GroupEventKind.SessionOpened:
             case GroupEventKind.SessionClosed:
@@ -87,6 +96,7 @@ internal static class EventWriter
             case GroupEventKind.SessionMoved:
             case GroupEventKind.Notice:
             case GroupEventKind.SlowMode:
+            case GroupEventKind.MemberWarned:
                 break;
             default:
                 throw new InvalidOperationException($"The fold does not know {next.Kind}.");

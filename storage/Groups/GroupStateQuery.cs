@@ -21,7 +21,10 @@ internal static class GroupStateQuery
             ? null
             : new GroupState(
                 group, row.Head, (int)row.Capacity, (int)row.AgreementVersion, (AgeBand)row.Audience, row.IsOpen != 0,
-                SlowModeSeconds: 0, Seats(connection, group));
+                SlowModeSeconds: 0, Seats(connection, group))
+            {
+                Standings = Standings(connection, group),
+            };
     }
 
     public static ImmutableDictionary<MemberId, Seat> Seats(DbConnection connection, GroupId group) =>
@@ -32,6 +35,24 @@ internal static class GroupStateQuery
             WHERE s.group_id = @group
             """,
             new { group = group.Value }).ToImmutableDictionary(row => new MemberId(row.MemberId), row => row.ToSeat());
+
+    private static ImmutableDictionary<MemberId, Standing> Standings(DbConnection connection, GroupId group) =>
+        connection.Query<StandingRow>(
+            """
+            SELECT member_id AS memberId, muted_until AS mutedUntil, removed_until AS removedUntil FROM standings
+            WHERE group_id = @group
+            """,
+            new { group = group.Value }).ToImmutableDictionary(
+                row => new MemberId(row.MemberId), row => new Standing(row.MutedUntil.ToTime(), row.RemovedUntil.ToTime()));
+
+    private sealed class StandingRow
+    {
+        public string MemberId { get; init; } = "";
+
+        public long? MutedUntil { get; init; }
+
+        public long? RemovedUntil { get; init; }
+    }
 
     private sealed class GroupRow
     {

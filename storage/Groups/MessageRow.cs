@@ -45,10 +45,12 @@ internal sealed class MessageRow
     {
         var state = (MessageState)State;
         var isShown = showAll || state == MessageState.Visible;
-        var text = keys.Open(connection, AuthorId, isShown ? TextSealed : null, EventWords.TextIdentity(GroupId, WordsSeq));
-        var note = keys.Open(connection, AuthorId, isShown ? NoteSealed : null, EventWords.NoteIdentity(GroupId, WordsSeq));
+        var text = isShown
+            ? EventWords.OpenText(connection, keys, GroupId, WordsSeq, TextSealed, AuthorId)
+            : OpenedText.Nothing;
+        var note = isShown ? EventWords.OpenNote(connection, keys, GroupId, WordsSeq, NoteSealed, AuthorId) : "";
         return new Message(
-            new MessageId(Guid.Parse(MessageId)), Seq, new MemberId(AuthorId), Pseudonym, text ?? "", note ?? "", At.ToTime(),
-            EditedAt.ToTime(), text is null ? MessageState.Erased : state);
+            new MessageId(Guid.Parse(MessageId)), Seq, new MemberId(AuthorId), Pseudonym, text.Words ?? "", note ?? "", At.ToTime(),
+            EditedAt.ToTime(), text.IsDamaged ? MessageState.Unreadable : text.Words is null ? MessageState.Erased : state);
     }
 }

@@ -46,6 +46,12 @@ public sealed class SqlGroupDirectory(Database database) : IGroupDirectory
 
     public Task<IReadOnlyList<GroupCard>> List(string topic, string search, bool openSeatsOnly, string after, int limit)
     {
+        if (topic.Contains('\0', StringComparison.Ordinal) || search.Contains('\0', StringComparison.Ordinal))
+        {
+            // Nothing holds this character, and PostgreSQL would not even look for it.
+            return Task.FromResult<IReadOnlyList<GroupCard>>([]);
+        }
+
         // As written, too: SQLite lowers ASCII letters alone, so that "École" would not find itself.
         var asWritten = "%" + search.Replace("!", "!!", StringComparison.Ordinal)
             .Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal) + "%";

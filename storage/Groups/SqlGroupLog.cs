@@ -13,10 +13,12 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
     public async Task<AppendResult> Append(GroupId group, GroupEvent next)
     {
         // Sealed here, on the caller's thread: the one writer only writes.
-        var words = await EventWords.Seal(keys, group, next);
-        return await database.Write(connection => EventWriter.TryWrite(connection, group, next, words)
-            ? AppendResult.Saved
-            : AppendResult.Conflict);
+        var append = new Append(group, next, await EventWords.Seal(keys, group, next));
+        return next.Kind == GroupEventKind.MessagePosted && database.Dialect.HasArrays
+            ? await database.Write(append, PostingsWriter.Write)
+            : await database.Write(connection => EventWriter.TryWrite(connection, group, next, append.Words)
+                ? AppendResult.Saved
+                : AppendResult.Conflict);
     }
 
     public Task<PostedMessage?> FindPosted(GroupId group, MessageId message) => database.Read(connection =>
@@ -30,7 +32,8 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
         return row is null
             ? null
             : new PostedMessage(
-                row.Seq, new MemberId(row.ActorId), EventWords.OpenText(connection, keys, row, row.ActorId), row.At.ToTime());
+                row.Seq, new MemberId(row.ActorId),
+                EventWords.OpenText(connection, keys, row.GroupId, row.Seq, row.TextSealed, row.ActorId).Words, row.At.ToTime());
     });
 
     public Task<Message?> FindMessage(GroupId group, MessageId message) => database.Read(connection =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using TherapyGroups.Members;
 using TherapyGroups.Storage.Sealing;
@@ -9,21 +10,84 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
 {
     private const string Select =
         """
-        SELECT account_id AS id, pseudonym, normalized_pseudonym AS normalizedPseudonym, passphrase_hash AS passphraseHash,
-          security_stamp AS securityStamp, age_band AS ageBand, country, roles, created_at AS createdAt,
-          failed_sign_ins AS failedSignIns, locked_until AS lockedUntil, totp_key AS totpKey, licence, jurisdiction,
-          verified_at AS verifiedAt
-        FROM accounts
+        SELECT accounts.account_id AS id, pseudonym, normalized_pseudonym AS normalizedPseudonym, passphrase_hash AS passphraseHash,
+          security_stamp AS securityStamp, age_band AS ageBand, country, roles, created_at AS createdAt, licence, jurisdiction,
+          verified_at AS verifiedAt, authenticators.confirmed_at AS authenticatorSince, deactivated_at AS deactivatedAt
+        FROM accounts LEFT JOIN authenticators ON authenticators.account_id = accounts.account_id
         """;
 
-    public Task<bool> Add(Account account) => database.Write(connection =>
+    public Task<bool> Add(Account account) => database.Write(connection => TryInsert(connection, account));
+
+    public Task<AccountAddition> AddInvited(Account account, string invitationHash, DateTimeOffset now) => database.Write(connection =>
+    {
+        if (!TryInsert(connection, account))
+        {
+            return AccountAddition.PseudonymTaken;
+        }
+
+        if (SqlInvitationBook.TryUse(connection, invitationHash, account.Id, now))
+        {
+            return AccountAddition.Added;
+        }
+
+        // Somebody was faster with the invitation: the account must not be there when this transaction ends.
+        var id = account.Id.Value;
+        connection.Execute("DELETE FROM account_keys WHERE account_id = @id", new { id });
+        connection.Execute("DELETE FROM accounts WHERE account_id = @id", new { id });
+        return AccountAddition.UnknownInvitation;
+    });
+
+    public Task<bool> Update(Account account) => database.Write(connection => connection.Execute(
+        """
+        UPDATE accounts SET pseudonym = @pseudonym, normalized_pseudonym = @normalizedPseudonym, passphrase_hash = @passphraseHash,
+          security_stamp = @securityStamp, age_band = @ageBand, country = @country, roles = @roles, licence = @licence,
+          jurisdiction = @jurisdiction, verified_at = @verifiedAt
+        WHERE account_id = @id
+        """,
+        Fields(account)) > 0);
+
+    public Task<bool> Deactivate(MemberId id, DateTimeOffset at) => database.Write(connection =>
+    {
+        var account = new { id = id.Value, at = UnixTime.Of(at) };
+        connection.Execute("DELETE FROM sessions WHERE account_id = @id", account);
+        connection.Execute("UPDATE duty SET on_duty = 0, since = @at WHERE clinician_id = @id AND on_duty = 1", account);
+        return connection.Execute(
+            "UPDATE accounts SET deactivated_at = @at WHERE account_id = @id AND deactivated_at IS NULL", account) > 0;
+    });
+
+    public Task<bool> Reactivate(MemberId id) => database.Write(connection => connection.Execute(
+        "UPDATE accounts SET deactivated_at = NULL WHERE account_id = @id AND deactivated_at IS NOT NULL", new { id = id.Value }) > 0);
+
+    public Task<bool> RevokeRole(MemberId id, AccountRoles role) => database.Write(connection =>
+    {
+        if (role == AccountRoles.Clinician)
+        {
+            connection.Execute("UPDATE duty SET on_duty = 0 WHERE clinician_id = @id", new { id = id.Value });
+        }
+
+        return connection.Execute(
+            "UPDATE accounts SET roles = roles - @role WHERE account_id = @id AND (roles & @role) = @role",
+            new { id = id.Value, role = (long)role }) > 0;
+    });
+
+    public Task<Account?> Find(MemberId id) => database.Read(connection =>
+        connection.QuerySingleOrDefault<AccountRow>(Select + " WHERE accounts.account_id = @id", new { id = id.Value })?.ToAccount());
+
+    public Task<Account?> FindByPseudonym(string normalizedPseudonym) => database.Read(connection =>
+        connection.QuerySingleOrDefault<AccountRow>(
+            Select + " WHERE normalized_pseudonym = @normalizedPseudonym", new { normalizedPseudonym })?.ToAccount());
+
+    public Task<bool> HasAny() =>
+        database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM (SELECT 1 FROM accounts LIMIT 1) AS one") > 0);
+
+    private bool TryInsert(DbConnection connection, Account account)
     {
         var added = connection.Execute(
             """
             INSERT INTO accounts (account_id, pseudonym, normalized_pseudonym, passphrase_hash, security_stamp, age_band, country, roles,
-              created_at, failed_sign_ins, locked_until, totp_key, licence, jurisdiction, verified_at)
+              created_at, licence, jurisdiction, verified_at)
             VALUES (@id, @pseudonym, @normalizedPseudonym, @passphraseHash, @securityStamp, @ageBand, @country, @roles,
-              @createdAt, @failedSignIns, @lockedUntil, @totpKey, @licence, @jurisdiction, @verifiedAt)
+              @createdAt, @licence, @jurisdiction, @verifiedAt)
             ON CONFLICT DO NOTHING
             """,
             Fields(account)) > 0;
@@ -33,26 +97,7 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
         }
 
         return added;
-    });
-
-    public Task<bool> Update(Account account) => database.Write(connection => connection.Execute(
-        """
-        UPDATE accounts SET pseudonym = @pseudonym, normalized_pseudonym = @normalizedPseudonym, passphrase_hash = @passphraseHash,
-          security_stamp = @securityStamp, age_band = @ageBand, country = @country, roles = @roles, failed_sign_ins = @failedSignIns,
-          locked_until = @lockedUntil, totp_key = @totpKey, licence = @licence, jurisdiction = @jurisdiction, verified_at = @verifiedAt
-        WHERE account_id = @id
-        """,
-        Fields(account)) > 0);
-
-    public Task<Account?> Find(MemberId id) => database.Read(connection =>
-        connection.QuerySingleOrDefault<AccountRow>(Select + " WHERE account_id = @id", new { id = id.Value })?.ToAccount());
-
-    public Task<Account?> FindByPseudonym(string normalizedPseudonym) => database.Read(connection =>
-        connection.QuerySingleOrDefault<AccountRow>(
-            Select + " WHERE normalized_pseudonym = @normalizedPseudonym", new { normalizedPseudonym })?.ToAccount());
-
-    public Task<bool> HasAny() =>
-        database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM (SELECT 1 FROM accounts LIMIT 1) AS one") > 0);
+    }
 
     private static object Fields(Account account) => new
     {
@@ -65,9 +110,6 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
         country = account.Country,
         roles = (long)account.Roles,
         createdAt = UnixTime.Of(account.CreatedAt),
-        failedSignIns = (long)account.FailedSignIns,
-        lockedUntil = UnixTime.Of(account.LockedUntil),
-        totpKey = account.TotpKey,
         licence = account.Credential?.Licence,
         jurisdiction = account.Credential?.Jurisdiction,
         verifiedAt = UnixTime.Of(account.Credential?.VerifiedAt),
@@ -93,21 +135,19 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
 
         public long CreatedAt { get; init; }
 
-        public int FailedSignIns { get; init; }
-
-        public long? LockedUntil { get; init; }
-
-        public string TotpKey { get; init; } = "";
-
         public string? Licence { get; init; }
 
         public string? Jurisdiction { get; init; }
 
         public long? VerifiedAt { get; init; }
 
+        public long? AuthenticatorSince { get; init; }
+
+        public long? DeactivatedAt { get; init; }
+
         public Account ToAccount() => new(
             new MemberId(Id), Pseudonym, NormalizedPseudonym, PassphraseHash, SecurityStamp, (AgeBand)AgeBand, Country, (AccountRoles)Roles,
-            CreatedAt.ToTime(), FailedSignIns, LockedUntil.ToTime(), TotpKey,
-            Licence is null ? null : new Credential(Licence, Jurisdiction ?? "", VerifiedAt.ToTime()));
+            CreatedAt.ToTime(), Licence is null ? null : new Credential(Licence, Jurisdiction ?? "", VerifiedAt.ToTime()),
+            AuthenticatorSince.ToTime(), DeactivatedAt.ToTime());
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using TherapyGroups.Members;
 
@@ -22,19 +23,19 @@ public sealed class SqlInvitationBook(Database database) : IInvitationBook
             expiresAt = UnixTime.Of(invitation.ExpiresAt),
         }));
 
-    public Task<Invitation?> Redeem(string codeHash, MemberId by, DateTimeOffset now) => database.Write(connection =>
-    {
-        var used = connection.Execute(
-            "UPDATE invitations SET used_by = @by WHERE code_hash = @codeHash AND used_by IS NULL AND expires_at > @now",
-            new { codeHash, by = by.Value, now = UnixTime.Of(now) });
-        return used == 0 ? null : connection.QuerySingle<Row>(
+    public Task<Invitation?> Find(string codeHash, DateTimeOffset now) => database.Read(connection =>
+        connection.QuerySingleOrDefault<Row>(
             """
             SELECT code_hash AS codeHash, role, licence, jurisdiction, verified_at AS verifiedAt, invited_by AS invitedBy,
               expires_at AS expiresAt
-            FROM invitations WHERE code_hash = @codeHash
+            FROM invitations WHERE code_hash = @codeHash AND used_by IS NULL AND expires_at > @now
             """,
-            new { codeHash }).ToInvitation();
-    });
+            new { codeHash, now = UnixTime.Of(now) })?.ToInvitation());
+
+    /// <summary>Uses an invitation up, inside the transaction that makes the account. False if it is unknown, used or expired.</summary>
+    internal static bool TryUse(DbConnection connection, string codeHash, MemberId by, DateTimeOffset now) => connection.Execute(
+        "UPDATE invitations SET used_by = @by WHERE code_hash = @codeHash AND used_by IS NULL AND expires_at > @now",
+        new { codeHash, by = by.Value, now = UnixTime.Of(now) }) > 0;
 
     private sealed class Row
     {

@@ -7,7 +7,7 @@ namespace TherapyGroups.Storage.Members;
 public sealed class SqlNoticeBook(Database database) : INoticeBook
 {
     private const int UnseenMax = 50;
-    private const string Select = "SELECT notice_id AS id, member_id AS member, kind, weight, at FROM member_notices";
+    private const string Select = "SELECT notice_id AS id, member_id AS member, kind, weight, at, subject FROM member_notices";
 
     public Task<MemberNotice?> Latest(MemberId member, MemberNoticeKind kind) => database.Read(connection =>
         connection.QueryFirstOrDefault<Row>(
@@ -38,6 +38,8 @@ public sealed class SqlNoticeBook(Database database) : INoticeBook
 
         public long At { get; init; }
 
-        public MemberNotice ToNotice() => new(Id, new MemberId(Member), (MemberNoticeKind)Kind, (int)Weight, At.ToTime());
+        public string Subject { get; init; } = "";
+
+        public MemberNotice ToNotice() => new(Id, new MemberId(Member), (MemberNoticeKind)Kind, (int)Weight, At.ToTime(), Subject);
     }
 }

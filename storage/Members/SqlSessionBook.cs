@@ -1,4 +1,5 @@
 using Dapper;
+using TherapyGroups.Groups;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.Storage.Members;
@@ -14,10 +15,23 @@ public sealed class SqlSessionBook(Database database) : ISessionBook
     public Task<MemberId?> Find(string keyHash, DateTimeOffset now) => database.Read(connection =>
     {
         var account = connection.QuerySingleOrDefault<string>(
-            "SELECT account_id FROM sessions WHERE key_hash = @keyHash AND expires_at > @now",
+            """
+            SELECT s.account_id FROM sessions s LEFT JOIN accounts a ON a.account_id = s.account_id
+            WHERE s.key_hash = @keyHash AND s.expires_at > @now AND a.deactivated_at IS NULL
+            """,
             new { keyHash, now = UnixTime.Of(now) });
         return account is null ? (MemberId?)null : new MemberId(account);
     });
+
+    public Task<IReadOnlySet<string>> OpenIn(GroupId group, DateTimeOffset now) => database.Read(connection =>
+        (IReadOnlySet<string>)connection.Query<string>(
+            """
+            SELECT s.key_hash FROM seats seat
+            JOIN accounts a ON a.account_id = seat.member_id AND a.deactivated_at IS NULL
+            JOIN sessions s ON s.account_id = seat.member_id
+            WHERE seat.group_id = @group AND s.expires_at > @now
+            """,
+            new { group = group.Value, now = UnixTime.Of(now) }).ToHashSet(StringComparer.Ordinal));
 
     public Task Extend(string keyHash, DateTimeOffset expiresAt) => database.Write(connection => connection.Execute(
         "UPDATE sessions SET expires_at = @expiresAt WHERE key_hash = @keyHash", new { keyHash, expiresAt = UnixTime.Of(expiresAt) }));

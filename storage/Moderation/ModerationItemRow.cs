@@ -13,7 +13,8 @@ internal sealed class ModerationItemRow
     public const string Select =
         """
         SELECT item_id AS id, kind, group_id AS groupId, message_id AS messageId, reporter_id AS reporterId, reason,
-          note_sealed AS noteSealed, state, claimed_by AS claimedBy, raised_at AS raisedAt, outcome, outcome_reason AS outcomeReason
+          reason_sealed AS reasonSealed, note_sealed AS noteSealed, state, claimed_by AS claimedBy, raised_at AS raisedAt, outcome,
+          outcome_reason AS outcomeReason, outcome_sealed AS outcomeSealed
         FROM moderation_items
         """;
 
@@ -29,6 +30,8 @@ internal sealed class ModerationItemRow
 
     public string Reason { get; init; } = "";
 
+    public byte[]? ReasonSealed { get; init; }
+
     public byte[]? NoteSealed { get; init; }
 
     public long State { get; init; }
@@ -41,13 +44,19 @@ internal sealed class ModerationItemRow
 
     public string OutcomeReason { get; init; } = "";
 
+    public byte[]? OutcomeSealed { get; init; }
+
+    public static string ReasonIdentity(string item) => $"moderation-item/{item}/reason";
+
+    public static string OutcomeIdentity(string item) => $"moderation-item/{item}/outcome-reason";
+
     public static string NoteIdentity(string item) => $"moderation-item/{item}/note";
 
-    public static void Insert(DbConnection connection, ModerationItem item, byte[]? noteSealed) => connection.Execute(
+    public static void Insert(DbConnection connection, ModerationItem item, byte[]? reasonSealed, byte[]? noteSealed) => connection.Execute(
         """
-        INSERT INTO moderation_items (item_id, kind, group_id, message_id, reporter_id, reason, note_sealed, state, claimed_by, raised_at,
-          outcome, outcome_reason)
-        VALUES (@id, @kind, @group, @message, @reporter, @reason, @noteSealed, @state, @claimedBy, @raisedAt, @outcome, @outcomeReason)
+        INSERT INTO moderation_items (item_id, kind, group_id, message_id, reporter_id, reason, reason_sealed, note_sealed, state,
+          claimed_by, raised_at, outcome, outcome_reason)
+        VALUES (@id, @kind, @group, @message, @reporter, @reason, @reasonSealed, @noteSealed, @state, @claimedBy, @raisedAt, @outcome, '')
         """,
         new
         {
@@ -56,27 +65,31 @@ internal sealed class ModerationItemRow
             group = item.Group.Value,
             message = item.MessageId.ToString(),
             reporter = item.Reporter?.Value,
-            reason = item.Reason,
+            reason = reasonSealed is null ? item.Reason : "",
+            reasonSealed,
             noteSealed,
             state = (long)item.State,
             claimedBy = item.ClaimedBy?.Value,
             raisedAt = UnixTime.Of(item.RaisedAt),
             outcome = item.Outcome,
-            outcomeReason = item.OutcomeReason,
         });
 
-    /// <summary>The item; a reporter's note is empty once the reporter's key is gone.</summary>
+    /// <summary>The item; a reporter's reason and note are empty once the reporter's key is gone.</summary>
     public ModerationItem ToItem(DbConnection connection, AccountKeys keys) => new(
         new ModerationItemId(Id),
         (ModerationItemKind)Kind,
         new GroupId(GroupId),
         new MessageId(Guid.Parse(MessageId)),
         ReporterId is null ? null : new MemberId(ReporterId),
-        Reason,
+        ReporterId is null || ReasonSealed is null
+            ? Reason
+            : keys.Open(connection, ReporterId, ReasonSealed, ReasonIdentity(Id)) ?? "",
         ReporterId is null ? "" : keys.Open(connection, ReporterId, NoteSealed, NoteIdentity(Id)) ?? "",
         (ModerationItemState)State,
         ClaimedBy is null ? null : new MemberId(ClaimedBy),
         RaisedAt.ToTime(),
         Outcome,
-        OutcomeReason);
+        OutcomeSealed is null
+            ? OutcomeReason
+            : keys.Records.Open(connection, RecordKeys.Item(Id), OutcomeSealed, OutcomeIdentity(Id)).Words ?? "");
 }

@@ -22,7 +22,7 @@ internal sealed class ScreeningWriter(DbConnection connection, CaseClock clock, 
 
         foreach (var item in batch.Effects.Items)
         {
-            ModerationItemRow.Insert(connection, item, noteSealed: null);
+            ModerationItemRow.Insert(connection, item, reasonSealed: null, noteSealed: null);
             WriteEffect(batch, SeqOf(batch, item), "item", item.Id.Value, item.Reason);
         }
 

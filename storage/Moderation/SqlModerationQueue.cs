@@ -13,12 +13,17 @@ public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IM
 
     public async Task Add(ModerationItem item)
     {
-        var noteSealed = item.Reporter is { } reporter
-            ? await keys.Seal(reporter.Value, item.Note, ModerationItemRow.NoteIdentity(item.Id.Value))
-            : null;
+        byte[]? reasonSealed = null;
+        byte[]? noteSealed = null;
+        if (item.Reporter is { } reporter)
+        {
+            reasonSealed = await keys.Seal(reporter.Value, item.Reason, ModerationItemRow.ReasonIdentity(item.Id.Value));
+            noteSealed = await keys.Seal(reporter.Value, item.Note, ModerationItemRow.NoteIdentity(item.Id.Value));
+        }
+
         await database.Write(connection =>
         {
-            ModerationItemRow.Insert(connection, item, noteSealed);
+            ModerationItemRow.Insert(connection, item, reasonSealed, noteSealed);
             return true;
         });
     }
@@ -27,12 +32,13 @@ public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IM
         connection.QuerySingleOrDefault<ModerationItemRow>(ModerationItemRow.Select + " WHERE item_id = @id", new { id = id.Value })
             ?.ToItem(connection, keys));
 
-    public Task<IReadOnlyList<ModerationItem>> List(GroupId group, ModerationItemState state) => database.Read(connection =>
+    public Task<IReadOnlyList<ModerationItem>> List(GroupId? group, ModerationItemState state) => database.Read(connection =>
         (IReadOnlyList<ModerationItem>)
         [
             .. connection.Query<ModerationItemRow>(
-                ModerationItemRow.Select + " WHERE group_id = @group AND state = @state ORDER BY raised_at LIMIT @limit",
-                new { group = group.Value, state = (long)state, limit = PageMax }).Select(row => row.ToItem(connection, keys)),
+                ModerationItemRow.Select
+                    + " WHERE (@group = '' OR group_id = @group) AND state = @state ORDER BY raised_at LIMIT @limit",
+                new { group = group?.Value ?? "", state = (long)state, limit = PageMax }).Select(row => row.ToItem(connection, keys)),
         ]);
 
     public Task<bool> Claim(ModerationItemId id, MemberId moderator) => database.Write(connection => connection.Execute(
@@ -45,8 +51,14 @@ public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IM
     public Task<bool> Resolve(ModerationItemId id, MemberId moderator, string outcome, string reason) => database.Write(connection =>
         connection.Execute(
             """
-            UPDATE moderation_items SET state = 3, claimed_by = @moderator, outcome = @outcome, outcome_reason = @reason
+            UPDATE moderation_items SET state = 3, claimed_by = @moderator, outcome = @outcome, outcome_sealed = @reason
             WHERE item_id = @id AND (state = 1 OR (state = 2 AND claimed_by = @moderator))
             """,
-            new { id = id.Value, moderator = moderator.Value, outcome, reason }) > 0);
+            new
+            {
+                id = id.Value,
+                moderator = moderator.Value,
+                outcome,
+                reason = keys.Records.Seal(connection, RecordKeys.Item(id.Value), reason, ModerationItemRow.OutcomeIdentity(id.Value)),
+            }) > 0);
 }

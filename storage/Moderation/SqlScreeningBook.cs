@@ -13,6 +13,9 @@ namespace TherapyGroups.Storage.Moderation;
 /// <inheritdoc cref="IScreeningBook"/>
 public sealed class SqlScreeningBook(Database database, AccountKeys keys, CaseClock clock, IIdSource ids) : IScreeningBook
 {
+    private const string FromDue =
+        " FROM assessments WHERE group_id = @group AND retry_at IS NOT NULL AND retry_at <= @now ORDER BY seq LIMIT @limit";
+
     public Task<long> Cursor(GroupId group) => database.Read(connection => connection.QuerySingleOrDefault<long>(
         "SELECT screened FROM groups WHERE group_id = @group", new { group = group.Value }));
 
@@ -32,21 +35,20 @@ public sealed class SqlScreeningBook(Database database, AccountKeys keys, CaseCl
         var rows = connection.Query<MessageRow>(
             MessageRow.Select + " WHERE m.author_id = @author AND m.group_id = @group AND m.seq < @seq ORDER BY m.seq DESC LIMIT @limit",
             new { group = group.Value, author = author.Value, seq, limit });
-        return (IReadOnlyList<string>)[.. rows.Reverse().Select(row => row.ToMessage(connection, keys, showAll: true).Text)];
+        return (IReadOnlyList<string>)
+        [
+            .. rows.Reverse().Select(row => row.ToMessage(connection, keys, showAll: true).Text).Where(text => text.Length > 0),
+        ];
     });
 
     public Task<IReadOnlyList<(GroupEvent Event, int Attempts)>> DueRetries(GroupId group, DateTimeOffset now, int limit) =>
         database.Read(connection =>
         {
-            var attempts = connection.Query<(long Seq, long Attempt)>(
-                """
-                SELECT seq, attempt FROM assessments
-                WHERE group_id = @group AND retry_at IS NOT NULL AND retry_at <= @now ORDER BY seq LIMIT @limit
-                """,
-                new { group = group.Value, now = UnixTime.Of(now), limit }).ToDictionary(row => row.Seq, row => (int)row.Attempt);
+            var due = new { group = group.Value, now = UnixTime.Of(now), limit };
+            var attempts = connection.Query<(long Seq, long Attempt)>("SELECT seq, attempt" + FromDue, due)
+                .ToDictionary(row => row.Seq, row => (int)row.Attempt);
             var rows = connection.Query<EventRow>(
-                EventReader.Select + " WHERE e.group_id = @group AND e.seq IN @seqs ORDER BY e.seq",
-                new { group = group.Value, seqs = attempts.Keys });
+                EventReader.Select + $" WHERE e.group_id = @group AND e.seq IN (SELECT seq{FromDue}) ORDER BY e.seq", due);
             return (IReadOnlyList<(GroupEvent, int)>)
                 [.. rows.Select(row => (EventReader.ToEvent(connection, keys, row, showAll: true), attempts[row.Seq]))];
         });

@@ -4,6 +4,7 @@ using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
+using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.Storage.RiskCases;
 
@@ -68,8 +69,8 @@ internal sealed class RiskCaseRow
     public static void InsertHistory(DbConnection connection, RiskCase riskCase, CaseHistoryEntry entry, byte[]? noteSealed) =>
         connection.Execute(
             """
-            INSERT INTO case_history (case_id, version, at, kind, by_id, note_sealed, disposition, follow_up_at)
-            VALUES (@id, @version, @at, @kind, @by, @noteSealed, @disposition, @followUpAt)
+            INSERT INTO case_history (case_id, version, at, kind, by_id, note_sealed, note_record, disposition, follow_up_at)
+            VALUES (@id, @version, @at, @kind, @by, @noteSealed, @noteRecord, @disposition, @followUpAt)
             """,
             new
             {
@@ -79,6 +80,7 @@ internal sealed class RiskCaseRow
                 kind = (long)entry.Kind,
                 by = entry.By?.Value,
                 noteSealed,
+                noteRecord = RecordKeys.Case(riskCase.Id.Value),
                 disposition = (long?)entry.Disposition,
                 followUpAt = UnixTime.Of(entry.FollowUpAt),
             });

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using TherapyGroups.Members;
 using TherapyGroups.RiskCases;
@@ -6,26 +7,26 @@ using TherapyGroups.Storage.Sealing;
 namespace TherapyGroups.Storage.RiskCases;
 
 /// <inheritdoc cref="IRiskCaseBook"/>
-/// <remarks>Clinicians' notes are sealed under the key of the member they are about: erasing the member takes them too.</remarks>
+/// <remarks>
+/// Clinicians' notes are sealed under the case's own key: a case can be worked on to its end after its member was erased.
+/// </remarks>
 public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRiskCaseBook
 {
     public Task<RiskCase?> Load(CaseId id) => database.Read(connection =>
         connection.QuerySingleOrDefault<RiskCaseRow>(RiskCaseRow.Select + " WHERE case_id = @id", new { id = id.Value })?.ToCase());
 
-    public async Task<bool> Save(RiskCase changed, CaseHistoryEntry entry)
+    public Task<bool> Save(RiskCase changed, CaseHistoryEntry entry) => database.Write(connection =>
     {
-        var noteSealed = await keys.Seal(changed.Member.Value, entry.Note, NoteIdentity(changed.Id.Value, changed.Version));
-        return await database.Write(connection =>
+        var saved = RiskCaseRow.TryUpdate(connection, changed);
+        if (saved)
         {
-            var saved = RiskCaseRow.TryUpdate(connection, changed);
-            if (saved)
-            {
-                RiskCaseRow.InsertHistory(connection, changed, entry, noteSealed);
-            }
+            var noteSealed = keys.Records.Seal(
+                connection, RecordKeys.Case(changed.Id.Value), entry.Note, NoteIdentity(changed.Id.Value, changed.Version));
+            RiskCaseRow.InsertHistory(connection, changed, entry, noteSealed);
+        }
 
-            return saved;
-        });
-    }
+        return saved;
+    });
 
     public Task<IReadOnlyList<RiskCase>> Open() => database.Read(connection => (IReadOnlyList<RiskCase>)
     [
@@ -46,8 +47,8 @@ public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRisk
     [
         .. connection.Query<HistoryRow>(
             """
-            SELECT h.version, h.at, h.kind, h.by_id AS actor, h.note_sealed AS noteSealed, h.disposition, h.follow_up_at AS followUpAt,
-              c.member_id AS member
+            SELECT h.version, h.at, h.kind, h.by_id AS actor, h.note_sealed AS noteSealed, h.note_record AS noteRecord, h.disposition,
+              h.follow_up_at AS followUpAt, c.member_id AS member
             FROM case_history h JOIN risk_cases c ON c.case_id = h.case_id
             WHERE h.case_id = @id ORDER BY h.version
             """,
@@ -55,9 +56,10 @@ public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRisk
                 row.At.ToTime(),
                 (CaseHistoryKind)row.Kind,
                 row.Actor is null ? null : new MemberId(row.Actor),
-                keys.Open(connection, row.Member, row.NoteSealed, NoteIdentity(id.Value, row.Version)) ?? "",
+                OpenNote(connection, id, row).Words ?? "",
                 (Disposition?)row.Disposition,
-                row.FollowUpAt.ToTime())),
+                row.FollowUpAt.ToTime(),
+                OpenNote(connection, id, row).IsDamaged)),
     ]);
 
     public Task<IReadOnlyList<CaseId>> Due(DateTimeOffset now, int limit) => database.Read(connection => (IReadOnlyList<CaseId>)
@@ -70,7 +72,15 @@ public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRisk
             new { now = UnixTime.Of(now), limit }).Select(id => new CaseId(id)),
     ]);
 
-    private static string NoteIdentity(string caseId, long version) => $"case-history/{caseId}/{version}/note";
+    private OpenedText OpenNote(DbConnection connection, CaseId id, HistoryRow row)
+    {
+        var identity = NoteIdentity(id.Value, row.Version);
+        return row.NoteRecord is { } record
+            ? keys.Records.Open(connection, record, row.NoteSealed, identity)
+            : keys.OpenText(connection, row.Member, row.NoteSealed, identity);
+    }
+
+    internal static string NoteIdentity(string caseId, long version) => $"case-history/{caseId}/{version}/note";
 
     private sealed class HistoryRow
     {
@@ -83,6 +93,8 @@ public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRisk
         public string? Actor { get; init; }
 
         public byte[]? NoteSealed { get; init; }
+
+        public string? NoteRecord { get; init; }
 
         public long? Disposition { get; init; }
 

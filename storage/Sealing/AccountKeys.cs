@@ -7,20 +7,52 @@ using Dapper;
 namespace TherapyGroups.Storage.Sealing;
 
 /// <summary>The data key of each account, unwrapped and kept in memory while it is used; and what is sealed under it.</summary>
-public sealed class AccountKeys(Database database, MasterKey master)
+public sealed class AccountKeys
 {
     /// <summary>Keys kept in memory, 32 bytes each. Past this the cache starts anew: simpler than an order of use, and as good.</summary>
     private const int CachedMax = 50_000;
 
     private const int KeyLength = 32;
 
+    private readonly Database database;
+    private readonly KeyWrapping wrapping;
     private readonly ConcurrentDictionary<string, byte[]> cache = [];
+
+    /// <summary>Accounts whose key was destroyed by this process: a reader of an older snapshot must not bring it back.</summary>
+    private readonly ConcurrentDictionary<string, bool> destroyed = [];
+
+    public AccountKeys(Database database, MasterKey master)
+    {
+        this.database = database;
+        wrapping = new KeyWrapping(master);
+        Records = new RecordKeys(wrapping);
+    }
+
+    /// <summary>The keys of what outlives an account.</summary>
+    internal RecordKeys Records { get; }
+
+    /// <summary>Asks whether the master key is this database's own, and ends a rotation that was cut short.</summary>
+    /// <exception cref="StorageUnavailableException">It is another one, or the database cannot be read.</exception>
+    public Task Check() => database.Read(wrapping.Master);
+
+    /// <summary>The master key itself, for what is sealed beside the database.</summary>
+    internal byte[] Master(DbConnection connection) => wrapping.Master(connection);
 
     /// <summary>Makes the account's key, inside the transaction that makes the account.</summary>
     internal void Create(DbConnection connection, string accountId)
     {
-        var wrapped = SealedText.Seal(master.Bytes, RandomNumberGenerator.GetBytes(KeyLength), Identity(accountId));
-        connection.Execute("INSERT INTO account_keys (account_id, wrapped_key) VALUES (@accountId, @wrapped)", new { accountId, wrapped });
+        var key = RandomNumberGenerator.GetBytes(KeyLength);
+        var wrapped = wrapping.Wrap(connection, key, StoredKey.AccountIdentity(accountId));
+        StoredKeys.Insert(connection, new StoredKey(IsAccount: true, accountId, wrapped));
+    }
+
+    /// <summary>After the commit that destroyed the stored key.</summary>
+    internal void Forget(string accountId)
+    {
+        destroyed[accountId] = true;
+
+        // Not overwritten: somebody may be sealing with it at this moment, and must not do so with zeros.
+        cache.TryRemove(accountId, out _);
     }
 
     /// <summary>Seals a text; null for an empty one.</summary>
@@ -36,32 +68,55 @@ public sealed class AccountKeys(Database database, MasterKey master)
         return SealedText.Seal(key, Encoding.UTF8.GetBytes(text), rowIdentity);
     }
 
-    /// <summary>Opens a text inside a read: empty for nothing; null if the account's key is gone, and the words with it.</summary>
-    internal string? Open(DbConnection connection, string accountId, byte[]? box, string rowIdentity)
+    /// <summary>Opens a text inside a read: empty for nothing; null if it is erased or damaged.</summary>
+    internal string? Open(DbConnection connection, string accountId, byte[]? box, string rowIdentity) =>
+        OpenText(connection, accountId, box, rowIdentity).Words;
+
+    /// <summary>Opens a text inside a read, and tells why if it cannot be read.</summary>
+    /// <exception cref="StorageUnavailableException">The master key is not this database's.</exception>
+    internal OpenedText OpenText(DbConnection connection, string accountId, byte[]? box, string rowIdentity)
     {
         if (box is null)
         {
-            return "";
+            return OpenedText.Nothing;
         }
 
-        return Find(connection, accountId) is { } key ? Encoding.UTF8.GetString(SealedText.Open(key, box, rowIdentity)) : null;
+        var (key, isDamaged) = Find(connection, accountId);
+        if (key is null)
+        {
+            return isDamaged ? OpenedText.Damaged : OpenedText.Erased;
+        }
+
+        return KeyWrapping.TryOpen(key, box, rowIdentity) is { } plain
+            ? new OpenedText(Encoding.UTF8.GetString(plain), IsDamaged: false)
+            : OpenedText.Damaged;
     }
 
     private async ValueTask<byte[]?> Find(string accountId) =>
-        cache.TryGetValue(accountId, out var known) ? known : await database.Read(connection => Find(connection, accountId));
+        cache.TryGetValue(accountId, out var known) ? known : (await database.Read(connection => Find(connection, accountId))).Key;
 
-    private byte[]? Find(DbConnection connection, string accountId)
+    private (byte[]? Key, bool IsDamaged) Find(DbConnection connection, string accountId)
     {
+        if (destroyed.ContainsKey(accountId))
+        {
+            return (null, false);
+        }
+
         if (cache.TryGetValue(accountId, out var known))
         {
-            return known;
+            return (known, false);
         }
 
         var wrapped = connection.QuerySingleOrDefault<byte[]>(
             "SELECT wrapped_key FROM account_keys WHERE account_id = @accountId", new { accountId });
         if (wrapped is null)
         {
-            return null;
+            return (null, false);
+        }
+
+        if (wrapping.Unwrap(connection, wrapped, StoredKey.AccountIdentity(accountId)) is not { } key)
+        {
+            return (null, true);
         }
 
         if (cache.Count >= CachedMax)
@@ -69,20 +124,7 @@ public sealed class AccountKeys(Database database, MasterKey master)
             cache.Clear();
         }
 
-        return cache[accountId] = Unwrap(wrapped, accountId);
+        cache[accountId] = key;
+        return (key, false);
     }
-
-    private byte[] Unwrap(byte[] wrapped, string accountId)
-    {
-        try
-        {
-            return SealedText.Open(master.Bytes, wrapped, Identity(accountId));
-        }
-        catch (CryptographicException failure)
-        {
-            throw new StorageUnavailableException("The master key is not the one that this database was made with.", failure);
-        }
-    }
-
-    private static string Identity(string accountId) => $"account-key/{accountId}";
 }

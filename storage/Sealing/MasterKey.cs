@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace TherapyGroups.Storage.Sealing;
 
-/// <summary>The key that wraps every account's key: 32 bytes, from the environment or a file of mode 0600 in the data folder.</summary>
+/// <summary>The key that wraps every other key: 32 bytes, from the environment or a file of mode 0600 in the data folder.</summary>
 public sealed class MasterKey
 {
     /// <summary>Base64 of 32 bytes. When set, no key file is read or made.</summary>
@@ -11,9 +11,18 @@ public sealed class MasterKey
     public const string FileName = "master-key";
     private const int Length = 32;
 
-    private MasterKey(byte[] bytes) => Bytes = bytes;
+    private readonly MasterKeyFiles? files;
 
-    internal byte[] Bytes { get; }
+    private MasterKey(IReadOnlyList<byte[]> candidates, MasterKeyFiles? files)
+    {
+        Candidates = candidates;
+        this.files = files;
+    }
+
+    internal byte[] Bytes => Candidates[0];
+
+    /// <summary>The key first; then what a rotation that was cut short has left beside it.</summary>
+    internal IReadOnlyList<byte[]> Candidates { get; }
 
     /// <summary>Reads the key, or makes the file on the first start.</summary>
     /// <exception cref="InvalidDataException">
@@ -21,13 +30,13 @@ public sealed class MasterKey
     /// </exception>
     public static MasterKey Load(string dataFolder)
     {
-        if (Environment.GetEnvironmentVariable(EnvironmentVariable) is { Length: > 0 } given)
+        if (FromEnvironment(EnvironmentVariable) is { } given)
         {
-            return Parse(given, $"The environment variable {EnvironmentVariable}");
+            return new MasterKey([given], files: null);
         }
 
-        var path = Path.Combine(dataFolder, FileName);
-        if (!File.Exists(path))
+        var stored = new MasterKeyFiles(dataFolder);
+        if (!File.Exists(stored.Current))
         {
             // A new key over old data would quietly make everything that was said unreadable.
             if (File.Exists(Path.Combine(dataFolder, Database.FileName)))
@@ -36,37 +45,32 @@ public sealed class MasterKey
                     $"The data folder has a database but no {FileName}. Put the key back, or set {EnvironmentVariable}.");
             }
 
-            Create(path);
+            stored.Write(stored.Current, New());
         }
 
-        return Parse(File.ReadAllText(path), $"The file {FileName} in the data folder");
+        var current = Parse(File.ReadAllText(stored.Current), $"The file {FileName} in the data folder");
+        return new MasterKey([current, .. stored.Beside().Select(TryParse).OfType<byte[]>()], stored);
     }
 
-    /// <summary>Written beside and moved into place: a crash leaves no half key.</summary>
-    private static void Create(string path)
-    {
-        var fresh = path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
+    /// <summary>The key in an environment variable, or null if it is not set.</summary>
+    /// <exception cref="InvalidDataException">It is no key.</exception>
+    internal static byte[]? FromEnvironment(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } given
+        ? Parse(given, $"The environment variable {name}")
+        : null;
 
-        using (var writer = new StreamWriter(fresh, options))
-        {
-            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)));
-            writer.Flush();
-            ((FileStream)writer.BaseStream).Flush(flushToDisk: true);
-        }
+    internal static MasterKey Of(byte[] key) => new([key], files: null);
 
-        File.Move(fresh, path, overwrite: false);
-    }
+    internal static byte[] New() => RandomNumberGenerator.GetBytes(Length);
 
-    private static MasterKey Parse(string text, string what)
+    /// <summary>The database has said which candidate is its own: the file becomes that one, and what lay beside it goes.</summary>
+    internal void Settle(byte[] candidate) => files?.Settle(candidate, isCurrent: ReferenceEquals(candidate, Bytes));
+
+    private static byte[] Parse(string text, string what) =>
+        TryParse(text) ?? throw new InvalidDataException($"{what} is not a master key: {Length} bytes in base64 are needed.");
+
+    private static byte[]? TryParse(string text)
     {
         var bytes = new byte[Length];
-        return Convert.TryFromBase64String(text.Trim(), bytes, out var written) && written == Length
-            ? new MasterKey(bytes)
-            : throw new InvalidDataException($"{what} is not a master key: {Length} bytes in base64 are needed.");
+        return Convert.TryFromBase64String(text.Trim(), bytes, out var written) && written == Length ? bytes : null;
     }
 }

@@ -98,8 +98,9 @@ public sealed class AssessmentTests
     public void A_candidate_that_fails_leaves_the_answer_as_it_was()
     {
         var seen = new List<ShadowAssessment>();
+        var shadowed = new ShadowClassifier(Released.Classifier, new BrokenCandidate(), seen.Add);
 
-        Assessment answer = new ShadowClassifier(Released.Classifier, new BrokenCandidate(), seen.Add).Assess("i can't do this anymore", []);
+        Assessment answer = shadowed.Assess("i can't do this anymore", []);
 
         answer.Should().BeEquivalentTo(Released.Assess("i can't do this anymore"));
         seen.Should().ContainSingle().Which.Candidate.Should().BeNull();

@@ -23,7 +23,13 @@ public sealed record Books(
     IModerationQueue Queue,
     IRiskCaseBook Cases,
     IDutyBook Duty,
-    IAuditTrail Audit)
+    IAuditTrail Audit,
+    ISanctionBook Sanctions,
+    IAuthenticatorBook Authenticators,
+    ISignInBook SignIns,
+    IErasureBook Erasures,
+    IRetentionBook Retention,
+    IHoldings Holdings)
 {
     /// <summary>The books that a running server uses.</summary>
     public static Books Of(IServiceProvider services) => ActivatorUtilities.CreateInstance<Books>(services);

@@ -30,6 +30,9 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>The data folder. Belongs to whoever started the server.</summary>
     public string Folder { get; }
 
+    /// <summary>The running process.</summary>
+    public int Id => process?.Id ?? throw new InvalidOperationException("The server does not run.");
+
     /// <summary>Where it listens: a port that was free at the first start, the same one after a restart.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
@@ -102,7 +105,8 @@ public sealed class ServerProcess : IAsyncDisposable
     private static ProcessStartInfo Describe(
         string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        // With the signal ignored, a file that may not grow is an error to the server, as on a full disk, and not its end.
+        var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; exec dotnet \"$@\"", "dotnet", program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

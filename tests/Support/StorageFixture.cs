@@ -1,10 +1,10 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Storage;
 using TherapyGroups.Storage.Audit;
 using TherapyGroups.Storage.Duty;
 using TherapyGroups.Storage.Groups;
+using TherapyGroups.Storage.Keeping;
 using TherapyGroups.Storage.Members;
 using TherapyGroups.Storage.Moderation;
 using TherapyGroups.Storage.RiskCases;
@@ -12,16 +12,15 @@ using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.Tests.Support;
 
-/// <summary>A real SQLite database in a folder of its own, with every book over it.</summary>
+/// <summary>A real database, with every book over it, and a data folder of its own.</summary>
 public sealed class StorageFixture : IDisposable
 {
-    public const string DatabaseFileName = "therapy-groups.db";
-
     private readonly SeededIds ids = new(seed: 1);
 
     public StorageFixture()
     {
-        Books = Open();
+        Stored = TestDatabase.Fresh(Folder);
+        (Books, Keys) = Open();
         World = new World(() => Books, ids, Time);
     }
 
@@ -36,35 +35,40 @@ public sealed class StorageFixture : IDisposable
     /// <summary>The books of the database as it is open now.</summary>
     public Books Books { get; private set; }
 
-    public string DatabaseFile => Folder.File(DatabaseFileName);
+    /// <summary>The database itself, past every book.</summary>
+    public TestDatabase Stored { get; }
 
-    /// <summary>Closes the database and opens the same folder again, as a restart does.</summary>
+    public AccountKeys Keys { get; private set; }
+
+    /// <summary>Closes the database and opens it again, as a restart does.</summary>
     public void Reopen()
     {
         Books.Database.Dispose();
-        Books = Open();
+        (Books, Keys) = Open();
     }
 
-    /// <summary>Asks the database file itself, past every book.</summary>
+    /// <summary>Asks the database itself, past every book.</summary>
     public T Raw<T>(Func<DbConnection, T> ask)
     {
-        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
-        connection.Open();
+        using var connection = Stored.Connect();
         return ask(connection);
     }
 
     public void Dispose()
     {
         Books.Database.Dispose();
+        Stored.Dispose();
         Folder.Dispose();
     }
 
-    private Books Open()
+    private (Books Books, AccountKeys Keys) Open()
     {
         var master = MasterKey.Load(Folder.Path);
-        var database = Database.Open(Folder.Path, Time);
+        var database = Database.Open(Stored.Settings, Time);
         var keys = new AccountKeys(database, master);
-        return new Books(
+        var scrubbing = new Scrubbing(Stored.Settings);
+        var places = new BackupPlaces(database, keys, Time);
+        var books = new Books(
             database,
             new SqlGroupLog(database, keys),
             new SqlGroupDirectory(database),
@@ -77,6 +81,13 @@ public sealed class StorageFixture : IDisposable
             new SqlModerationQueue(database, keys),
             new SqlRiskCaseBook(database, keys),
             new SqlDutyBook(database),
-            new SqlAuditTrail(database));
+            new SqlAuditTrail(database, keys),
+            new SqlSanctionBook(database, keys),
+            new SqlAuthenticatorBook(database, keys),
+            new SqlSignInBook(database, master),
+            new SqlErasureBook(database, keys, scrubbing, places),
+            new SqlRetentionBook(database, scrubbing, places),
+            new SqlHoldings(database, keys));
+        return (books, keys);
     }
 }

@@ -74,11 +74,12 @@ public sealed class World(Func<Books> books, IIdSource ids, TimeProvider time)
     }
 
     /// <summary>Appends a change of a message to the group's log, past its grain.</summary>
-    public async Task Change(GroupId group, MemberId by, MessageId message, MessageChange change, string text = "", string note = "")
+    public async Task Change(
+        GroupId group, MemberId by, MessageId message, MessageChange change, string text = "", string note = "", string reason = "because")
     {
         var stands = await books().Log.FindMessage(group, message) ?? throw new InvalidOperationException($"There is no {message}.");
         var seq = await books().Log.Head(group) + 1;
-        await Append(group, GroupEvents.Changed(seq, stands, new ChangeMessage(by, message, change, text, note, "because"), time.Now()));
+        await Append(group, GroupEvents.Changed(seq, stands, new ChangeMessage(by, message, change, text, note, reason), time.Now()));
     }
 
     public Account Account(string pseudonym, AccountRoles roles = AccountRoles.Member) => new(

@@ -4,23 +4,33 @@ import { cardToShow, noSupport, support } from '../state/support.js';
 import { listen } from './feed-connection.js';
 
 /**
- * Listens to a person's own stream and shows the support card in the given element.
+ * Listens to a person's own stream and shows the support card in the given element, and what moderators told them where there is room.
  * @param {import('../elements/support-card.js').SupportCardElement} element @param {() => void} [onOffered]
+ * @param {import('../elements/sanction-notes.js').SanctionNotes} [notes]
  */
-export function showSupport(element, onOffered) {
+export function showSupport(element, onOffered, notes) {
   const store = createStore(support, noSupport);
   store.subscribe((state) => element.render(cardToShow(state), dismiss));
 
   /** @param {string} id */
   function dismiss(id) {
     store.dispatch({ type: 'dismissed', id });
+    putAway(id);
+  }
+
+  /** @param {string} id */
+  function putAway(id) {
     void ask('POST', `/api/me/notices/${encodeURIComponent(id)}/seen`);
   }
 
   listen(
     '/api/me/feed',
-    ['support-card'],
-    (_kind, _seq, card) => {
+    notes === undefined ? ['support-card'] : ['support-card', 'sanction'],
+    (kind, _seq, card) => {
+      if (kind === 'sanction') {
+        notes?.add(card, putAway);
+        return;
+      }
       const before = store.state;
       store.dispatch({ type: 'offered', card });
       if (store.state !== before) onOffered?.();

@@ -26,7 +26,8 @@ export class SignInForm extends HTMLElement {
   render(submit) {
     const name = h('input', { name: 'pseudonym', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true });
     const passphrase = h('input', { name: 'passphrase', type: 'password', autocomplete: 'current-password', required: true });
-    const code = h('input', { name: 'totp', inputmode: 'numeric', autocomplete: 'one-time-code', pattern: '[0-9 ]{6,7}' });
+    const pattern = '[0-9 ]{6,7}|[A-Za-z2-9\\-]{16,19}';
+    const code = h('input', { name: 'totp', autocomplete: 'one-time-code', spellcheck: 'false', pattern });
     const codeField = field({ label: strings.totp, hint: strings.totpHint, input: code });
     codeField.hidden = true;
     const problem = problemLine();

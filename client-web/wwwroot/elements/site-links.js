@@ -18,6 +18,7 @@ export class SiteLinks extends HTMLElement {
       pages.console && link('/console/', strings.console),
       pages.moderation && link('/moderation/', strings.moderation),
       pages.administration && link('/administration/', strings.administration),
+      link('/account/', strings.account),
     ];
     this.replaceChildren(
       h('nav', { 'aria-label': strings.navigation }, h('ul', { class: 'plain-list' }, ...present(links))),

@@ -19,6 +19,8 @@ export async function openPage() {
   if (banner instanceof HTMLElement) banner.hidden = !(about.ok && about.value.demo);
   const links = document.querySelector('site-links');
   if (links instanceof SiteLinks) links.render(who, location.pathname, signOut);
+  // Until staff have a second factor the server refuses everything else.
+  if (who?.mustSetUpTotp && location.pathname === '/') location.replace('/account/');
   return { session: who, about: about.ok ? about.value : null };
 }
 

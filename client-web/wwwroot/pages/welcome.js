@@ -5,6 +5,7 @@ import { askAgreement } from '../elements/agreement-dialog.js';
 import { countries, likelyCountry } from '../elements/countries.js';
 import { GroupList } from '../elements/group-list.js';
 import { h } from '../elements/h.js';
+import { SanctionNotes } from '../elements/sanction-notes.js';
 import { SupportCardElement } from '../elements/support-card.js';
 import { WelcomeText } from '../elements/welcome-text.js';
 import { returnPath } from '../state/where.js';
@@ -40,10 +41,11 @@ async function enter(path, body) {
 
 async function home() {
   const card = new SupportCardElement();
+  const notes = new SanctionNotes();
   const yours = new GroupList();
   const others = new GroupList();
-  content().replaceChildren(h('h1', {}, strings.groups), card, yours, others);
-  showSupport(card);
+  content().replaceChildren(h('h1', {}, strings.groups), card, notes, yours, others);
+  showSupport(card, undefined, notes);
   await showGroups(yours, others);
 }
 

@@ -13,7 +13,7 @@
  * @property {string | null} [editedAt]
  * @property {MessageState} state
  */
-/** @typedef {{ id: string, pseudonym: string, roles: string[] }} Session */
+/** @typedef {{ id: string, pseudonym: string, roles: string[], hasTotp: boolean, mustSetUpTotp: boolean }} Session */
 /** @typedef {{ demo: boolean, version: string }} About */
 /** @typedef {'none' | 'member' | 'guest' | 'waiting' | 'peer-moderator' | 'facilitator'} Membership */
 /** @typedef {{ id: string, pseudonym: string, role: string }} GroupMember */

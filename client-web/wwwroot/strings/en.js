@@ -18,6 +18,7 @@ export const en = {
   console: 'Console',
   moderation: 'Moderation',
   administration: 'Administration',
+  account: 'Account',
   privacy: 'Privacy',
   signedInAs: (/** @type {string} */ name) => `Signed in as ${name}`,
   signOut: 'Sign out',
@@ -53,7 +54,7 @@ export const en = {
   passphrase: 'Passphrase',
   newPassphraseHint: 'At least 10 characters. Four words that only you would put together work well.',
   totp: 'Six-digit code',
-  totpHint: 'From the app you use for codes.',
+  totpHint: 'From the app you use for codes, or one of your recovery codes.',
   ageBand: 'Your age',
   adult: '18 or older',
   teen: '13 to 17',
@@ -75,6 +76,24 @@ export const en = {
     { name: 'dr-rivera', role: 'clinician, on duty' },
     { name: 'admin', role: 'administrator' },
   ],
+
+  // Account
+  accountTitle: 'Your account',
+  secondFactorTitle: 'Codes from an app',
+  secondFactorLead: 'With an authenticator app, signing in takes a code from your phone besides your passphrase.',
+  secondFactorNeeded: 'Your role lets you see what people say on their worst days. Please set this up before anything else.',
+  secondFactorOn: 'Signing in asks for a code from your app.',
+  secondFactorBegin: 'Set it up',
+  secondFactorSecret: 'Type this key into your app, or open it there:',
+  secondFactorOpen: 'Open in the app',
+  secondFactorOnce: 'The key is shown this once.',
+  secondFactorCode: 'The code your app shows now',
+  secondFactorConfirm: 'Confirm',
+  recoveryTitle: 'Your recovery codes',
+  recoveryLead: 'Each works once in place of a code, should you lose your phone. Write them down now: they are not shown again.',
+  recoveryKept: 'I have written them down',
+  secondFactorRemove: 'Remove the app',
+  secondFactorRemoveHint: 'For example to set up another phone.',
 
   // Groups
   yourGroups: 'Your groups',
@@ -187,6 +206,16 @@ export const en = {
   text: (/** @type {string} */ number) => `Text ${number}`,
   chat: 'Chat online',
   supportAnnounce: 'There is a private note for you above the writing box.',
+
+  // What a moderator told someone
+  sanctionTitle: (/** @type {string} */ group) => `A private word about ${group}`,
+  sanction: {
+    warn: (/** @type {string | null} */ _until) =>
+      'A moderator asks you to look at the agreement of the group again. Nothing else has changed.',
+    mute: (/** @type {string | null} */ until) => `You can read in the group, but not write until ${until}.`,
+    remove: (/** @type {string | null} */ until) =>
+      until === null ? 'You are no longer in the group.' : `You are no longer in the group. You can join again from ${until}.`,
+  },
 
   // Console
   consoleTitle: 'Console',
@@ -337,6 +366,18 @@ export const en = {
     'wrong-credentials': () => 'Name and passphrase do not fit together. Please check both.',
     'locked-out': ({ until }) => (until ? `Too many tries. You can try again from ${until}.` : 'Too many tries. Please try again later.'),
     'totp-required': () => 'Please also give the six-digit code from your app.',
+    'wrong-totp': () => 'This code does not fit, or was used before. Please wait for the next one.',
+    'totp-mismatch': () => 'This code does not fit. Please give the one that your app shows now.',
+    'totp-enrolled': () => 'Your account has an authenticator app already.',
+    'second-factor-required': () => 'Please set up codes from an app first: you find it under Account.',
+    'account-closed': () => 'This account is closed. Please ask the people who run this service.',
+    'not-yourself': () => 'Please ask another administrator to do this.',
+    removed: ({ until }) =>
+      until ? `You were removed from this group. You can join again from ${until}.` : 'You were removed from this group.',
+    'invalid-sanction': () => 'Please choose to warn, mute or remove.',
+    'invalid-minutes': () => 'This can last from 1 minute to 30 days.',
+    'unknown-member': () => 'They are not in this group.',
+    'not-above': () => 'Only somebody above them in the group can do this.',
     'already-acknowledged': ({ who }) =>
       who ? `${who} has already acknowledged this case.` : 'Someone has already acknowledged this case.',
     'already-claimed': ({ who }) => (who ? `${who} has already taken this.` : 'Someone has already taken this.'),

@@ -9,36 +9,46 @@ namespace TherapyGroups.Tests.Grains.Groups;
 public sealed class JoinRulesTests
 {
     [Fact]
-    public void A_group_with_a_free_seat_is_joined() => GroupRules.Join(Open(), Join(Stranger)).Should().Be(JoinResult.Joined);
+    public void A_group_with_a_free_seat_is_joined() => GroupRules.Join(Open(), Join(Stranger), Now).Should().Be(JoinResult.Joined);
 
     [Fact]
-    public void The_last_seat_is_taken() => GroupRules.Join(Open(capacity: 3), Join(Stranger)).Should().Be(JoinResult.Joined);
+    public void The_last_seat_is_taken() => GroupRules.Join(Open(capacity: 3), Join(Stranger), Now).Should().Be(JoinResult.Joined);
 
     [Fact]
-    public void A_full_group_makes_wait() => GroupRules.Join(Open(capacity: 2), Join(Stranger)).Should().Be(JoinResult.Waiting);
+    public void A_full_group_makes_wait() => GroupRules.Join(Open(capacity: 2), Join(Stranger), Now).Should().Be(JoinResult.Waiting);
 
     [Theory]
     [InlineData(GroupRole.PeerModerator)]
     [InlineData(GroupRole.Facilitator)]
     public void Staff_take_no_seat(GroupRole role) =>
-        GroupRules.Join(Open(capacity: 2), Join(Stranger, role)).Should().Be(JoinResult.Joined);
+        GroupRules.Join(Open(capacity: 2), Join(Stranger, role), Now).Should().Be(JoinResult.Joined);
 
     [Fact]
-    public void Who_is_in_cannot_join_again() => GroupRules.Join(Open(capacity: 2), Join(Ana)).Should().Be(JoinResult.AlreadyIn);
+    public void Who_is_in_cannot_join_again() => GroupRules.Join(Open(capacity: 2), Join(Ana), Now).Should().Be(JoinResult.AlreadyIn);
 
     [Theory]
     [InlineData(2)]
     [InlineData(4)]
     public void The_agreement_of_today_must_be_accepted(int version) =>
-        GroupRules.Join(Open(), Join(Stranger, agreementVersion: version)).Should().Be(JoinResult.AgreementChanged);
+        GroupRules.Join(Open(), Join(Stranger, agreementVersion: version), Now).Should().Be(JoinResult.AgreementChanged);
+
+    [Fact]
+    public void Who_was_removed_does_not_come_back_before_the_removal_is_over()
+    {
+        var group = Open() with { Standings = Open().Standings.Add(Stranger, new Standing(null, Now.AddMinutes(1))) };
+
+        GroupRules.Join(group, Join(Stranger), Now).Should().Be(JoinResult.Removed);
+        GroupRules.Join(group, Join(Stranger, GroupRole.Facilitator), Now).Should().Be(JoinResult.Removed);
+        GroupRules.Join(group, Join(Stranger), Now.AddMinutes(1)).Should().Be(JoinResult.Joined);
+    }
 
     [Fact]
     public void A_teen_is_not_seated_with_adults() =>
-        GroupRules.Join(Open(), Join(Stranger, ageBand: AgeBand.Teen)).Should().Be(JoinResult.AgeBand);
+        GroupRules.Join(Open(), Join(Stranger, ageBand: AgeBand.Teen), Now).Should().Be(JoinResult.AgeBand);
 
     [Fact]
     public void An_adult_is_not_seated_with_teens() =>
-        GroupRules.Join(Open() with { Audience = AgeBand.Teen }, Join(Stranger)).Should().Be(JoinResult.AgeBand);
+        GroupRules.Join(Open() with { Audience = AgeBand.Teen }, Join(Stranger), Now).Should().Be(JoinResult.AgeBand);
 
     [Fact]
     public void No_sequence_of_joining_and_leaving_seats_more_than_the_capacity()
@@ -57,7 +67,7 @@ public sealed class JoinRulesTests
         Prop.ForAll(steps, people =>
         {
             var group = people.Aggregate(Empty(capacity: 3), Step);
-            return GroupRules.Join(group, Join(Stranger)) == (group.MembersSeated < 3 ? JoinResult.Joined : JoinResult.Waiting);
+            return GroupRules.Join(group, Join(Stranger), Now) == (group.MembersSeated < 3 ? JoinResult.Joined : JoinResult.Waiting);
         }).QuickCheckThrowOnFailure();
     }
 
@@ -79,7 +89,7 @@ public sealed class JoinRulesTests
 
         var role = step == 19 ? GroupRole.PeerModerator : GroupRole.Member;
         var wish = Join(member, role);
-        return GroupRules.Join(group, wish) == JoinResult.Joined
+        return GroupRules.Join(group, wish, Now) == JoinResult.Joined
             ? group.Apply(GroupEvents.Joined(group.Head + 1, wish, Now))
             : group;
     }

@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TherapyGroups.Duty;
@@ -60,6 +62,13 @@ public sealed class RunningServer : IAsyncDisposable
     public IMemberGrain Member(MemberId id) => Grains.GetGrain<IMemberGrain>(id.Value);
 
     public IRiskCaseGrain Case(CaseId id) => Grains.GetGrain<IRiskCaseGrain>(id.Value);
+
+    /// <summary>Does something to the database file, past every book.</summary>
+    public void Run(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={folder.File("therapy-groups.db")};Pooling=False");
+        connection.Execute(sql);
+    }
 
     /// <summary>Stops and starts again over the same folder.</summary>
     public Task Restart() => RestartAfter(TimeSpan.Zero);

@@ -7,6 +7,8 @@ namespace TherapyGroups.Tests.Server.Crashes;
 public sealed class CrashTests : IAsyncLifetime
 {
     private const string Group = "demo-anxiety";
+    private const int Rounds = 20;
+    private const int AcknowledgedPerRoundMax = 12;
 
     private readonly TestFolder folder = new();
     private ServerProcess? process;
@@ -65,10 +67,14 @@ public sealed class CrashTests : IAsyncLifetime
     {
         var people = await Task.WhenAll(Site.SignIn("ana"), Site.SignIn("ben"), Site.SignIn("chloe"));
         var posters = people.Select(person => new Poster(person, Group)).ToArray();
-        for (var round = 1; round <= 3; round++)
+        var seed = Environment.TickCount;
+        TestContext.Current.TestOutputHelper?.WriteLine($"moments of the kills by seed {seed}");
+        var moments = new Random(seed);
+        var wanted = 0;
+        for (var round = 0; round < Rounds; round++)
         {
             var posting = posters.Select(poster => poster.PostUntilTheServerIsGone()).ToArray();
-            var wanted = round * 15;
+            wanted += moments.Next(1, AcknowledgedPerRoundMax + 1);
             await Eventually.Holds($"{wanted} acknowledged messages", () => posters.Sum(poster => poster.Acknowledged.Count) >= wanted);
             await Server.Kill();
             await Task.WhenAll(posting);

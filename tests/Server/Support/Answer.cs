@@ -12,8 +12,11 @@ public sealed record Answer(int Status, string ContentType, string Text, IReadOn
     public static async Task<Answer> Of(HttpResponseMessage response) => new(
         (int)response.StatusCode,
         response.Content.Headers.ContentType?.MediaType ?? "",
-        await response.Content.ReadAsStringAsync(),
+        IsStream(response) ? "" : await response.Content.ReadAsStringAsync(),
         response.Headers.ToDictionary(header => header.Key, header => header.Value.ToArray(), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The status, and for a refusal its code: <c>403 muted</c>.</summary>
+    public string Summary => Status < 400 ? $"{Status}" : $"{Status} {Code}";
 
     public string Word(string name) => Body.GetProperty(name).GetString() ?? "";
 
@@ -39,4 +42,7 @@ public sealed record Answer(int Status, string ContentType, string Text, IReadOn
         Number("retryAfterSeconds").Should().BePositive();
         Header("Retry-After").Should().Be($"{Number("retryAfterSeconds")}");
     }
+
+    /// <summary>An event stream has no end to wait for.</summary>
+    private static bool IsStream(HttpResponseMessage response) => response.Content.Headers.ContentType?.MediaType == "text/event-stream";
 }

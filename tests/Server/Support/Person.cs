@@ -28,6 +28,14 @@ public sealed class Person(Uri address)
 
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path);
 
+    /// <summary>A body that is no text, which is given.</summary>
+    public async Task<byte[]> GetBytes(string path)
+    {
+        using var response = await http.GetAsync(path);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     public Task<Answer> Post(string path, object? body = null) => Send(HttpMethod.Post, path, Json(body));
 
     public Task<Answer> Put(string path, object body) => Send(HttpMethod.Put, path, Json(body));
@@ -43,7 +51,7 @@ public sealed class Person(Uri address)
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var response = await http.SendAsync(request);
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return await Answer.Of(response);
     }
 
@@ -78,5 +86,5 @@ public sealed class Person(Uri address)
 
     public static StringContent Text(string json, string mediaType = "application/json") => new(json, Encoding.UTF8, mediaType);
 
-    private static JsonContent? Json(object? body) => body is null ? null : JsonContent.Create(body, body.GetType());
+    public static JsonContent? Json(object? body) => body is null ? null : JsonContent.Create(body, body.GetType());
 }

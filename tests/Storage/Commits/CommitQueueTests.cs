@@ -1,29 +1,28 @@
 using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using TherapyGroups.Storage;
+using TherapyGroups.Storage.Connections;
 using TherapyGroups.Tests.Support;
 
 namespace TherapyGroups.Tests.Storage.Commits;
 
 public sealed class CommitQueueTests : IDisposable
 {
-    private readonly TestFolder folder = new();
-    private readonly SqliteConnection connection;
+    private readonly StorageFixture storage = new();
     private readonly CommitQueue queue;
 
     public CommitQueueTests()
     {
-        connection = Connect();
-        connection.Execute("PRAGMA journal_mode=WAL; CREATE TABLE marks (mark TEXT NOT NULL PRIMARY KEY)");
-        queue = new CommitQueue(connection);
+        var connections = storage.Books.Database.Connections;
+        storage.Raw(connection => connection.Execute(
+            connections.Dialect.Translate("CREATE TABLE marks (place {identity}, mark TEXT NOT NULL UNIQUE)")));
+        queue = new CommitQueue(new Writer(connections, connections.OpenWriter()));
     }
 
     public void Dispose()
     {
         queue.Dispose();
-        connection.Dispose();
-        folder.Dispose();
+        storage.Dispose();
     }
 
     [Fact]
@@ -56,7 +55,7 @@ public sealed class CommitQueueTests : IDisposable
         await first;
         await Task.WhenAll(rest);
 
-        Marks(by: "rowid").Should().HaveCount(100).And.BeInAscendingOrder();
+        Marks(by: "place").Should().HaveCount(100).And.BeInAscendingOrder();
     }
 
     [Fact]
@@ -129,16 +128,6 @@ public sealed class CommitQueueTests : IDisposable
         return 0;
     }
 
-    private IReadOnlyList<string> Marks(string by = "mark")
-    {
-        using var reader = Connect();
-        return [.. reader.Query<string>($"SELECT mark FROM marks ORDER BY {by}")];
-    }
-
-    private SqliteConnection Connect()
-    {
-        var opened = new SqliteConnection($"Data Source={folder.File("marks.db")};Pooling=False");
-        opened.Open();
-        return opened;
-    }
+    private IReadOnlyList<string> Marks(string by = "mark") =>
+        storage.Raw(reader => Statement.Texts(reader, $"SELECT mark FROM marks ORDER BY {by}"));
 }

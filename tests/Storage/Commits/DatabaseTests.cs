@@ -31,21 +31,4 @@ public sealed class DatabaseTests : IDisposable
         await FluentActions.Awaiting(() => storage.Books.Accounts.Find(new MemberId("ana")))
             .Should().ThrowAsync<StorageUnavailableException>();
     }
-
-    [Fact]
-    public void A_file_that_is_no_database_is_unavailable()
-    {
-        using var folder = new TestFolder();
-        File.WriteAllText(folder.File(StorageFixture.DatabaseFileName), new string('x', 4_096));
-
-        FluentActions.Invoking(() => Database.Open(folder.Path, storage.Time)).Should().Throw<StorageUnavailableException>();
-    }
-
-    [Fact]
-    public async Task A_commit_is_on_disk_before_it_is_answered()
-    {
-        storage.Raw(connection => Statement.Texts(connection, "PRAGMA journal_mode")).Should().Equal("wal");
-        (await storage.Books.Database.Write(connection => Statement.Number(connection, "PRAGMA synchronous")))
-            .Should().Be(2, "that is FULL");
-    }
 }

@@ -12,6 +12,15 @@ public sealed class DirectoryTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
+    public async Task A_search_for_what_no_text_can_hold_finds_nothing()
+    {
+        await storage.World.Group();
+
+        (await storage.Books.Directory.List("", "calm\0", openSeatsOnly: false, after: "", limit: 10)).Should().BeEmpty();
+        (await storage.Books.Directory.List("\0", "", openSeatsOnly: false, after: "", limit: 10)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_group_is_found_with_its_seats_and_its_queue_counted()
     {
         var group = await storage.World.Group(capacity: 5, name: "Evening calm", topic: "anxiety");

@@ -67,6 +67,41 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
+    public async Task A_closed_account_loses_its_sessions_and_its_duty_at_once_and_can_be_opened_again()
+    {
+        var clinician = await storage.World.Clinician("dr-rivera", isOnDuty: true);
+        var now = storage.Time.GetUtcNow();
+        await storage.Books.Sessions.Open("key", clinician, now, now.AddHours(1));
+
+        (await Accounts.Deactivate(clinician, now)).Should().BeTrue();
+        (await Accounts.Deactivate(clinician, now)).Should().BeFalse();
+
+        (await Accounts.Find(clinician))?.DeactivatedAt.Should().Be(now);
+        (await storage.Books.Sessions.Find("key", now)).Should().BeNull();
+        (await storage.Books.Duty.OnDutyByLoad()).Should().BeEmpty();
+
+        // A sign-in that was under way while the account was closed.
+        await storage.Books.Sessions.Open("late", clinician, now, now.AddHours(1));
+        (await storage.Books.Sessions.Find("late", now)).Should().BeNull();
+
+        (await Accounts.Reactivate(clinician)).Should().BeTrue();
+        (await Accounts.Find(clinician))?.DeactivatedAt.Should().BeNull();
+        (await storage.Books.Duty.OnDutyByLoad()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_role_that_is_taken_away_takes_the_duty_with_it_and_no_other_role()
+    {
+        var clinician = await storage.World.Clinician("dr-rivera", isOnDuty: true);
+
+        (await Accounts.RevokeRole(clinician, AccountRoles.PeerModerator)).Should().BeFalse();
+        (await Accounts.RevokeRole(clinician, AccountRoles.Clinician)).Should().BeTrue();
+
+        (await Accounts.Find(clinician))?.Roles.Should().Be(AccountRoles.None);
+        (await storage.Books.Duty.OnDutyByLoad()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_fresh_database_has_no_account_until_there_is_one()
     {
         (await Accounts.HasAny()).Should().BeFalse();
@@ -82,9 +117,6 @@ public sealed class AccountTests : IDisposable
         SecurityStamp = "another stamp",
         AgeBand = AgeBand.Teen,
         Country = "GB",
-        FailedSignIns = 3,
-        LockedUntil = storage.Time.GetUtcNow().AddMinutes(5),
-        TotpKey = "JBSWY3DPEHPK3PXP",
         Credential = new Credential("HCPC PYL12345", "GB", storage.Time.GetUtcNow()),
     };
 }

@@ -5,8 +5,9 @@ namespace TherapyGroups.Tests.Storage.Members;
 
 public sealed class InvitationTests : IDisposable
 {
-    private static readonly MemberId Ana = new("ana");
     private readonly StorageFixture storage = new();
+
+    private IInvitationBook Invitations => storage.Books.Invitations;
 
     private DateTimeOffset Now => storage.Time.GetUtcNow();
 
@@ -17,7 +18,7 @@ public sealed class InvitationTests : IDisposable
     {
         var invitation = await Invite();
 
-        (await Redeem()).Should().Be(invitation);
+        (await Invitations.Find("code", Now)).Should().Be(invitation);
     }
 
     [Fact]
@@ -25,26 +26,44 @@ public sealed class InvitationTests : IDisposable
     {
         await Invite(AccountRoles.PeerModerator, credential: null);
 
-        (await Redeem())?.Credential.Should().BeNull();
+        (await Invitations.Find("code", Now))?.Credential.Should().BeNull();
     }
 
     [Fact]
-    public async Task An_invitation_is_used_once()
+    public async Task An_invitation_is_used_up_with_the_account_it_opens()
     {
         await Invite();
-        await Redeem();
 
-        (await Redeem()).Should().BeNull();
+        (await Use("ana")).Should().Be(AccountAddition.Added);
+
+        (await Invitations.Find("code", Now)).Should().BeNull();
+        (await Use("ben")).Should().Be(AccountAddition.UnknownInvitation);
+        (await storage.Books.Accounts.FindByPseudonym("BEN")).Should().BeNull();
+        Keys().Should().Be(1);
     }
 
     [Fact]
-    public async Task Of_many_who_use_an_invitation_at_once_one_has_it()
+    public async Task A_pseudonym_that_is_taken_leaves_the_invitation_as_it_was()
+    {
+        await Invite();
+        await storage.World.Member("ana");
+
+        (await Use("ana")).Should().Be(AccountAddition.PseudonymTaken);
+
+        (await Invitations.Find("code", Now)).Should().NotBeNull();
+        (await Use("ben")).Should().Be(AccountAddition.Added);
+    }
+
+    [Fact]
+    public async Task Of_many_who_use_an_invitation_at_once_one_has_an_account()
     {
         await Invite();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Redeem()));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Use($"person-{i}")));
 
-        answers.Count(answer => answer is not null).Should().Be(1);
+        answers.Count(answer => answer == AccountAddition.Added).Should().Be(1);
+        storage.Raw(connection => Statement.Number(connection, "SELECT COUNT(*) FROM accounts")).Should().Be(1);
+        Keys().Should().Be(1);
     }
 
     [Fact]
@@ -52,12 +71,16 @@ public sealed class InvitationTests : IDisposable
     {
         await Invite();
 
-        (await storage.Books.Invitations.Redeem("unknown", Ana, Now)).Should().BeNull();
-        (await storage.Books.Invitations.Redeem("code", Ana, Now.AddDays(7))).Should().BeNull();
-        (await storage.Books.Invitations.Redeem("code", Ana, Now.AddDays(7).AddMilliseconds(-1))).Should().NotBeNull();
+        (await Invitations.Find("unknown", Now)).Should().BeNull();
+        (await Invitations.Find("code", Now.AddDays(7))).Should().BeNull();
+        (await Invitations.Find("code", Now.AddDays(7).AddMilliseconds(-1))).Should().NotBeNull();
+        (await storage.Books.Accounts.AddInvited(storage.World.Account("ana"), "code", Now.AddDays(7)))
+            .Should().Be(AccountAddition.UnknownInvitation);
     }
 
-    private Task<Invitation?> Redeem() => storage.Books.Invitations.Redeem("code", Ana, Now);
+    private long Keys() => storage.Raw(connection => Statement.Number(connection, "SELECT COUNT(*) FROM account_keys"));
+
+    private Task<AccountAddition> Use(string name) => storage.Books.Accounts.AddInvited(storage.World.Account(name), "code", Now);
 
     private Task<Invitation> Invite() =>
         Invite(AccountRoles.Clinician, new Credential("LCSW 12345", "US-CA", Now));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using TherapyGroups.Storage;
 using TherapyGroups.Tests.Support;
@@ -39,7 +40,7 @@ public sealed class MigrationTests : IDisposable
         storage.Raw(connection => Statement.Run(connection, "INSERT INTO schema_versions (version, applied_at) VALUES (9999, 0)"));
         var before = Schema();
 
-        FluentActions.Invoking(() => Database.Open(storage.Folder.Path, storage.Time)).Should().Throw<StorageUnavailableException>()
+        FluentActions.Invoking(() => Database.Open(storage.Stored.Settings, storage.Time)).Should().Throw<StorageUnavailableException>()
             .WithMessage("This database has schema version 9999; this program knows versions up to *. Start the newer program.");
 
         Schema().Should().Equal(before);
@@ -49,22 +50,62 @@ public sealed class MigrationTests : IDisposable
     public void A_migration_that_fails_leaves_nothing_of_itself()
     {
         using var folder = new TestFolder();
-        using (var connection = new SqliteConnection($"Data Source={folder.File(StorageFixture.DatabaseFileName)};Pooling=False"))
+        using var fresh = TestDatabase.Fresh(folder);
+        using (var connection = fresh.Connect())
         {
-            connection.Open();
-
             // In the way of the first migration, towards its end.
             Statement.Run(connection, "CREATE TABLE audit (audit_id BIGINT)");
+        }
 
-            FluentActions.Invoking(() => Migrations.Apply(connection, Dialect.Sqlite, storage.Time.GetUtcNow()))
-                .Should().Throw<SqliteException>();
+        FluentActions.Invoking(() => Database.Open(fresh.Settings, storage.Time)).Should().Throw<StorageUnavailableException>()
+            .WithMessage("The database could not be opened.*audit*");
 
-            Statement.Texts(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-                .Should().Equal("audit", "schema_versions");
+        using (var connection = fresh.Connect())
+        {
+            Schema(connection).Where(row => !row.Contains("schema_versions", StringComparison.Ordinal))
+                .Should().ContainSingle("nothing but what was in the way is there").Which.Should().StartWith("audit audit_id");
+            Statement.Number(connection, "SELECT COUNT(*) FROM schema_versions").Should().Be(0);
         }
     }
 
-    private IReadOnlyList<string> Schema() => storage.Raw(connection => Statement.Texts(
+    [Fact]
+    public async Task Many_who_open_a_fresh_database_at_once_bring_it_forward_once()
+    {
+        using var folder = new TestFolder();
+        using var fresh = TestDatabase.Fresh(folder);
+        using var starts = new Barrier(6);
+
+        var opened = await Task.WhenAll(Enumerable.Range(0, starts.ParticipantCount).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                starts.SignalAndWait();
+                return Database.Open(fresh.Settings, storage.Time);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
+
+        var ready = await Task.WhenAll(opened.Select(database => database.IsReady()));
+        Array.ForEach(opened, database => database.Dispose());
+        ready.Should().AllBeEquivalentTo(true);
+        using var connection = fresh.Connect();
+        Schema(connection).Should().Equal(Schema());
+    }
+
+    private IReadOnlyList<string> Schema() => storage.Raw(Schema);
+
+    /// <summary>Every column with its type, and which migrations were applied when.</summary>
+    private static IReadOnlyList<string> Schema(DbConnection connection) => Statement.Texts(
         connection,
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL UNION ALL SELECT version || ' ' || applied_at FROM schema_versions"));
+        connection is SqliteConnection
+            ? """
+              SELECT t.name || ' ' || c.name || ' ' || c.type FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+              WHERE t.type = 'table' UNION ALL SELECT 'index ' || sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
+              UNION ALL SELECT version || ' ' || applied_at FROM schema_versions ORDER BY 1
+              """
+            : """
+              SELECT table_name || ' ' || column_name || ' ' || data_type FROM information_schema.columns WHERE table_schema = 'public'
+              UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
+              UNION ALL SELECT version || ' ' || applied_at FROM schema_versions ORDER BY 1
+              """);
 }

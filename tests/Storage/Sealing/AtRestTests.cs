@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using TherapyGroups.Audit;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
@@ -17,7 +16,7 @@ public sealed class AtRestTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task No_word_that_was_posted_edited_noted_or_reported_is_found_in_any_file()
+    public async Task No_word_that_was_posted_edited_noted_or_reported_is_found_in_the_database()
     {
         var group = await storage.World.Group();
         var ana = await storage.World.SeatedMember(group, "ana");
@@ -28,13 +27,16 @@ public sealed class AtRestTests : IDisposable
             riskCase with { Version = riskCase.Version + 1 },
             new CaseHistoryEntry(storage.Time.GetUtcNow(), CaseHistoryKind.Noted, new MemberId("dr-rivera"), Canary));
         await storage.Books.Queue.Add(new ModerationItem(
-            new ModerationItemId("item"), ModerationItemKind.Report, group, message.MessageId, ana, "insult", Canary,
+            new ModerationItemId("item"), ModerationItemKind.Report, group, message.MessageId, ana, Canary, Canary,
             ModerationItemState.Open, null, storage.Time.GetUtcNow(), "", ""));
+        await storage.Books.Queue.Resolve(new ModerationItemId("item"), new MemberId("sam"), "hidden", Canary);
+        await storage.World.Change(group, ana, message.MessageId, MessageChange.Hide, reason: Canary);
+        await storage.Books.Audit.Record(new AuditEntry(storage.Time.GetUtcNow(), new MemberId("sam"), "message.hide", "one", Canary));
 
-        FilesThatHold(Canary).Should().BeEmpty();
-        FilesThatHold("canary").Should().BeEmpty();
+        storage.Stored.PlacesThatHold(Canary).Should().BeEmpty();
+        storage.Stored.PlacesThatHold("canary").Should().BeEmpty();
         storage.Books.Database.Dispose();
-        FilesThatHold("canary").Should().BeEmpty("closing moves the write-ahead log into the database");
+        storage.Stored.PlacesThatHold("canary").Should().BeEmpty("closing moves the write-ahead log into the database");
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public sealed class AtRestTests : IDisposable
     {
         await storage.World.Group(name: "canary fanciers");
 
-        FilesThatHold("canary").Should().NotBeEmpty();
+        storage.Stored.PlacesThatHold("canary").Should().NotBeEmpty();
     }
 
     [Fact]
@@ -57,8 +59,8 @@ public sealed class AtRestTests : IDisposable
             connection,
             "UPDATE group_events SET text_sealed = (SELECT text_sealed FROM group_events WHERE seq = 2) WHERE seq = 3"));
 
-        await FluentActions.Awaiting(() => storage.Books.Log.ReadAfter(group, after: 2, limit: 1))
-            .Should().ThrowAsync<CryptographicException>();
+        var moved = (await storage.Books.Log.ReadAfter(group, after: 2, limit: 1)).Should().ContainSingle().Subject.Message;
+        (moved?.State, moved?.Text).Should().Be((MessageState.Unreadable, ""));
     }
 
     [Fact]
@@ -74,22 +76,10 @@ public sealed class AtRestTests : IDisposable
             connection,
             "UPDATE case_history SET note_sealed = (SELECT note_sealed FROM case_history WHERE version = 2) WHERE version = 3"));
 
-        await FluentActions.Awaiting(() => storage.Books.Cases.History(riskCase.Id)).Should().ThrowAsync<CryptographicException>();
+        (await storage.Books.Cases.History(riskCase.Id)).Select(entry => (entry.Note, entry.IsDamaged))
+            .Should().Equal(("", false), ("first", false), ("", true));
     }
 
     private CaseHistoryEntry Noted(string note) =>
         new(storage.Time.GetUtcNow(), CaseHistoryKind.Noted, new MemberId("dr-rivera"), note);
-
-    private IReadOnlyList<string> FilesThatHold(string words)
-    {
-        // An open database is read as another process would: sharing it with its writer.
-        var sought = new[] { Encoding.UTF8.GetBytes(words), Encoding.Unicode.GetBytes(words) };
-        return [.. Directory.EnumerateFiles(storage.Folder.Path).Where(file =>
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            return sought.Any(one => bytes.ToArray().AsSpan().IndexOf(one) >= 0);
-        })];
-    }
 }

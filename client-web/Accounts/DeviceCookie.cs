@@ -1,0 +1,48 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using TherapyGroups.Members;
+
+namespace TherapyGroups.ClientWeb.Accounts;
+
+/// <summary>
+/// By it a browser is known in which staff have signed in before: whoever shares their network, or guesses from many, cannot lock them
+/// out there. It opens nothing. Members get none: on a shared computer it would tell that somebody was here.
+/// </summary>
+public static class DeviceCookie
+{
+    private const string Name = "tg-device";
+    private const int KeyBytes = 32;
+    private const int KeyMaxLength = 64;
+
+    /// <summary>The key that the browser sends, or empty.</summary>
+    public static string Read(HttpContext context) =>
+        context.Request.Cookies.TryGetValue(Name, out var key) && key.Length <= KeyMaxLength ? key : "";
+
+    /// <summary>Gives the browser a fresh key and returns it.</summary>
+    public static string Give(HttpContext context)
+    {
+        var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
+        var options = Options(context);
+        options.MaxAge = LockoutRules.TrustedFor;
+        context.Response.Cookies.Append(Name, key, options);
+        return key;
+    }
+
+    /// <summary>Nothing of a visit stays behind.</summary>
+    public static void TakeBack(HttpContext context)
+    {
+        if (Read(context).Length > 0)
+        {
+            context.Response.Cookies.Delete(Name, Options(context));
+        }
+    }
+
+    private static CookieOptions Options(HttpContext context) => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        IsEssential = true,
+        Path = "/api/session",
+        Secure = !SessionCookie.IsThisMachine(context.Request.Host.Host),
+    };
+}

@@ -1,0 +1,83 @@
+using TherapyGroups.Duty;
+using TherapyGroups.Members;
+using TherapyGroups.Risk;
+using TherapyGroups.RiskCases;
+
+namespace TherapyGroups.ClientWeb.Delivery;
+
+/// <summary>What one console has been told of the open cases, and what it is told next.</summary>
+public sealed class ConsoleReader(MemberId clinician, IGrainFactory grains, IRiskCaseBook cases, IDutyBook duty)
+{
+    /// <summary>By case: the version it saw.</summary>
+    private readonly Dictionary<CaseId, long> told = [];
+
+    public Task Take(FeedItem item, Func<ReadOnlyMemory<byte>, Task> write) => item switch
+    {
+        FeedItem.CaseChanged changed => Tell(changed.Notice, changed.Announcement, write),
+        FeedItem.Tick => Refresh(write),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Reads the open cases and tells what this console does not know yet, closings included.</summary>
+    public async Task Refresh(Func<ReadOnlyMemory<byte>, Task> write)
+    {
+        var open = await cases.Open();
+        foreach (var riskCase in open)
+        {
+            var announcement = told.ContainsKey(riskCase.Id) ? CaseAnnouncement.Updated : CaseAnnouncement.Raised;
+            await Tell(riskCase.Notice(), announcement, write);
+        }
+
+        foreach (var closed in told.Keys.Except(open.Select(riskCase => riskCase.Id)).ToList())
+        {
+            if (await cases.Load(closed) is { } riskCase)
+            {
+                await Tell(riskCase.Notice(), CaseAnnouncement.Updated, write);
+            }
+
+            told.Remove(closed);
+        }
+    }
+
+    private async Task Tell(CaseNotice notice, CaseAnnouncement announcement, Func<ReadOnlyMemory<byte>, Task> write)
+    {
+        if (told.TryGetValue(notice.Case, out var version) && version >= notice.Version)
+        {
+            return;
+        }
+
+        // The first this console hears of a case is its raising, whatever announcement brought it.
+        var isNew = !told.ContainsKey(notice.Case) && notice.Phase != CasePhase.Resolved;
+        told[notice.Case] = notice.Version;
+        var kind = isNew && announcement == CaseAnnouncement.Updated ? CaseAnnouncement.Raised : announcement;
+        await write(EventStream.Frame(null, Name(kind), CaseEventView.Of(notice)));
+        if (isNew && notice.Level == RiskLevel.Unscreened)
+        {
+            await write(EventStream.Frame(null, "unscreened", CaseEventView.Of(notice)));
+        }
+
+        if (notice.Phase == CasePhase.Raised
+            && (notice.Step == EscalationStep.EveryClinician || await duty.IsOnDuty(clinician)))
+        {
+            await grains.GetGrain<IRiskCaseGrain>(notice.Case.Value).Deliver(clinician);
+        }
+    }
+
+    private static string Name(CaseAnnouncement announcement) => announcement switch
+    {
+        CaseAnnouncement.Raised => "case-raised",
+        CaseAnnouncement.Updated => "case-updated",
+        CaseAnnouncement.Escalated => "case-escalated",
+    };
+
+    /// <summary>Ids, level and times; never text, never a name.</summary>
+    private sealed record CaseEventView(
+        string Id, string Level, string Phase, string Step, string MemberId, string GroupId, DateTimeOffset RaisedAt, DateTimeOffset? DueAt,
+        string? AssignedTo, string? AcknowledgedBy, int EvidenceCount)
+    {
+        public static CaseEventView Of(CaseNotice notice) => new(
+            notice.Case.Value, notice.Level.ToString(), notice.Phase.ToString(), notice.Step.ToString(), notice.Member.Value,
+            notice.Group.Value, notice.RaisedAt, notice.DueAt, notice.AssignedTo?.Value, notice.AcknowledgedBy?.Value,
+            notice.EvidenceCount);
+    }
+}

@@ -1,0 +1,56 @@
+using TherapyGroups.Groups;
+
+namespace TherapyGroups.ClientWeb.Delivery;
+
+/// <summary>
+/// What one feed has been told of its group, and what it is told next: every event after <paramref name="after"/> once, in order,
+/// whatever becomes of the pushes.
+/// </summary>
+public sealed class GroupReader(GroupId group, IGroupLog log, long after)
+{
+    private const int PageSize = 200;
+
+    private long cursor = after;
+
+    /// <summary>Writes what a pushed item brings; from the log where pushes were lost.</summary>
+    public async Task Take(FeedItem item, Func<ReadOnlyMemory<byte>, Task> write)
+    {
+        switch (item)
+        {
+            case FeedItem.Happened happened when happened.Seq == cursor + 1:
+                await write(happened.Frame);
+                cursor = happened.Seq;
+                break;
+            case FeedItem.Happened happened when happened.Seq > cursor:
+                await CatchUp(write);
+                break;
+            case FeedItem.Tick tick when tick.Head > cursor:
+                await CatchUp(write);
+                break;
+            case FeedItem.Ephemeral ephemeral:
+                await write(ephemeral.Frame);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Writes all that the log has and the reader has not been told.</summary>
+    public async Task CatchUp(Func<ReadOnlyMemory<byte>, Task> write)
+    {
+        while (true)
+        {
+            var page = await log.ReadAfter(group, cursor, PageSize);
+            foreach (var happened in page)
+            {
+                await write(GroupFrames.Of(happened).Frame);
+                cursor = happened.Seq;
+            }
+
+            if (page.Count < PageSize)
+            {
+                return;
+            }
+        }
+    }
+}

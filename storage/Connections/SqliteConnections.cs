@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace TherapyGroups.Storage.Connections;
+
+/// <summary>The file in the data folder: write-ahead log, <c>synchronous=FULL</c>, pooled readers on the caller's thread.</summary>
+internal sealed class SqliteConnections(string dataFolder) : IConnections
+{
+    private const int BusyTimeoutSeconds = 5;
+
+    private readonly string settings = new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.Combine(dataFolder, Database.FileName),
+        DefaultTimeout = BusyTimeoutSeconds,
+
+        // Kept here instead, with their compiled statements.
+        Pooling = false,
+    }.ToString();
+
+    private readonly ConcurrentBag<StatementConnection> readers = [];
+    private volatile bool isClosed;
+
+    static SqliteConnections()
+    {
+        // SQLite counts its memory under one lock, which all connections would share; nobody asks for the count.
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
+    public Dialect Dialect => Dialect.Sqlite;
+
+    public DbConnection OpenWriter()
+    {
+        var connection = Open();
+        try
+        {
+            connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public Task<T> Read<T>(Func<DbConnection, T> work)
+    {
+        try
+        {
+            return Task.FromResult(ReadSnapshot(work));
+        }
+        catch (SqliteException failure)
+        {
+            return Task.FromException<T>(new StorageUnavailableException("The database could not be read.", failure));
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException<T>(failure);
+        }
+    }
+
+    public void Dispose()
+    {
+        isClosed = true;
+        DisposeReaders();
+    }
+
+    private T ReadSnapshot<T>(Func<DbConnection, T> work)
+    {
+        var connection = readers.TryTake(out var pooled) ? pooled : Open();
+        try
+        {
+            connection.BeginSnapshot();
+            var result = work(connection);
+            connection.EndSnapshot();
+            readers.Add(connection);
+            if (isClosed)
+            {
+                DisposeReaders();
+            }
+
+            return result;
+        }
+        catch
+        {
+            // It may still hold its snapshot: it is not used again.
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private StatementConnection Open()
+    {
+        var connection = new StatementConnection(new SqliteConnection(settings));
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void DisposeReaders()
+    {
+        while (readers.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
+}

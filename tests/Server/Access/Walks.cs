@@ -1,0 +1,101 @@
+namespace TherapyGroups.Tests.Server.Access;
+
+/// <summary>How each endpoint of the route table is asked.</summary>
+internal static class Walks
+{
+    private static readonly object Reason = new { reason = "for the walk" };
+
+    public static IReadOnlyDictionary<string, Walk> All { get; } = new Dictionary<string, Walk>
+    {
+        ["GET /health/live"] = new("/health/live"),
+        ["GET /health/ready"] = new("/health/ready"),
+        ["GET /api/about"] = new("/api/about"),
+
+        // Accounts and sessions
+        ["POST /api/accounts"] = new(
+            (_, _) => Task.FromResult("/api/accounts"), (_, _) => Site.NewAccount(Site.NewName()), Freshness.People),
+        ["POST /api/accounts/{id}/deactivate"] = Account("deactivate"),
+        ["POST /api/accounts/{id}/reactivate"] = Account("reactivate"),
+        ["POST /api/accounts/{id}/roles/{role}/revoke"] = Account("roles/facilitator/revoke"),
+        ["POST /api/accounts/{id}/totp/reset"] = Account("totp/reset"),
+        ["GET /api/session"] = new("/api/session"),
+        ["POST /api/session"] = new("/api/session", new { pseudonym = "ana", passphrase = Site.Passphrase }, Freshness.People),
+        ["DELETE /api/session"] = new("/api/session", null, Freshness.People),
+        ["POST /api/session/quick-exit"] = new("/api/session/quick-exit", null, Freshness.People),
+        ["POST /api/me/totp"] = new("/api/me/totp", new { passphrase = Site.Passphrase }),
+        ["POST /api/me/totp/confirm"] = new("/api/me/totp/confirm", new { totp = "000000" }),
+        ["DELETE /api/me/totp"] = new("/api/me/totp", new { passphrase = Site.Passphrase, totp = "000000" }),
+        ["GET /api/me/export"] = new("/api/me/export"),
+        ["DELETE /api/me"] = new("/api/me", new { passphrase = Site.Passphrase }, Freshness.People),
+        ["GET /api/me/feed"] = new("/api/me/feed"),
+        ["POST /api/me/notices/{id:long}/seen"] = new("/api/me/notices/1/seen"),
+
+        // Groups
+        ["GET /api/groups"] = new("/api/groups"),
+        ["POST /api/groups"] = new("/api/groups", new { name = "Evening calm", topic = "anxiety", agreement = "Be kind." }),
+        ["GET /api/groups/{id}"] = new(room => $"/api/groups/{room.Group}"),
+        ["POST /api/groups/{id}/members"] = new(
+            room => $"/api/groups/{room.Group}/members", new { agreementVersion = 1 }, Freshness.RoomForEach),
+        ["DELETE /api/groups/{id}/members/me"] = new(
+            room => $"/api/groups/{room.Group}/members/me", null, Freshness.RoomForEach),
+        ["GET /api/groups/{id}/messages"] = new(room => $"/api/groups/{room.Group}/messages"),
+        ["POST /api/groups/{id}/messages"] = new(
+            (room, _) => Task.FromResult($"/api/groups/{room.Group}/messages"),
+            (_, _) => new { messageId = Guid.NewGuid(), text = Words.Calm }),
+        ["PUT /api/groups/{id}/messages/{messageId}"] = new(
+            async room => $"/api/groups/{room.Group}/messages/{await room.NewMessage()}", new { text = Words.Calm + " And now?" }),
+        ["DELETE /api/groups/{id}/messages/{messageId}"] = new(
+            async room => $"/api/groups/{room.Group}/messages/{await room.NewMessage()}"),
+        ["POST /api/groups/{id}/typing"] = new(room => $"/api/groups/{room.Group}/typing"),
+        ["GET /api/groups/{id}/feed"] = new(room => $"/api/groups/{room.Group}/feed"),
+        ["POST /api/groups/{id}/messages/{messageId}/reports"] = new(
+            async room => $"/api/groups/{room.Group}/messages/{await room.NewMessage()}/reports", Reason),
+
+        // Moderation
+        ["PUT /api/groups/{id}/messages/{messageId}/visibility"] = new(
+            async room => $"/api/groups/{room.Group}/messages/{await room.NewMessage()}/visibility",
+            new { hidden = true, reason = "for the walk" }),
+        ["POST /api/groups/{id}/members/{memberId}/sanctions"] = new(
+            room => $"/api/groups/{room.Group}/members/{room.Cast.Bystander.Id}/sanctions", new { kind = "warn", reason = "for the walk" }),
+        ["GET /api/moderation/items"] = new("/api/moderation/items"),
+        ["POST /api/moderation/items/{id}/claim"] = new(async room => $"/api/moderation/items/{await room.NewItem()}/claim"),
+        ["POST /api/moderation/items/{id}/resolve"] = new(
+            async room => $"/api/moderation/items/{await room.NewItem()}/resolve", new { outcome = "no-action", reason = "for the walk" }),
+
+        // Risk cases
+        ["GET /api/cases"] = new("/api/cases"),
+        ["GET /api/cases/{id}"] = new(room => $"/api/cases/{room.Case}"),
+        ["POST /api/cases/{id}/acknowledge"] = Case("acknowledge", null, isTaken: false),
+        ["POST /api/cases/{id}/contact"] = Case("contact", null),
+        ["POST /api/cases/{id}/notes"] = Case("notes", new { note = "for the walk" }),
+        ["POST /api/cases/{id}/resolve"] = Case("resolve", new { disposition = "supported", note = "for the walk" }),
+        ["GET /api/duty"] = new("/api/duty"),
+        ["PUT /api/duty"] = new(
+            (_, _) => Task.FromResult("/api/duty"), (_, standing) => new { onDuty = standing == "clinician" }),
+        ["GET /api/clinicians/feed"] = new("/api/clinicians/feed"),
+
+        // Administration
+        ["POST /api/invitations"] = new("/api/invitations", new { role = "peer-moderator" }),
+        ["GET /api/audit"] = new("/api/audit"),
+        ["GET /api/groups/{id}/screening"] = new(room => $"/api/groups/{room.Group}/screening"),
+    };
+
+    private static Walk Account(string act) => new(
+        async (room, standing) =>
+        {
+            var whose = standing == "administrator" ? await room.Cast.Site.NewPerson() : room.Cast.Bystander;
+            return $"/api/accounts/{whose.Id}/{act}";
+        },
+        (_, _) => Reason);
+
+    private static Walk Case(string act, object? body, bool isTaken = true) => new(
+        async (room, standing) =>
+        {
+            // Raised anew only for those who may act: whoever may not must not notice the difference.
+            var id = standing is not ("clinician" or "off-duty") ? room.Case
+                : isTaken ? await room.NewCase(takenBy: room.Cast[standing])
+                : await room.NewCase();
+            return $"/api/cases/{id}/{act}";
+        },
+        (_, _) => body);
+}

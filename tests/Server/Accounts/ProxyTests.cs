@@ -1,0 +1,83 @@
+namespace TherapyGroups.Tests.Server.Accounts;
+
+/// <summary>Rates and browsers' rules behind a proxy, and what an invented header is worth without one.</summary>
+public sealed class ProxyTests : IAsyncLifetime
+{
+    private static readonly IReadOnlyDictionary<string, string> FewSignIns = new Dictionary<string, string>
+    {
+        ["Limits__SignInsPerMinute"] = "4",
+    };
+
+    private readonly List<(TestFolder Folder, ServerProcess Process)> started = [];
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (folder, process) in started)
+        {
+            await process.DisposeAsync();
+            folder.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_each_address_has_a_rate_of_its_own()
+    {
+        var site = await Start(ProxiedServer.Environment(FewSignIns));
+
+        (await UntilRefused(site, "203.0.113.7")).ShouldRefuse(429, "slow-down").ShouldSayWhen();
+
+        (await SignIn(site, "198.51.100.9")).Status.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task Without_a_proxy_an_invented_address_changes_nothing()
+    {
+        var site = await Start(FewSignIns);
+
+        (await UntilRefused(site, "203.0.113.7")).ShouldRefuse(429, "slow-down");
+
+        (await SignIn(site, "198.51.100.9")).ShouldRefuse(429, "slow-down");
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_that_speaks_TLS_our_own_pages_pass_and_the_cookie_is_secure()
+    {
+        var site = await Start(ProxiedServer.Environment(Built.NoLimits));
+
+        var ours = await SignIn(site, "203.0.113.7", ("Origin", "https://groups.example"));
+        var others = await SignIn(site, "203.0.113.7", ("Origin", "https://elsewhere.example"));
+
+        ours.Status.Should().Be(200, ours.Text);
+        ours.Header("Set-Cookie").ToLowerInvariant().Should().Contain("secure");
+        others.ShouldRefuse(403, "cross-site");
+    }
+
+    private static async Task<Answer> UntilRefused(Site site, string from)
+    {
+        for (var tries = 1; tries <= 40; tries++)
+        {
+            if (await SignIn(site, from) is { Status: 429 } answer)
+            {
+                return answer;
+            }
+        }
+
+        throw new InvalidOperationException("40 in a row were let through.");
+    }
+
+    private static Task<Answer> SignIn(Site site, string from, params (string Name, string Value)[] headers) => site.Visitor().Send(
+        HttpMethod.Post,
+        "/api/session",
+        Person.Json(new { pseudonym = "ana", passphrase = Site.Passphrase }),
+        [("X-Forwarded-For", from), ("X-Forwarded-Proto", "https"), ("Host", "groups.example"), .. headers]);
+
+    private async Task<Site> Start(IReadOnlyDictionary<string, string> environment)
+    {
+        var folder = new TestFolder();
+        var process = await Built.StartDemo(folder, environment);
+        started.Add((folder, process));
+        return new Site(process.Address);
+    }
+}
