@@ -1,0 +1,76 @@
+using TherapyGroups.Members;
+using TherapyGroups.RiskCases;
+
+namespace TherapyGroups.Tests.Simulation.Model;
+
+/// <summary>The rows of all cases.</summary>
+public sealed class CaseTable(Guards guards, IIdSource ids, CaseClock clock)
+{
+    private readonly List<RiskCase> cases = [];
+
+    public IReadOnlyList<RiskCase> All => cases;
+
+    public List<(CaseId Case, NewEvidence Evidence)> Evidence { get; } = [];
+
+    public List<(CaseId Case, CaseHistoryEntry Entry)> History { get; } = [];
+
+    public IEnumerable<RiskCase> Open => cases.Where(riskCase => riskCase.Phase != CasePhase.Resolved);
+
+    public RiskCase? Find(CaseId id) => cases.Find(riskCase => riskCase.Id == id);
+
+    public bool Save(RiskCase changed, CaseHistoryEntry entry)
+    {
+        var place = cases.FindIndex(riskCase => riskCase.Id == changed.Id);
+        if (place < 0 || (guards.HasFlag(Guards.CaseVersion) && cases[place].Version != changed.Version - 1))
+        {
+            return false;
+        }
+
+        cases[place] = changed;
+        History.Add((changed.Id, entry));
+        return true;
+    }
+
+    /// <summary>Opens the member's case or adds to it, as part of a greater transaction.</summary>
+    public CaseId Add(NewEvidence evidence, DateTimeOffset now)
+    {
+        var open = Open.FirstOrDefault(riskCase =>
+            riskCase.Member == evidence.Member && (guards.HasFlag(Guards.OneOpenCase) || riskCase.Group == evidence.Group));
+        var changed = open is null
+            ? CaseRules.Raise(new CaseId(ids.Next()), evidence, now, clock)
+            : CaseRules.AddEvidence(open, evidence, now, clock);
+        if (open is null)
+        {
+            cases.Add(changed);
+        }
+        else
+        {
+            cases[cases.IndexOf(open)] = changed;
+        }
+
+        History.Add((changed.Id, new CaseHistoryEntry(now, open is null ? CaseHistoryKind.Raised : CaseHistoryKind.EvidenceAdded, null)));
+        Evidence.Add((changed.Id, evidence));
+        return changed.Id;
+    }
+
+    public IReadOnlyList<CaseId> Due(DateTimeOffset now, int limit) =>
+    [
+        .. cases.Where(riskCase => CaseRules.IsUnanswered(riskCase) && riskCase.DeadlineAt <= now)
+            .OrderBy(riskCase => riskCase.DeadlineAt).Take(limit).Select(riskCase => riskCase.Id),
+    ];
+
+    /// <summary>Somebody came on duty: what waits for anybody is due.</summary>
+    public void WakeUnassigned(DateTimeOffset at)
+    {
+        for (var place = 0; place < cases.Count; place++)
+        {
+            if (CaseRules.IsUnanswered(cases[place]) && cases[place].AssignedTo is null)
+            {
+                cases[place] = cases[place] with { DeadlineAt = at, Version = cases[place].Version + 1 };
+            }
+        }
+    }
+
+    public int LoadOf(MemberId clinician) =>
+        Open.Count(riskCase => (riskCase.AcknowledgedBy ?? riskCase.AssignedTo) == clinician);
+}
