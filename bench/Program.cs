@@ -1,3 +1,20 @@
+using System.CommandLine;
 using BenchmarkDotNet.Running;
+using TherapyGroups.Bench.Appends;
+using TherapyGroups.Bench.Limit;
+using TherapyGroups.Bench.Load;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// `appends` measures the database, `load` the whole path, beside `limit`; anything else is a choice of micro-benchmarks.
+return args switch
+{
+    ["appends", .. var rest] => await AppendsCommand.Run(rest),
+    ["load" or "limit", ..] => await new RootCommand("Measures the whole path.") { LoadCommand.Create(), LimitCommand.Create() }
+        .Parse(args).InvokeAsync(),
+    _ => Micro(args),
+};
+
+static int Micro(string[] arguments)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+    return 0;
+}

@@ -1,0 +1,15 @@
+using System.Diagnostics;
+
+namespace TherapyGroups.Bench.Load;
+
+/// <summary>What the server's process has used: resident memory in kilobytes, and processor time.</summary>
+internal readonly record struct ServerUse(long Kilobytes, TimeSpan Processor)
+{
+    private const int BytesPerKilobyte = 1024;
+
+    public static ServerUse Of(int id)
+    {
+        using var process = Process.GetProcessById(id);
+        return new ServerUse(process.WorkingSet64 / BytesPerKilobyte, process.TotalProcessorTime);
+    }
+}
