@@ -37,6 +37,31 @@ public sealed class StartTests(DemoServer server)
         ended.Errors.Should().NotBeEmpty().And.NotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("Risk__OperatingPoint", "brave", "has no operating point 'brave', only: default, sensitive")]
+    [InlineData("Risk__ShadowModel", "no-such-file.br", "no-such-file.br")]
+    public async Task A_classifier_that_is_not_there_is_said_by_its_setting(string setting, string value, string sentence)
+    {
+        using var folder = new TestFolder();
+        var environment = new Dictionary<string, string> { [setting] = value };
+
+        var ended = await ServerProcess.Run(Built.Program, ["--data", folder.Path, "--urls", AnyPort], environment);
+
+        ended.ExitCode.Should().Be(1);
+        ended.Errors.Should().Contain(setting).And.Contain(sentence).And.NotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_server_with_a_candidate_in_its_shadow_becomes_ready()
+    {
+        using var folder = new TestFolder();
+        var model = new Dictionary<string, string> { ["Risk__ShadowModel"] = Built.RiskModel };
+
+        await using var shadowed = await ServerProcess.Start(Built.Program, folder.Path, [], model);
+
+        (await new Person(shadowed.Address).Get("/health/ready")).Status.Should().Be(200);
+    }
+
     [Fact]
     public async Task A_port_that_is_taken_is_said_so()
     {

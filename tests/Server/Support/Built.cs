@@ -17,6 +17,11 @@ public static class Built
         typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "Server").Value
         ?? throw new InvalidOperationException("The project file does not say where the server is.");
 
+    /// <summary>The released model, as a file.</summary>
+    public static string RiskModel { get; } =
+        typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "RiskModel").Value
+        ?? throw new InvalidOperationException("The project file does not say where the model is.");
+
     public static Task<ServerProcess> StartDemo(TestFolder folder, IReadOnlyDictionary<string, string>? environment = null) =>
         ServerProcess.Start(Program, folder.Path, ["--demo"], environment ?? NoLimits);
 }
