@@ -4,8 +4,4 @@ namespace TherapyGroups.Risk;
 /// act.</summary>
 /// <param name="Acting">What counts.</param>
 /// <param name="Candidate">What is only recorded; null when the candidate failed.</param>
-public sealed record ShadowAssessment(Assessment Acting, Assessment? Candidate)
-{
-    /// <summary>Whether the change would have changed the level.</summary>
-    public bool Differs => Candidate is not null && Acting.Level != Candidate.Level;
-}
+public sealed record ShadowAssessment(Assessment Acting, Assessment? Candidate);

@@ -29,6 +29,7 @@ public sealed class AccessibilityTests(Stage stage)
         await Opens(ana, "/", "Your groups", "groups");
         await Opens(ana, "/room/?group=demo-anxiety", "People in this group");
         await Opens(ana, "/room/?group=nowhere", "This group is not here (any more).");
+        await Opens(ana, "/account/", "Erase your account");
         await Opens(ana, "/console/", "This page is for other roles than yours.");
     }
 

@@ -1,12 +1,14 @@
 import { timeWithDay } from '../device/times.js';
 import { strings } from '../strings/strings.js';
 import { choices, field, h, present, problemLine, values } from './h.js';
+import { sanctionForm } from './sanction-form.js';
 
 /** @typedef {import('../state/types.js').ModerationItem} Item */
 /**
  * @typedef {object} ItemActs  each answers what went wrong, or nothing
  * @property {(item: Item) => Promise<string | null>} claim
  * @property {(item: Item, hidden: boolean, reason: string) => Promise<string | null>} setHidden
+ * @property {(item: Item, values: Record<string, string>) => Promise<string | null>} sanction
  * @property {(item: Item, values: Record<string, string>) => Promise<string | null>} resolve
  */
 
@@ -68,8 +70,9 @@ function ways(item, acts, run) {
     true,
     (held) => run(acts.resolve(item, held)),
   );
+  const sanction = item.message?.authorId && sanctionForm((held) => run(acts.sanction(item, held)));
   const mayHide = item.message !== null && (hidden || item.message.state === 'visible');
-  return present([mayHide && h('details', {}, h('summary', {}, hidden ? strings.unhide : strings.hide), hide), resolve]);
+  return present([mayHide && h('details', {}, h('summary', {}, hidden ? strings.unhide : strings.hide), hide), sanction, resolve]);
 }
 
 function reasonField() {

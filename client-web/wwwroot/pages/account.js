@@ -1,5 +1,7 @@
 import { ask } from '../api.js';
-import { h } from '../elements/h.js';
+import { forgetEverything } from '../device/kept.js';
+import { h, present } from '../elements/h.js';
+import { OwnDataElement } from '../elements/own-data.js';
 import { SecondFactorElement } from '../elements/second-factor.js';
 import { strings } from '../strings/strings.js';
 import { content, openPageFor } from './shell.js';
@@ -7,7 +9,16 @@ import { content, openPageFor } from './shell.js';
 const me = await openPageFor(() => true);
 if (me !== null) {
   const secondFactor = new SecondFactorElement();
-  content().replaceChildren(h('h1', {}, strings.accountTitle), secondFactor);
+  const ownData = new OwnDataElement();
+  // Until staff have a second factor the server refuses everything else.
+  content().replaceChildren(...present([h('h1', {}, strings.accountTitle), secondFactor, !me.mustSetUpTotp && ownData]));
+  ownData.render({
+    erase: (values) => ask('DELETE', '/api/me', values),
+    erased: () => {
+      forgetEverything();
+      location.replace('/');
+    },
+  });
   secondFactor.render(
     { has: me.hasTotp, isNeeded: me.mustSetUpTotp },
     {

@@ -44,7 +44,7 @@ function elementFor(item) {
   const signature = JSON.stringify(item);
   if (known?.signature === signature) return known.element;
   const element = new ModerationItemElement();
-  element.render(item, { claim, setHidden, resolve });
+  element.render(item, { claim, setHidden, sanction, resolve });
   shown.set(item.id, { element, signature });
   return element;
 }
@@ -58,6 +58,12 @@ function claim(item) {
 function setHidden(item, hidden, reason) {
   const path = `/api/groups/${encodeURIComponent(item.groupId)}/messages/${encodeURIComponent(item.messageId)}/visibility`;
   return act('PUT', path, { hidden, reason });
+}
+
+/** @param {Item} item @param {Record<string, string>} values */
+function sanction(item, { kind, minutes, reason }) {
+  const path = `/api/groups/${encodeURIComponent(item.groupId)}/members/${encodeURIComponent(item.message?.authorId ?? '')}/sanctions`;
+  return act('POST', path, { kind, minutes: minutes === undefined ? undefined : Number(minutes), reason });
 }
 
 /** @param {Item} item @param {Record<string, string>} values */
