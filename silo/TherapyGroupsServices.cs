@@ -63,6 +63,7 @@ public static class TherapyGroupsServices
         services.AddSingleton<IGroupLog, SqlGroupLog>();
         services.AddSingleton<IGroupDirectory, SqlGroupDirectory>();
         services.AddSingleton<IWaitingList, SqlWaitingList>();
+        services.AddSingleton<IReadPlaces, SqlReadPlaces>();
         services.AddSingleton<ISanctionBook, SqlSanctionBook>();
         services.AddSingleton<IAccountBook, SqlAccountBook>();
         services.AddSingleton<ISessionBook, SqlSessionBook>();

@@ -144,6 +144,11 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
         "A group needs a name (up to 80 characters), a topic (up to 40), an agreement (up to 8,000), 2 to 50 seats, and "
             + "1 to 3,650 days of keeping.");
 
+    public static readonly ProblemCode InvalidSlowMode = new(
+        400,
+        "invalid-slow-mode",
+        "Slow mode takes a number of seconds from 0 (off) to 3,600 (one message an hour).");
+
     // Staff
     public static readonly ProblemCode ReasonRequired = new(400, "reason-required", "Please say why: it is recorded and can be looked up.");
     public static readonly ProblemCode ReasonTooLong = new(400, "reason-too-long", "A reason or note can have up to 1,000 characters.");

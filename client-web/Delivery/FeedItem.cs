@@ -11,7 +11,9 @@ public abstract record FeedItem
     public sealed record Happened(long Seq, ReadOnlyMemory<byte> Frame, MemberId? Left) : FeedItem;
 
     /// <summary>Something without a place in the log.</summary>
-    public sealed record Ephemeral(ReadOnlyMemory<byte> Frame) : FeedItem;
+    /// <param name="Frame">What is written.</param>
+    /// <param name="NotFor">Whom it is about, and who is not told; null if everybody is.</param>
+    public sealed record Ephemeral(ReadOnlyMemory<byte> Frame, MemberId? NotFor = null) : FeedItem;
 
     /// <summary>A case changed.</summary>
     public sealed record CaseChanged(CaseNotice Notice, CaseAnnouncement Announcement) : FeedItem;

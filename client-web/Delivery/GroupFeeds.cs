@@ -15,7 +15,7 @@ public sealed class GroupFeeds(
 
     public async Task Serve(GroupId group, Caller caller, long? after, HttpContext context)
     {
-        using var feed = new OpenFeed();
+        using var feed = new OpenFeed(caller.Id);
         try
         {
             await relays.Attach(group, feed);
@@ -26,7 +26,11 @@ public sealed class GroupFeeds(
                 stream => reader.CatchUp(stream.WriteSoon),
                 async (stream, item) =>
                 {
-                    await reader.Take(item, stream.WriteSoon);
+                    if (item is not FeedItem.Ephemeral ephemeral || ephemeral.NotFor != caller.Id)
+                    {
+                        await reader.Take(item, stream.WriteSoon);
+                    }
+
                     return !(item is FeedItem.Happened happened && happened.Left == caller.Id);
                 },
                 keyHash => access.MayRead(group, keyHash));

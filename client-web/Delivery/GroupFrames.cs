@@ -23,7 +23,13 @@ public static class GroupFrames
     }
 
     public static FeedItem.Ephemeral Typing(MemberId member, string pseudonym) =>
-        new(EventStream.Frame(null, "typing", new TypingData(member.Value, pseudonym)));
+        new(EventStream.Frame(null, "typing", new TypingData(member.Value, pseudonym)), NotFor: member);
+
+    /// <summary>Everybody who is here: a reader who missed one knows all the same after the next.</summary>
+    public static FeedItem.Ephemeral Presence(IEnumerable<PresentMember> present) => new(EventStream.Frame(
+        null,
+        "presence",
+        new PresenceData([.. present.Select(one => new PresentData(one.Member.Value, one.Pseudonym, GroupRoles.Name(one.Role)))])));
 
     private static string Name(GroupEventKind kind) => kind switch
     {
@@ -71,4 +77,8 @@ public static class GroupFrames
     }
 
     private sealed record TypingData(string MemberId, string Pseudonym);
+
+    private sealed record PresenceData(IReadOnlyList<PresentData> Members);
+
+    private sealed record PresentData(string Id, string Pseudonym, string Role);
 }

@@ -1,21 +1,35 @@
+using System.Collections.Immutable;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Delivery;
 
-/// <summary>One group's events, for every feed on it in this process.</summary>
+/// <summary>One group's events, for every feed on it in this process; and who has it open here, for the group.</summary>
 public sealed class GroupRelay : Relay, IGroupWatcher
 {
     private readonly IGroupGrain group;
     private readonly IGroupWatcher reference;
     private readonly IGrainFactory grains;
+    private readonly HereRoll roll;
+    private volatile FeedItem.Ephemeral? present;
 
     public GroupRelay(GroupId id, IGrainFactory grains, TimeProvider time, ILogger<GroupRelay> logger)
         : base(time, logger)
     {
         this.grains = grains;
+        roll = new HereRoll(time);
         group = grains.GetGrain<IGroupGrain>(id.Value);
         reference = grains.CreateObjectReference<IGroupWatcher>(this);
+    }
+
+    /// <summary>A new reader is told at once who is here, as far as it is known.</summary>
+    public override void Attach(OpenFeed feed)
+    {
+        base.Attach(feed);
+        if (present is { } known)
+        {
+            feed.Push(known);
+        }
     }
 
     public Task Happened(GroupEvent happened)
@@ -30,7 +44,24 @@ public sealed class GroupRelay : Relay, IGroupWatcher
         return Task.CompletedTask;
     }
 
-    protected override Task<long> Renew() => group.Watch(reference);
+    public Task ArePresent(ImmutableArray<PresentMember> present)
+    {
+        var frame = GroupFrames.Presence(present);
+        this.present = frame;
+        Push(frame);
+        return Task.CompletedTask;
+    }
+
+    protected override async Task<long> Renew()
+    {
+        var head = await group.Watch(reference);
+        if (roll.Call(Feeds) is { } here)
+        {
+            await group.Here(reference, here);
+        }
+
+        return head;
+    }
 
     protected override async Task Unsubscribe()
     {

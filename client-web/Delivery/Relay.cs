@@ -15,7 +15,9 @@ public abstract class Relay(TimeProvider time, ILogger logger)
     /// <summary>The number of feeds that are attached. Changes only under the registry's lock.</summary>
     public int Attached => feeds.Length;
 
-    public void Attach(OpenFeed feed) => ImmutableInterlocked.Update(ref feeds, all => all.Add(feed));
+    protected ImmutableArray<OpenFeed> Feeds => feeds;
+
+    public virtual void Attach(OpenFeed feed) => ImmutableInterlocked.Update(ref feeds, all => all.Add(feed));
 
     public void Detach(OpenFeed feed) => ImmutableInterlocked.Update(ref feeds, all => all.Remove(feed));
 

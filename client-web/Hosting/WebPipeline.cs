@@ -33,6 +33,7 @@ public static class WebPipeline
         api.MapTotp();
         api.MapPrivacy();
         api.MapGroups();
+        api.MapPace();
         api.MapMessages();
         api.MapFeeds();
         api.MapModeration();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.Groups;
@@ -30,6 +31,11 @@ public interface IGroupGrain : IGrainWithStringKey
     [Alias("sanction")]
     Task<SanctionOutcome> Sanction(SanctionMember command);
 
+    /// <summary>Slows the group down, or ends that; every member is told.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">As for <see cref="Post"/>.</exception>
+    [Alias("set-slow-mode")]
+    Task<SlowModeOutcome> SetSlowMode(SetSlowMode command);
+
     /// <summary>Takes a seat, or a place on the waiting list.</summary>
     [Alias("join")]
     Task<JoinOutcome> Join(JoinGroup command);
@@ -53,6 +59,13 @@ public interface IGroupGrain : IGrainWithStringKey
 
     [Alias("unwatch")]
     Task Unwatch(IGroupWatcher watcher);
+
+    /// <summary>
+    /// Who has the room open at this front end; said when it changes, and again before <see cref="WatcherLimits.ExpirySeconds"/> are over.
+    /// Passed on to watchers when somebody comes or goes, never stored.
+    /// </summary>
+    [Alias("here"), OneWay]
+    Task Here(IGroupWatcher watcher, ImmutableArray<MemberId> members);
 
     /// <summary>Somebody is writing. Passed on to watchers, never stored.</summary>
     [Alias("typing"), OneWay]

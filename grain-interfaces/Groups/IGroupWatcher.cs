@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.Groups;
@@ -13,4 +14,8 @@ public interface IGroupWatcher : IGrainObserver
     /// <summary>Ephemeral: somebody is writing.</summary>
     [Alias("is-typing"), OneWay]
     Task IsTyping(MemberId member, string pseudonym);
+
+    /// <summary>Ephemeral: who has the room open now, all of them.</summary>
+    [Alias("are-present"), OneWay]
+    Task ArePresent(ImmutableArray<PresentMember> present);
 }

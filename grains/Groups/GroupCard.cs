@@ -16,4 +16,8 @@ public sealed record GroupCard(
     int Waiting,
     int AgreementVersion,
     string Agreement,
-    int RetentionDays);
+    int RetentionDays)
+{
+    /// <summary>The least seconds between two posts of one member; 0 for none.</summary>
+    public int SlowModeSeconds { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.Groups;
@@ -29,6 +30,9 @@ public static class GroupEvents
 
     public static GroupEvent Joined(long seq, JoinGroup command, DateTimeOffset now) =>
         new(seq, GroupEventKind.MemberJoined, now, command.Member, command.Pseudonym, null, GroupRoles.Name(command.Role));
+
+    public static GroupEvent SlowMode(long seq, SetSlowMode command, DateTimeOffset now) =>
+        new(seq, GroupEventKind.SlowMode, now, command.By, "", null, command.Seconds.ToString(CultureInfo.InvariantCulture));
 
     public static GroupEvent Left(long seq, MemberId member, Seat seat, DateTimeOffset now) =>
         new(seq, GroupEventKind.MemberLeft, now, member, seat.Pseudonym, null, GroupRoles.Name(seat.Role));

@@ -8,7 +8,7 @@ using TherapyGroups.Storage;
 namespace TherapyGroups.Groups;
 
 /// <inheritdoc cref="IGroupGrain"/>
-public sealed class GroupGrain(
+public sealed partial class GroupGrain(
     IGroupLog log, ISanctionBook sanctions, IWaitingList waitingList, IIdSource ids, TimeProvider time, ILogger<GroupGrain> logger)
     : Grain, IGroupGrain
 {

@@ -21,7 +21,10 @@ public static class GroupRules
             return new PostRuling(PostResult.RoomClosed);
         }
 
-        return new PostRuling(CheckWords(wish.Text, wish.ContentNote));
+        var words = CheckWords(wish.Text, wish.ContentNote);
+        return words == PostResult.Accepted && SlowModeRules.NextPost(group, wish, seat, now) is { } next
+            ? new PostRuling(PostResult.SlowDown, next)
+            : new PostRuling(words);
     }
 
     /// <summary>May this message be changed so? <paramref name="message"/> carries its words whatever its state.</summary>

@@ -25,6 +25,12 @@ public sealed record GroupState(
     /// <summary>Who is muted or removed, whether they have a seat or not. What has ended may still stand here.</summary>
     public ImmutableDictionary<MemberId, Standing> Standings { get; init; } = ImmutableDictionary<MemberId, Standing>.Empty;
 
+    /// <summary>
+    /// When each member last posted, UTC, as far as slow mode needs it: kept while it is on. Posts from before it was turned on may be
+    /// missing.
+    /// </summary>
+    public ImmutableDictionary<MemberId, DateTimeOffset> LastPosts { get; init; } = ImmutableDictionary<MemberId, DateTimeOffset>.Empty;
+
     public int MembersSeated => Seats.Values.Count(seat => seat.Role == GroupRole.Member);
 
     /// <summary>The state after an event that is on disk.</summary>
@@ -50,9 +56,15 @@ public sealed record GroupState(
         },
         GroupEventKind.SessionOpened => this with { Head = happened.Seq, IsOpen = true },
         GroupEventKind.SessionClosed => this with { Head = happened.Seq, IsOpen = false },
+        GroupEventKind.SlowMode => this with { Head = happened.Seq, SlowModeSeconds = SlowModeRules.Seconds(happened) },
+        GroupEventKind.MessagePosted when SlowModeSeconds > 0 => this with
+        {
+            Head = happened.Seq,
+            LastPosts = LastPosts.SetItem(happened.Actor, happened.At),
+        },
         GroupEventKind.MessagePosted or GroupEventKind.MessageEdited or GroupEventKind.MessageWithdrawn or GroupEventKind.MessageHidden
             or GroupEventKind.MessageRestored or GroupEventKind.MessageErased or GroupEventKind.SessionMoved or GroupEventKind.Notice
-            or GroupEventKind.SlowMode or GroupEventKind.MemberWarned => this with { Head = happened.Seq },
+            or GroupEventKind.MemberWarned => this with { Head = happened.Seq },
     };
 
     private GroupState Muted(MemberId member, DateTimeOffset until) => this with

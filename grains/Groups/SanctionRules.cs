@@ -36,6 +36,9 @@ public static class SanctionRules
         return rank > Rank(seat.Role) ? SanctionResult.Done : SanctionResult.NotAbove;
     }
 
+    /// <summary>Whether somebody keeps this group's agreement by their seat.</summary>
+    public static bool MayModerate(GroupState group, MemberId who) => Rank(group, who) >= Rank(GroupRole.PeerModerator);
+
     /// <summary>When it ends, UTC; null for a warning. A removal for good ends at <see cref="SanctionLimits.ForGood"/>.</summary>
     public static DateTimeOffset? Until(SanctionMember wish, DateTimeOffset now) => wish.Kind switch
     {

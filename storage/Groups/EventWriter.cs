@@ -73,6 +73,7 @@ internal static class EventWriter
                       (SELECT muted_until FROM standings WHERE group_id = @group AND member_id = @member))
                     """,
                     new { group = group.Value, member = next.Actor.Value, role = (long)GroupRoles.Parse(next.Detail) });
+                StandingWriter.BeginReading(connection, group, next);
                 connection.Execute(
                     "DELETE FROM waiting WHERE group_id = @group AND member_id = @member",
                     new { group = group.Value, member = next.Actor.Value });
@@ -93,9 +94,13 @@ internal static class EventWriter
                     "UPDATE groups SET is_open = @open WHERE group_id = @group",
                     new { group = group.Value, open = next.Kind == GroupEventKind.SessionOpened ? 1L : 0L });
                 break;
+            case GroupEventKind.SlowMode:
+                connection.Execute(
+                    "UPDATE groups SET slow_mode_seconds = @seconds WHERE group_id = @group",
+                    new { group = group.Value, seconds = (long)SlowModeRules.Seconds(next) });
+                break;
             case GroupEventKind.SessionMoved:
             case GroupEventKind.Notice:
-            case GroupEventKind.SlowMode:
             case GroupEventKind.MemberWarned:
                 break;
             default:

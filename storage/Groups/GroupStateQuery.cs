@@ -13,7 +13,8 @@ internal static class GroupStateQuery
     {
         var row = connection.QuerySingleOrDefault<GroupRow>(
             """
-            SELECT head, capacity, agreement_version AS agreementVersion, audience, is_open AS isOpen
+            SELECT head, capacity, agreement_version AS agreementVersion, audience, is_open AS isOpen,
+              slow_mode_seconds AS slowModeSeconds
             FROM groups WHERE group_id = @group
             """,
             new { group = group.Value });
@@ -21,9 +22,10 @@ internal static class GroupStateQuery
             ? null
             : new GroupState(
                 group, row.Head, (int)row.Capacity, (int)row.AgreementVersion, (AgeBand)row.Audience, row.IsOpen != 0,
-                SlowModeSeconds: 0, Seats(connection, group))
+                (int)row.SlowModeSeconds, Seats(connection, group))
             {
                 Standings = Standings(connection, group),
+                LastPosts = row.SlowModeSeconds == 0 ? ImmutableDictionary<MemberId, DateTimeOffset>.Empty : LastPosts(connection, group),
             };
     }
 
@@ -35,6 +37,17 @@ internal static class GroupStateQuery
             WHERE s.group_id = @group
             """,
             new { group = group.Value }).ToImmutableDictionary(row => new MemberId(row.MemberId), row => row.ToSeat());
+
+    private static ImmutableDictionary<MemberId, DateTimeOffset> LastPosts(DbConnection connection, GroupId group) =>
+        connection.Query<(string Member, long? At)>(
+            """
+            SELECT s.member_id, (
+              SELECT m.at FROM messages m WHERE m.author_id = s.member_id AND m.group_id = s.group_id ORDER BY m.seq DESC LIMIT 1) AS at
+            FROM seats s WHERE s.group_id = @group
+            """,
+            new { group = group.Value })
+            .Where(row => row.At is not null)
+            .ToImmutableDictionary(row => new MemberId(row.Member), row => (row.At ?? 0).ToTime());
 
     private static ImmutableDictionary<MemberId, Standing> Standings(DbConnection connection, GroupId group) =>
         connection.Query<StandingRow>(
@@ -65,5 +78,7 @@ internal static class GroupStateQuery
         public long Audience { get; init; }
 
         public long IsOpen { get; init; }
+
+        public long SlowModeSeconds { get; init; }
     }
 }

@@ -11,7 +11,7 @@ public sealed class SqlGroupDirectory(Database database) : IGroupDirectory
         """
         SELECT * FROM (
           SELECT group_id AS id, name, topic, approach, language, audience, coverage, capacity, agreement_version AS agreementVersion,
-            agreement, retention_days AS retentionDays,
+            agreement, retention_days AS retentionDays, slow_mode_seconds AS slowModeSeconds,
             (SELECT COUNT(*) FROM seats s WHERE s.group_id = groups.group_id AND s.role = 1) AS membersSeated,
             (SELECT COUNT(*) FROM waiting w WHERE w.group_id = groups.group_id) AS waiting
           FROM groups) AS cards
@@ -120,8 +120,13 @@ public sealed class SqlGroupDirectory(Database database) : IGroupDirectory
 
         public int Waiting { get; init; }
 
+        public int SlowModeSeconds { get; init; }
+
         public GroupCard ToCard() => new(
             new GroupId(Id), Name, Topic, Approach, Language, (AgeBand)Audience, (Coverage)Coverage, Capacity, MembersSeated, Waiting,
-            AgreementVersion, Agreement, RetentionDays);
+            AgreementVersion, Agreement, RetentionDays)
+        {
+            SlowModeSeconds = SlowModeSeconds,
+        };
     }
 }

@@ -8,8 +8,20 @@ namespace TherapyGroups.Storage.Groups;
 /// <summary>Writes what leavings and sanctions fold into, inside a transaction.</summary>
 internal static class StandingWriter
 {
-    public static void EndSeat(DbConnection connection, GroupId group, MemberId member) => connection.Execute(
-        "DELETE FROM seats WHERE group_id = @group AND member_id = @member", new { group = group.Value, member = member.Value });
+    /// <summary>Whoever joins has read up to their joining: what was said before is there, and not waiting for them.</summary>
+    public static void BeginReading(DbConnection connection, GroupId group, GroupEvent joined) => connection.Execute(
+        """
+        INSERT INTO read_places (group_id, member_id, seq) VALUES (@group, @member, @seq)
+        ON CONFLICT (group_id, member_id) DO UPDATE SET seq = excluded.seq
+        """,
+        new { group = group.Value, member = joined.Actor.Value, seq = joined.Seq });
+
+    public static void EndSeat(DbConnection connection, GroupId group, MemberId member)
+    {
+        var whose = new { group = group.Value, member = member.Value };
+        connection.Execute("DELETE FROM seats WHERE group_id = @group AND member_id = @member", whose);
+        connection.Execute("DELETE FROM read_places WHERE group_id = @group AND member_id = @member", whose);
+    }
 
     public static void Mute(DbConnection connection, GroupId group, GroupEvent next)
     {

@@ -21,6 +21,7 @@ internal static class HeldQueries
             FROM seats s JOIN groups g ON g.group_id = s.group_id WHERE s.member_id = @member ORDER BY s.group_id
             """),
         ("waiting", """SELECT group_id AS "groupId", at AS "at" FROM waiting WHERE member_id = @member ORDER BY at"""),
+        ("read-places", """SELECT group_id AS "groupId", seq AS "lastRead" FROM read_places WHERE member_id = @member ORDER BY group_id"""),
         ("standings",
             """
             SELECT group_id AS "groupId", muted_until AS "mutedUntil", removed_until AS "removedUntil"

@@ -17,6 +17,7 @@ internal static class MemberEraser
         "DELETE FROM authenticators WHERE account_id = @member",
         "DELETE FROM recovery_codes WHERE account_id = @member",
         "DELETE FROM waiting WHERE member_id = @member",
+        "DELETE FROM read_places WHERE member_id = @member",
         "DELETE FROM standings WHERE member_id = @member",
         "DELETE FROM member_notices WHERE member_id = @member",
         "DELETE FROM duty WHERE clinician_id = @member",

@@ -29,7 +29,8 @@ public sealed record Books(
     ISignInBook SignIns,
     IErasureBook Erasures,
     IRetentionBook Retention,
-    IHoldings Holdings)
+    IHoldings Holdings,
+    IReadPlaces ReadPlaces)
 {
     /// <summary>The books that a running server uses.</summary>
     public static Books Of(IServiceProvider services) => ActivatorUtilities.CreateInstance<Books>(services);

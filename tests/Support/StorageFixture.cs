@@ -87,7 +87,8 @@ public sealed class StorageFixture : IDisposable
             new SqlSignInBook(database, master),
             new SqlErasureBook(database, keys, scrubbing, places),
             new SqlRetentionBook(database, scrubbing, places),
-            new SqlHoldings(database, keys));
+            new SqlHoldings(database, keys),
+            new SqlReadPlaces(database));
         return (books, keys);
     }
 }

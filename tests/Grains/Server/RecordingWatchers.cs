@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using TherapyGroups.Duty;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
@@ -11,12 +12,22 @@ internal sealed class RecordingGroupWatcher(Action<GroupEvent>? andThen = null) 
 {
     private readonly ConcurrentQueue<GroupEvent> events = [];
     private readonly ConcurrentQueue<string> typing = [];
+    private readonly ConcurrentQueue<ImmutableArray<PresentMember>> presence = [];
 
     public IReadOnlyList<long> Seqs => [.. events.Select(happened => happened.Seq)];
 
     public IReadOnlyList<GroupEvent> Events => [.. events];
 
     public IReadOnlyList<string> TypingPseudonyms => [.. typing];
+
+    /// <summary>The pseudonyms of each announcement.</summary>
+    public IReadOnlyList<string> Present => [.. presence.Select(all => string.Join(' ', all.Select(one => one.Pseudonym)))];
+
+    public Task ArePresent(ImmutableArray<PresentMember> present)
+    {
+        presence.Enqueue(present);
+        return Task.CompletedTask;
+    }
 
     public Task Happened(GroupEvent happened)
     {

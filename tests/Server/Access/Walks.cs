@@ -51,7 +51,10 @@ internal static class Walks
         ["POST /api/groups/{id}/messages/{messageId}/reports"] = new(
             async room => $"/api/groups/{room.Group}/messages/{await room.NewMessage()}/reports", Reason),
 
+        ["PUT /api/groups/{id}/read"] = new(room => $"/api/groups/{room.Group}/read", new { seq = 1 }),
+
         // Moderation
+        ["PUT /api/groups/{id}/slow-mode"] = new(room => $"/api/groups/{room.Group}/slow-mode", new { seconds = 0 }),
         ["PUT /api/groups/{id}/messages/{messageId}/visibility"] = new(
             async room => $"/api/groups/{room.Group}/messages/{await room.NewMessage()}/visibility",
             new { hidden = true, reason = "for the walk" }),

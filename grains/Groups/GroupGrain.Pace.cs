@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using TherapyGroups.Clock;
+using TherapyGroups.Members;
+using TherapyGroups.Storage;
+
+namespace TherapyGroups.Groups;
+
+/// <summary>How fast the room goes, and who is in it now.</summary>
+public sealed partial class GroupGrain
+{
+    private RoomPresence presence = RoomPresence.Nobody;
+
+    public async Task<SlowModeOutcome> SetSlowMode(SetSlowMode command)
+    {
+        for (var attempt = 1; attempt <= AppendAttempts; attempt++)
+        {
+            if (await State() is not { } group)
+            {
+                return new SlowModeOutcome(SlowModeResult.UnknownGroup);
+            }
+
+            var result = SlowModeRules.Check(group, command);
+            if (result != SlowModeResult.Set)
+            {
+                return new SlowModeOutcome(result);
+            }
+
+            var changed = GroupEvents.SlowMode(group.Head + 1, command, time.Now());
+            if (await Append(group, changed))
+            {
+                return new SlowModeOutcome(SlowModeResult.Set, changed.Seq);
+            }
+        }
+
+        throw new StorageUnavailableException("The group's log is being written by another activation.");
+    }
+
+    public async Task Here(IGroupWatcher watcher, ImmutableArray<MemberId> members)
+    {
+        var now = presence.Say(watcher, members, time.Now());
+        var isNews = !now.IsSameAs(presence);
+        presence = now;
+        if (isNews && await State() is { } group)
+        {
+            var here = now.Here.Where(group.Seats.ContainsKey)
+                .Select(member => new PresentMember(member, group.Seats[member].Pseudonym, group.Seats[member].Role))
+                .OrderBy(one => one.Pseudonym, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+            await watchers.Notify(one => one.ArePresent(here));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using TherapyGroups.Groups;
+using TherapyGroups.Members;
+using TherapyGroups.Tests.Grains.Server;
+using TherapyGroups.Tests.Support;
+
+namespace TherapyGroups.Tests.Grains.Groups;
+
+/// <summary>Slow mode and presence through the real grain and a real database.</summary>
+public sealed class PaceGrainTests
+{
+    [Fact]
+    public async Task Slow_mode_and_who_posted_last_outlive_a_restart()
+    {
+        await using var server = await RunningServer.Start();
+        var group = await server.World.Group();
+        var ana = await server.World.SeatedMember(group, "ana");
+        var sam = await server.World.SeatedMember(group, "sam", GroupRole.PeerModerator);
+        (await server.Group(group).SetSlowMode(new SetSlowMode(sam, AsAdministrator: false, 60))).Result.Should().Be(SlowModeResult.Set);
+        (await Post(server, group, ana)).Should().Be(PostResult.Accepted);
+
+        await server.Restart();
+
+        (await Post(server, group, ana)).Should().Be(PostResult.SlowDown);
+        server.Time.Advance(TimeSpan.FromSeconds(60));
+        (await Post(server, group, ana)).Should().Be(PostResult.Accepted);
+    }
+
+    [Fact]
+    public async Task People_of_several_front_ends_are_told_together_and_those_of_a_silent_one_lapse()
+    {
+        await using var server = await RunningServer.Start();
+        var group = await server.World.Group();
+        var ana = await server.World.SeatedMember(group, "ana");
+        var ben = await server.World.SeatedMember(group, "ben");
+        var stranger = await server.World.Member("stranger");
+        var recorded = new RecordingGroupWatcher();
+        var first = server.Grains.CreateObjectReference<IGroupWatcher>(recorded);
+        var second = server.Grains.CreateObjectReference<IGroupWatcher>(new RecordingGroupWatcher());
+        await server.Group(group).Watch(first);
+
+        await server.Group(group).Here(first, [ana, stranger]);
+        await server.Group(group).Here(second, [ben, ana]);
+        await server.Group(group).Here(second, [ben, ana]);
+        await Eventually.Holds("both are told", () => recorded.Present.Count == 2);
+        server.Time.Advance(TimeSpan.FromSeconds(WatcherLimits.ExpirySeconds - 1));
+        await server.Group(group).Watch(first);
+        await server.Group(group).Here(first, [ana]);
+        server.Time.Advance(TimeSpan.FromSeconds(1));
+        await server.Group(group).Here(first, [ana]);
+        await Eventually.Holds("the second lapses", () => recorded.Present.Count >= 3);
+
+        recorded.Present[0].Should().Be("ana");
+        recorded.Present[1].Should().Be("ana ben");
+        recorded.Present[^1].Should().Be("ana");
+    }
+
+    private static async Task<PostResult> Post(RunningServer server, GroupId group, MemberId author) =>
+        (await server.Group(group).Post(new PostMessage(author, new MessageId(Guid.NewGuid()), "hello", ""))).Result;
+}
