@@ -7,6 +7,7 @@ return args switch
     ["replay", .. var rest] => await Replay.Run(rest),
     ["backup", .. var rest] => await BackupCommand.Run(rest),
     ["restore", .. var rest] => await RestoreCommand.Run(rest),
+    ["labels", .. var rest] => await LabelsCommand.Run(rest),
     ["audit", .. var rest] => await AuditCommand.Run(rest),
     ["rotate-key", .. var rest] => await RotateKeyCommand.Run(rest),
     _ => await Server.Run(args),

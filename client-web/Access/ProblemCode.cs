@@ -176,5 +176,11 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
         400,
         "invalid-disposition",
         "The disposition must be no-risk, supported, referred, emergency-services or unreachable.");
+    public static readonly ProblemCode InvalidLevel = new(400, "invalid-level", "The level must be Green, Amber, Red or Crisis.");
+    public static readonly ProblemCode UnknownEvidence = new(404, "unknown-evidence", "This message is not part of the case.");
+    public static readonly ProblemCode NothingToJudge = new(
+        409,
+        "nothing-to-judge",
+        "There is no message in this case that the classifier judged, so there is nothing to label.");
     public static readonly ProblemCode InvalidState = new(400, "invalid-state", "The state must be open, claimed or resolved.");
 }

@@ -1,5 +1,6 @@
 using TherapyGroups.ClientWeb.Chat;
 using TherapyGroups.ClientWeb.Groups;
+using TherapyGroups.Labels;
 using TherapyGroups.Members;
 using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
@@ -7,7 +8,7 @@ using TherapyGroups.RiskCases;
 namespace TherapyGroups.ClientWeb.Clinicians;
 
 /// <summary>Cases as the contract shows them.</summary>
-public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts)
+public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts, ILabelBook labels)
 {
     public async Task<IReadOnlyList<CaseView>> List(IReadOnlyList<RiskCase> found)
     {
@@ -40,7 +41,19 @@ public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts)
             member is null ? "" : GroupNames.Of(member.AgeBand),
             [.. (await cases.Evidence(riskCase.Id)).Select(EvidenceView.Of)],
             history,
-            [.. history.Where(entry => entry.Note is not null)]);
+            [.. history.Where(entry => entry.Note is not null)],
+            await LabelsOf(riskCase.Id));
+    }
+
+    private async Task<IReadOnlyList<LabelView>> LabelsOf(CaseId id)
+    {
+        var views = new List<LabelView>();
+        foreach (var label in await labels.Of(id))
+        {
+            views.Add(new LabelView(label.MessageId.Value, label.Level.ToString(), await Name(label.By), label.At));
+        }
+
+        return views;
     }
 
     private static string? NoteOf(CaseHistoryEntry entry) => entry switch
@@ -67,7 +80,8 @@ public sealed record CaseView(
 public sealed record CasePage(
     string Id, string Level, string Phase, string Step, string MemberId, string Pseudonym, string GroupId, DateTimeOffset RaisedAt,
     DateTimeOffset? DueAt, string? AssignedTo, string? AcknowledgedBy, int EvidenceCount, string Country, string AgeBand,
-    IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<CaseHistoryView> History, IReadOnlyList<CaseHistoryView> Notes)
+    IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<CaseHistoryView> History, IReadOnlyList<CaseHistoryView> Notes,
+    IReadOnlyList<LabelView> Labels)
 {
     public override string ToString() => $"case {Id}";
 }
@@ -78,6 +92,9 @@ public sealed record CaseHistoryView(
 {
     public override string ToString() => Kind;
 }
+
+/// <summary>What a clinician judged one message of the case to be.</summary>
+public sealed record LabelView(Guid MessageId, string Level, string? By, DateTimeOffset At);
 
 /// <summary>One message of a case, with why it is there.</summary>
 public sealed record EvidenceView(

@@ -39,6 +39,7 @@ public static class WebPipeline
         api.MapModeration();
         api.MapSanctions();
         api.MapCases();
+        api.MapLabels();
         api.MapDuty();
         api.MapAdministration();
         api.MapStanding();

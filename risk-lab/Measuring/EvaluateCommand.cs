@@ -31,7 +31,7 @@ internal static class EvaluateCommand
             IRiskClassifier classifier = RiskClassifier.LoadEmbedded(parsed.GetValue(point)!);
             string[] named = parsed.GetValue(files) ?? [];
             List<(string Name, List<ScoredMessage> Messages)> sets = named.Length > 0
-                ? [.. named.Select(file => (file, Score(classifier, LabelledFile.Read(file))))]
+                ? [.. named.Select(file => (file, Score(classifier, LabelledFile.Read(file), Console.Out)))]
                 :
                 [
                     ("held-back families", Score(classifier, CorpusFolder.HeldBack(parsed.GetValue(corpus)!))),
@@ -51,6 +51,23 @@ internal static class EvaluateCommand
             .. messages.AsParallel().AsOrdered()
                 .Select(message => new ScoredMessage(message, classifier.Assess(message.Text, message.Context))),
         ];
+
+    /// <summary>Messages without words are measured by what was said of them when they were screened.</summary>
+    public static List<ScoredMessage> Score(IRiskClassifier classifier, IReadOnlyList<LabelledMessage> messages, TextWriter output)
+    {
+        if (messages.Count(message => message.Said is not null) is > 0 and var wordless)
+        {
+            output.WriteLine(string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{wordless} of {messages.Count} messages come without words: measured is what the model of then said of them."));
+        }
+
+        return
+        [
+            .. messages.AsParallel().AsOrdered().Select(message => new ScoredMessage(
+                message.Message, message.Said ?? classifier.Assess(message.Message.Text, message.Message.Context))),
+        ];
+    }
 
     private static void Print(TextWriter output, string version, List<(string Name, List<ScoredMessage> Messages)> sets)
     {

@@ -69,6 +69,11 @@ internal static class HeldQueries
             FROM case_history h JOIN risk_cases c ON c.case_id = h.case_id
             WHERE h.by_id = @member AND h.note_sealed IS NOT NULL ORDER BY h.at, h.version
             """),
+        ("labels",
+            """
+            SELECT case_id AS "caseId", group_id AS "groupId", seq AS "seq", level AS "level", at AS "at"
+            FROM case_labels WHERE by_id = @member ORDER BY at, seq
+            """),
         ("resolutions",
             """
             SELECT item_id AS "id", group_id AS "groupId", outcome AS "outcome", outcome_sealed AS "reason"

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TherapyGroups.Audit;
 using TherapyGroups.Duty;
 using TherapyGroups.Groups;
+using TherapyGroups.Labels;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
 using TherapyGroups.RiskCases;
@@ -23,6 +24,7 @@ public sealed record Books(
     IModerationQueue Queue,
     IRiskCaseBook Cases,
     IDutyBook Duty,
+    ILabelBook Labels,
     IAuditTrail Audit,
     ISanctionBook Sanctions,
     IAuthenticatorBook Authenticators,

@@ -5,6 +5,7 @@ using TherapyGroups.Storage.Audit;
 using TherapyGroups.Storage.Duty;
 using TherapyGroups.Storage.Groups;
 using TherapyGroups.Storage.Keeping;
+using TherapyGroups.Storage.Labels;
 using TherapyGroups.Storage.Members;
 using TherapyGroups.Storage.Moderation;
 using TherapyGroups.Storage.RiskCases;
@@ -81,6 +82,7 @@ public sealed class StorageFixture : IDisposable
             new SqlModerationQueue(database, keys),
             new SqlRiskCaseBook(database, keys),
             new SqlDutyBook(database),
+            new SqlLabelBook(database, keys),
             new SqlAuditTrail(database, keys),
             new SqlSanctionBook(database, keys),
             new SqlAuthenticatorBook(database, keys),

@@ -70,6 +70,7 @@ internal static class Walks
         ["GET /api/cases/{id}"] = new(room => $"/api/cases/{room.Case}"),
         ["POST /api/cases/{id}/acknowledge"] = Case("acknowledge", null, isTaken: false),
         ["POST /api/cases/{id}/contact"] = Case("contact", null),
+        ["POST /api/cases/{id}/label"] = Case("label", new { level = "Red" }),
         ["POST /api/cases/{id}/notes"] = Case("notes", new { note = "for the walk" }),
         ["POST /api/cases/{id}/resolve"] = Case("resolve", new { disposition = "supported", note = "for the walk" }),
         ["GET /api/duty"] = new("/api/duty"),
