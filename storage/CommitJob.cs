@@ -5,6 +5,9 @@ namespace TherapyGroups.Storage;
 /// <summary>Something that waits to be written, with somebody who waits for the answer.</summary>
 internal abstract class CommitJob
 {
+    /// <summary>Whether it leaves accounts, sessions and seats as they are.</summary>
+    public abstract bool IsOfWords { get; }
+
     /// <summary>Runs within a transaction, with as many of the jobs that come next as it can take along.</summary>
     /// <returns>How many were run, itself included.</returns>
     public abstract int Run(DbConnection connection, ReadOnlySpan<CommitJob> next);
@@ -32,8 +35,10 @@ internal abstract class CommitJob<T> : CommitJob
 }
 
 /// <summary>One piece of work.</summary>
-internal sealed class SingleJob<T>(Func<DbConnection, T> work) : CommitJob<T>
+internal sealed class SingleJob<T>(Func<DbConnection, T> work, bool isOfWords) : CommitJob<T>
 {
+    public override bool IsOfWords => isOfWords;
+
     public override int Run(DbConnection connection, ReadOnlySpan<CommitJob> next)
     {
         Result = work(connection);
@@ -46,6 +51,9 @@ internal sealed class SharedJob<TItem, T>(TItem item, WriteTogether<TItem, T> wo
 {
     private readonly TItem item = item;
     private readonly WriteTogether<TItem, T> work = work;
+
+    /// <summary>What is written so often that it shares statements is words.</summary>
+    public override bool IsOfWords => true;
 
     public override int Run(DbConnection connection, ReadOnlySpan<CommitJob> next)
     {

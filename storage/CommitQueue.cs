@@ -25,6 +25,7 @@ internal sealed class CommitQueue : IDisposable
     private readonly Writer writer;
     private readonly Thread thread;
     private readonly int batchMax;
+    private long changes;
 
     /// <param name="writer">Is the queue's from now on.</param>
     /// <param name="batchMax">Jobs in one transaction; 1: no two share one, which is there to be measured against.</param>
@@ -36,12 +37,17 @@ internal sealed class CommitQueue : IDisposable
         thread.Start();
     }
 
+    /// <summary>Has grown whenever something other than words was committed, before anyone was told of it.</summary>
+    public long Changes => Volatile.Read(ref changes);
+
     /// <summary>
     /// Runs <paramref name="work"/> in a transaction. Completes after commit; fails if it was not stored, or that is not known.
     /// </summary>
-    public Task<T> Write<T>(Func<DbConnection, T> work) => Add(new SingleJob<T>(work));
+    /// <param name="work">What to write.</param>
+    /// <param name="isOfWords">Whether it leaves accounts, sessions and seats as they are.</param>
+    public Task<T> Write<T>(Func<DbConnection, T> work, bool isOfWords = false) => Add(new SingleJob<T>(work, isOfWords));
 
-    /// <summary>As <see cref="Write{T}(Func{DbConnection, T})"/>, by statements shared with neighbours of the same kind.</summary>
+    /// <summary>As <see cref="Write{T}(Func{DbConnection, T}, bool)"/>, by statements shared with neighbours of the same kind.</summary>
     /// <param name="item">What to write.</param>
     /// <param name="work">Kept in a field by its owner: jobs share statements when theirs is the same.</param>
     public Task<T> Write<TItem, T>(TItem item, WriteTogether<TItem, T> work) => Add(new SharedJob<TItem, T>(item, work));
@@ -101,10 +107,12 @@ internal sealed class CommitQueue : IDisposable
         catch (Exception failure)
         {
             writer.RollBack();
+            CountChanges(batch);
             Fail(batch, Unavailable(failure));
             return false;
         }
 
+        CountChanges(batch);
         foreach (var job in batch)
         {
             job.Complete();
@@ -118,6 +126,8 @@ internal sealed class CommitQueue : IDisposable
     {
         if (writer.IsLost || batch.Length == 1)
         {
+            // When the connection is lost, the commit may have been made all the same.
+            CountChanges(batch);
             Fail(batch, writer.IsLost ? Unavailable(failure) : failure);
             return true;
         }
@@ -132,6 +142,18 @@ internal sealed class CommitQueue : IDisposable
         }
 
         return true;
+    }
+
+    private void CountChanges(ReadOnlySpan<CommitJob> batch)
+    {
+        foreach (var job in batch)
+        {
+            if (!job.IsOfWords)
+            {
+                Interlocked.Increment(ref changes);
+                return;
+            }
+        }
     }
 
     private static void Fail(ReadOnlySpan<CommitJob> batch, Exception failure)

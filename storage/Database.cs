@@ -11,10 +11,12 @@ public sealed class Database : IDisposable
     public const string FileName = "therapy-groups.db";
 
     private readonly CommitQueue commits;
+    private readonly TimeProvider time;
 
-    private Database(IConnections connections, Writer writer, int batchMax)
+    private Database(IConnections connections, Writer writer, TimeProvider time, int batchMax)
     {
         Connections = connections;
+        this.time = time;
         commits = new CommitQueue(writer, batchMax);
     }
 
@@ -44,7 +46,7 @@ public sealed class Database : IDisposable
         };
         try
         {
-            return new Database(connections, OpenWriter(connections, time), batchMax);
+            return new Database(connections, OpenWriter(connections, time), time, batchMax);
         }
         catch (DbException failure)
         {
@@ -61,18 +63,29 @@ public sealed class Database : IDisposable
     /// <summary>Writes in a transaction shared with whatever else waits. May run <paramref name="work"/> twice.</summary>
     internal Task<T> Write<T>(Func<DbConnection, T> work) => commits.Write(work);
 
+    /// <summary>
+    /// As <see cref="Write{T}(Func{DbConnection, T})"/>, for what comes with every message: words and what is found in them. It may touch
+    /// no account, session or seat, because what <see cref="Remember{TKey, TValue}"/> made stays as it is.
+    /// </summary>
+    internal Task<T> WriteWords<T>(Func<DbConnection, T> work) => commits.Write(work, isOfWords: true);
+
     /// <inheritdoc cref="CommitQueue.Write{TItem, T}(TItem, WriteTogether{TItem, T})"/>
     internal Task<T> Write<TItem, T>(TItem item, WriteTogether<TItem, T> work) => commits.Write(item, work);
 
     /// <summary>Reads a consistent snapshot.</summary>
     internal Task<T> Read<T>(Func<DbConnection, T> work) => Connections.Read(work);
 
+    /// <summary>A memory of what was read about people, which any other write empties.</summary>
+    internal Remembered<TKey, TValue> Remember<TKey, TValue>()
+        where TKey : notnull
+        where TValue : class => new(() => commits.Changes, Dialect.RememberFor, time);
+
     /// <summary>True if the database answers and takes a write to its disk now.</summary>
     public async Task<bool> IsReady()
     {
         try
         {
-            return await Write(connection => connection.Execute("UPDATE heartbeat SET beats = beats + 1")) == 1;
+            return await WriteWords(connection => connection.Execute("UPDATE heartbeat SET beats = beats + 1")) == 1;
         }
         catch (StorageUnavailableException)
         {

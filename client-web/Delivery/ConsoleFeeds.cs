@@ -22,7 +22,7 @@ public sealed class ConsoleFeeds(
         try
         {
             await relays.Attach(AlertDesk.Key, feed);
-            await loop.Run(
+            await loop.RunWhile(
                 context,
                 feed,
                 stream => reader.Refresh(stream.Write),

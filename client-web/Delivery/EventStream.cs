@@ -17,8 +17,12 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
     /// <summary>Bytes written and not yet flushed, at most: a reader that catches up must not fill our memory.</summary>
     private const int UnflushedMax = 16 * 1024;
 
-    private DateTimeOffset lastWrite;
     private int unflushed;
+
+    public DateTimeOffset LastWrite { get; private set; }
+
+    /// <summary>Whether a stream that was last written to then is to be kept open by a comment.</summary>
+    public static bool IsSilent(DateTimeOffset lastWrite, DateTimeOffset now) => now - lastWrite >= Silence;
 
     /// <summary>Reads <c>Last-Event-ID</c>, else <c>?after=</c>. False if it is there but no sequence number.</summary>
     public static bool TryReadLastEventId(HttpRequest request, out long? after)
@@ -60,7 +64,7 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        lastWrite = time.Now();
+        LastWrite = time.Now();
 
         // The first bytes tell the browser that the stream is open.
         await Write(KeepAlive);
@@ -85,12 +89,12 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
     public Task Flush() => unflushed > 0 ? Send() : Task.CompletedTask;
 
     /// <summary>A comment line if nothing was written for long: a dead connection shows itself, a living one stays open.</summary>
-    public Task KeepOpen() => time.Now() - lastWrite >= Silence ? Write(KeepAlive) : Task.CompletedTask;
+    public Task KeepOpen() => IsSilent(LastWrite, time.Now()) ? Write(KeepAlive) : Task.CompletedTask;
 
     private async Task Send()
     {
         unflushed = 0;
         await context.Response.BodyWriter.FlushAsync(cancellation);
-        lastWrite = time.Now();
+        LastWrite = time.Now();
     }
 }

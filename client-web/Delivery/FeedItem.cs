@@ -19,7 +19,7 @@ public abstract record FeedItem
     public sealed record CaseChanged(CaseNotice Notice, CaseAnnouncement Announcement) : FeedItem;
 
     /// <summary>
-    /// The subscription was renewed: time to check access, to keep the connection alive, and to read what a lost push left out.
+    /// The subscription was renewed: time to keep the connection alive, and to read what a lost push left out.
     /// </summary>
     /// <param name="Head">The log's head, for groups; else 0.</param>
     public sealed record Tick(long Head) : FeedItem;

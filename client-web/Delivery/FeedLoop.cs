@@ -11,35 +11,43 @@ public sealed class FeedLoop(ISessionBook sessions, TimeProvider time, ILogger<F
     /// <summary>Access is looked at so often, whatever the reader and the rest of the server are doing: lost, it ends within 5 s.</summary>
     private static readonly TimeSpan AccessPeriod = TimeSpan.FromSeconds(3);
 
-    /// <summary>Runs until the reader leaves, falls behind, signs out, or loses access.</summary>
+    /// <summary>Runs until the reader leaves, falls behind, signs out, or loses access; the last two are looked at here.</summary>
     /// <param name="begin">Writes what the reader has missed; called when pushes already wait in the feed's queue.</param>
     /// <param name="handle">Writes what one item brings. False closes the feed.</param>
     /// <param name="mayStay">Whether the caller still has access.</param>
-    public Task Run(
-        HttpContext context, OpenFeed feed, Func<EventStream, Task> begin, Func<EventStream, FeedItem, Task<bool>> handle,
-        Func<Task<bool>> mayStay) => RunWhile(
-            context, feed, begin, handle,
-            async keyHash => await sessions.Find(keyHash, time.Now()) is not null && await mayStay());
-
-    /// <summary>As <see cref="Run"/>, for a caller that looks at the session by itself.</summary>
-    /// <param name="hasAccess">Whether the session, named by the hash of its key, is open and has access.</param>
     public async Task RunWhile(
         HttpContext context, OpenFeed feed, Func<EventStream, Task> begin, Func<EventStream, FeedItem, Task<bool>> handle,
-        Func<string, Task<bool>> hasAccess)
+        Func<Task<bool>> mayStay)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, feed.Overflowed, Stopping(context));
-        var guard = EndWithAccess(SessionTickets.KeyHashOf(context.User), hasAccess, ended);
+        using var ended = new CancellationTokenSource();
+        var guard = CloseWithAccess(feed, SessionTickets.KeyHashOf(context.User), mayStay, ended.Token);
+        try
+        {
+            await Run(context, feed, begin, handle);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await guard;
+        }
+    }
+
+    /// <summary>As <see cref="RunWhile"/>, for a feed whose relay looks after access and closes it.</summary>
+    public async Task Run(
+        HttpContext context, OpenFeed feed, Func<EventStream, Task> begin, Func<EventStream, FeedItem, Task<bool>> handle)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, feed.Closed, Stopping(context));
         var stream = new EventStream(context, time, ended.Token);
         try
         {
             await stream.Begin();
             await begin(stream);
-            await stream.Flush();
+            await Flush(stream, feed);
             while (await feed.Items.WaitToReadAsync(ended.Token))
             {
                 // All that waits goes out together: whoever falls behind catches up with less work, not more.
                 var goesOn = await WriteWaiting(feed, stream, handle);
-                await stream.Flush();
+                await Flush(stream, feed);
                 if (!goesOn)
                 {
                     return;
@@ -54,13 +62,8 @@ public sealed class FeedLoop(ISessionBook sessions, TimeProvider time, ILogger<F
         {
             // The stream ends; the browser comes back with the last id it has.
         }
-        finally
-        {
-            await ended.CancelAsync();
-            await guard;
-        }
 
-        if (feed.Overflowed.IsCancellationRequested)
+        if (feed.FellBehind)
         {
             DeliveryLog.ReaderFellBehind(logger);
             context.Abort();
@@ -89,17 +92,23 @@ public sealed class FeedLoop(ISessionBook sessions, TimeProvider time, ILogger<F
     private static CancellationToken Stopping(HttpContext context) =>
         context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
-    /// <summary>Cancels the feed when access is lost, or cannot be looked at. Ends with the feed.</summary>
-    private async Task EndWithAccess(string keyHash, Func<string, Task<bool>> hasAccess, CancellationTokenSource ended)
+    private static async ValueTask Flush(EventStream stream, OpenFeed feed)
+    {
+        await stream.Flush();
+        feed.QuietSince = stream.LastWrite;
+    }
+
+    /// <summary>Closes the feed when the session or access is lost, or cannot be looked at. Ends with the feed.</summary>
+    private async Task CloseWithAccess(OpenFeed feed, string keyHash, Func<Task<bool>> mayStay, CancellationToken ended)
     {
         try
         {
             using var timer = new PeriodicTimer(AccessPeriod, time);
-            while (await timer.WaitForNextTickAsync(ended.Token))
+            while (await timer.WaitForNextTickAsync(ended))
             {
-                if (!await hasAccess(keyHash))
+                if (await sessions.Find(keyHash, time.Now()) is null || !await mayStay())
                 {
-                    await ended.CancelAsync();
+                    feed.Close();
                 }
             }
         }
@@ -110,7 +119,7 @@ public sealed class FeedLoop(ISessionBook sessions, TimeProvider time, ILogger<F
         catch (Exception failure)
         {
             DeliveryLog.AccessNotKnown(logger, failure.GetType().Name);
-            await ended.CancelAsync();
+            feed.Close();
         }
     }
 }

@@ -1,5 +1,8 @@
 using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Accounts;
+using TherapyGroups.Clock;
 using TherapyGroups.Groups;
+using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Delivery;
 
@@ -8,22 +11,26 @@ namespace TherapyGroups.ClientWeb.Delivery;
 /// meanwhile. Sequence numbers have no gaps, so a repeat and a hole both show: catch-up and pushes cannot race.
 /// </summary>
 public sealed class GroupFeeds(
-    IGrainFactory grains, IGroupLog log, GroupAccess access, FeedLoop loop, TimeProvider time, ILoggerFactory loggers)
+    IGrainFactory grains, IGroupLog log, ISessionBook sessions, FeedLoop loop, TimeProvider time, ILoggerFactory loggers)
 {
     private readonly RelayRegistry<GroupId> relays = new(id =>
-        new GroupRelay(id, grains, time, loggers.CreateLogger<GroupRelay>()));
+        new GroupRelay(id, grains, time, loggers.CreateLogger<GroupRelay>(), () => sessions.OpenIn(id, time.Now())));
 
     public async Task Serve(GroupId group, Caller caller, long? after, HttpContext context)
     {
-        using var feed = new OpenFeed(caller.Id);
+        using var feed = new OpenFeed(caller.Id, SessionTickets.KeyHashOf(context.User));
         try
         {
             await relays.Attach(group, feed);
             var reader = new GroupReader(group, log, after ?? await log.Head(group));
-            await loop.RunWhile(
+            await loop.Run(
                 context,
                 feed,
-                stream => reader.CatchUp(stream.WriteSoon),
+                async stream =>
+                {
+                    await reader.CatchUp(stream.WriteSoon);
+                    feed.Told = reader.Told;
+                },
                 async (stream, item) =>
                 {
                     if (item is not FeedItem.Ephemeral ephemeral || ephemeral.NotFor != caller.Id)
@@ -31,16 +38,13 @@ public sealed class GroupFeeds(
                         await reader.Take(item, stream.WriteSoon);
                     }
 
+                    feed.Told = reader.Told;
                     return !(item is FeedItem.Happened happened && happened.Left == caller.Id);
-                },
-                keyHash => access.MayRead(group, keyHash));
+                });
         }
         finally
         {
-            if (relays.Detach(group, feed))
-            {
-                access.Forget(group);
-            }
+            relays.Detach(group, feed);
         }
     }
 }

@@ -12,6 +12,9 @@ public sealed class GroupReader(GroupId group, IGroupLog log, long after)
 
     private long cursor = after;
 
+    /// <summary>The last sequence number that was written.</summary>
+    public long Told => cursor;
+
     /// <summary>Writes what a pushed item brings; from the log where pushes were lost.</summary>
     public async Task Take(FeedItem item, Func<ReadOnlyMemory<byte>, Task> write)
     {

@@ -13,8 +13,10 @@ public sealed class GroupRelay : Relay, IGroupWatcher
     private readonly HereRoll roll;
     private volatile FeedItem.Ephemeral? present;
 
-    public GroupRelay(GroupId id, IGrainFactory grains, TimeProvider time, ILogger<GroupRelay> logger)
-        : base(time, logger)
+    public GroupRelay(
+        GroupId id, IGrainFactory grains, TimeProvider time, ILogger<GroupRelay> logger,
+        Func<Task<IReadOnlySet<string>>>? admitted = null)
+        : base(time, logger, admitted)
     {
         this.grains = grains;
         roll = new HereRoll(time);
@@ -62,6 +64,9 @@ public sealed class GroupRelay : Relay, IGroupWatcher
 
         return head;
     }
+
+    protected override bool NeedsTick(OpenFeed feed, long head, DateTimeOffset now) =>
+        feed.Told < head || EventStream.IsSilent(feed.QuietSince, now);
 
     protected override async Task Unsubscribe()
     {

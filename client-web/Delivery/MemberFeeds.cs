@@ -21,7 +21,7 @@ public sealed class MemberFeeds(
         try
         {
             await relays.Attach(caller.Id, feed);
-            await loop.Run(
+            await loop.RunWhile(
                 context,
                 feed,
                 async stream => cursor = await CatchUp(stream, caller.Account, cursor),

@@ -3,30 +3,76 @@ using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Delivery;
 
-/// <summary>One reader's queue. A reader that falls too far behind is closed and resumes from the log; it never slows the others.</summary>
+/// <summary>
+/// One reader's queue. A reader that falls too far behind is closed and resumes from the log; it never slows the others. One that loses
+/// access is closed and does not.
+/// </summary>
 /// <param name="reader">Who reads; null where it does not matter.</param>
-public sealed class OpenFeed(MemberId? reader = null) : IDisposable
+/// <param name="keyHash">The hash of the key of the reader's session, where the relay looks after access; else empty.</param>
+public sealed class OpenFeed(MemberId? reader = null, string keyHash = "") : IDisposable
 {
     private const int BufferedMax = 256;
 
-    private readonly CancellationTokenSource overflow = new();
+    private readonly CancellationTokenSource closed = new();
     private readonly Channel<FeedItem> items = Channel.CreateBounded<FeedItem>(
-        new BoundedChannelOptions(BufferedMax) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+        new BoundedChannelOptions(BufferedMax)
+        {
+            SingleReader = true,
+            FullMode = BoundedChannelFullMode.Wait,
+
+            // Whoever pushes also writes, as far as the connection takes it at once: no way through a queue of threads for each reader.
+            AllowSynchronousContinuations = true,
+        });
+
+    private long told;
+    private long quietSince;
 
     public MemberId? Reader => reader;
 
-    /// <summary>Cancelled when the reader fell behind.</summary>
-    public CancellationToken Overflowed => overflow.Token;
+    public string KeyHash => keyHash;
+
+    /// <summary>Cancelled when the reader fell behind or lost access.</summary>
+    public CancellationToken Closed => closed.Token;
+
+    public bool FellBehind { get; private set; }
 
     public ChannelReader<FeedItem> Items => items.Reader;
+
+    /// <summary>The last sequence number that was written to the reader.</summary>
+    public long Told
+    {
+        get => Volatile.Read(ref told);
+        set => Volatile.Write(ref told, value);
+    }
+
+    /// <summary>When something was last written to the reader.</summary>
+    public DateTimeOffset QuietSince
+    {
+        get => new(Volatile.Read(ref quietSince), TimeSpan.Zero);
+        set => Volatile.Write(ref quietSince, value.UtcTicks);
+    }
 
     public void Push(FeedItem item)
     {
         if (!items.Writer.TryWrite(item) && items.Writer.TryComplete())
         {
-            overflow.Cancel();
+            FellBehind = true;
+            closed.Cancel();
         }
     }
 
-    public void Dispose() => overflow.Dispose();
+    /// <summary>Closes the feed of a reader who has lost access, whatever they are doing.</summary>
+    public void Close()
+    {
+        if (items.Writer.TryComplete())
+        {
+            closed.Cancel();
+        }
+    }
+
+    public void Dispose()
+    {
+        // Whoever still holds this pushes into nothing. The token's source stays: it may be in somebody's hands, and holds nothing itself.
+        items.Writer.TryComplete();
+    }
 }

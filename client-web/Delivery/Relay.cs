@@ -1,13 +1,21 @@
 using System.Collections.Immutable;
+using TherapyGroups.Clock;
 
 namespace TherapyGroups.ClientWeb.Delivery;
 
 /// <summary>
 /// Stands between one grain and the feeds that this process has open on it: one subscription, renewed every few seconds, however many
-/// read. Pushes are hints; each renewal gives the feeds a tick, at which they read from storage whatever a lost push left out.
+/// read. Pushes are hints; each renewal gives a tick to the feeds that need one, at which they read from storage whatever a lost push
+/// left out.
 /// </summary>
-public abstract class Relay(TimeProvider time, ILogger logger)
+/// <param name="admitted">
+/// Whose sessions, by the hash of their key, may go on reading: looked up once for all feeds, so often that lost access ends a feed
+/// within 5 s. Null where feeds look after themselves.
+/// </param>
+public abstract class Relay(TimeProvider time, ILogger logger, Func<Task<IReadOnlySet<string>>>? admitted = null)
 {
+    private static readonly TimeSpan AccessPeriod = TimeSpan.FromSeconds(3);
+
     private readonly CancellationTokenSource stop = new();
     private ImmutableArray<OpenFeed> feeds = [];
     private Task? started;
@@ -31,6 +39,9 @@ public abstract class Relay(TimeProvider time, ILogger logger)
 
     protected abstract Task Unsubscribe();
 
+    /// <summary>Whether a tick would tell this feed anything, or keep it open.</summary>
+    protected virtual bool NeedsTick(OpenFeed feed, long head, DateTimeOffset now) => true;
+
     protected void Push(FeedItem item)
     {
         foreach (var feed in feeds)
@@ -49,6 +60,10 @@ public abstract class Relay(TimeProvider time, ILogger logger)
         {
             // Also after a failure: the next renewal may succeed, and feeds that opened meanwhile need it.
             _ = KeepRenewing();
+            if (admitted is not null)
+            {
+                _ = KeepLooking(admitted);
+            }
         }
     }
 
@@ -59,7 +74,7 @@ public abstract class Relay(TimeProvider time, ILogger logger)
             try
             {
                 await Task.Delay(TimeSpan.FromSeconds(WatcherLimits.RenewalSeconds), time, stop.Token);
-                Push(new FeedItem.Tick(await Renew()));
+                Tick(await Renew());
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -69,12 +84,59 @@ public abstract class Relay(TimeProvider time, ILogger logger)
             {
                 DeliveryLog.RenewalFailed(logger, GetType().Name, failure.GetType().Name);
 
-                // Feeds still check access and keep their connections alive.
-                Push(new FeedItem.Tick(0));
+                // Feeds still keep their connections alive.
+                Tick(0);
             }
         }
 
         await End();
+    }
+
+    private void Tick(long head)
+    {
+        var tick = new FeedItem.Tick(head);
+        var now = time.Now();
+        foreach (var feed in feeds)
+        {
+            if (NeedsTick(feed, head, now))
+            {
+                feed.Push(tick);
+            }
+        }
+    }
+
+    /// <summary>Closes the feeds whose readers have lost access, and all of them when it cannot be looked at.</summary>
+    private async Task KeepLooking(Func<Task<IReadOnlySet<string>>> look)
+    {
+        using var timer = new PeriodicTimer(AccessPeriod, time);
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            // Those that are open before the look: who came in meanwhile has just been let in at the door.
+            var open = feeds;
+            try
+            {
+                var may = await look();
+                open = open.RemoveAll(feed => may.Contains(feed.KeyHash));
+            }
+            catch (Exception failure)
+            {
+                DeliveryLog.AccessNotKnown(logger, failure.GetType().Name);
+            }
+
+            foreach (var feed in open)
+            {
+                feed.Close();
+            }
+        }
     }
 
     private async Task End()

@@ -22,25 +22,21 @@ public sealed class RelayRegistry<TKey>(Func<TKey, Relay> create)
         }
     }
 
-    /// <summary>True if it was the last one on this relay.</summary>
-    public bool Detach(TKey key, OpenFeed feed)
+    public void Detach(TKey key, OpenFeed feed)
     {
         lock (gate)
         {
             if (!relays.TryGetValue(key, out var relay))
             {
-                return false;
+                return;
             }
 
             relay.Detach(feed);
-            if (relay.Attached > 0)
+            if (relay.Attached == 0)
             {
-                return false;
+                relays.Remove(key);
+                relay.Stop();
             }
-
-            relays.Remove(key);
-            relay.Stop();
-            return true;
         }
     }
 }

@@ -30,6 +30,9 @@ public static class WebServices
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 
+        // What a feed writes goes to its socket on the same thread. Nothing of ours blocks for longer than a read of the database.
+        builder.WebHost.UseSockets(options => options.UnsafePreferInlineScheduling = true);
+
         services.AddSingleton<GroupDoor>();
         services.AddSingleton<GroupViews>();
         services.AddSingleton<ModerationViews>();
@@ -40,7 +43,6 @@ public static class WebServices
         services.AddSingleton<MyErasure>();
         services.AddSingleton<MyExport>();
         services.AddSingleton<FeedLoop>();
-        services.AddSingleton<GroupAccess>();
         services.AddSingleton<GroupFeeds>();
         services.AddSingleton<MemberFeeds>();
         services.AddSingleton<ConsoleFeeds>();

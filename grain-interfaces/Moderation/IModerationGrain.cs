@@ -1,3 +1,5 @@
+using TherapyGroups.Groups;
+
 namespace TherapyGroups.Moderation;
 
 /// <summary>
@@ -7,6 +9,13 @@ namespace TherapyGroups.Moderation;
 [Alias("moderation")]
 public interface IModerationGrain : IGrainWithStringKey
 {
+    /// <summary>
+    /// The log has grown by this event, words included, so that they need not be read from it again. If this is lost, or comes out of
+    /// order, the log tells.
+    /// </summary>
+    [Alias("happened"), OneWay]
+    Task Happened(GroupEvent next);
+
     /// <summary>The log has grown to <paramref name="head"/>. If this is lost, the sweep calls <see cref="CatchUp"/>.</summary>
     [Alias("nudge"), OneWay]
     Task Nudge(long head);

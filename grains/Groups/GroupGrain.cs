@@ -185,7 +185,8 @@ public sealed partial class GroupGrain(
         state = null;
         if (await State() is { Head: > 0 } group)
         {
-            // The newest event alone: whoever has missed the others sees the gap, and reads the log.
+            // The newest event alone: whoever has missed the others sees the gap, and reads the log. Not its words to the moderation:
+            // this reads what members may see, which is less.
             var newest = (await log.ReadAfter(Group, group.Head - 1, 1))[0];
             await GrainFactory.GetGrain<IModerationGrain>(Group.Value).Nudge(newest.Seq);
             await watchers.Notify(watcher => watcher.Happened(newest));
@@ -225,7 +226,7 @@ public sealed partial class GroupGrain(
         }
 
         state = group.Apply(next);
-        await GrainFactory.GetGrain<IModerationGrain>(Group.Value).Nudge(next.Seq);
+        await GrainFactory.GetGrain<IModerationGrain>(Group.Value).Happened(next);
         await watchers.Notify(watcher => watcher.Happened(next));
         return true;
     }

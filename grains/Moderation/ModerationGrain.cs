@@ -20,10 +20,29 @@ public sealed class ModerationGrain(
 {
     private const int PageSize = 200;
 
+    /// <summary>An event that comes later has others waiting behind it: they are read from the log and screened together.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(100);
+
+    private readonly RecentWords recent = new(ScreeningRules.ContextMessages);
+
     /// <summary>The last event looked at; null until it is read, and again after any failure.</summary>
     private long? cursor;
 
     private GroupId Group => new(this.GetPrimaryKeyString());
+
+    public async Task Happened(GroupEvent next)
+    {
+        if (next.Seq == cursor + 1 && time.Now() - next.At < Late)
+        {
+            cursor = null;
+            if (await ScreenInOrder([next], next.Seq - 1))
+            {
+                return;
+            }
+        }
+
+        await Nudge(next.Seq);
+    }
 
     public async Task Nudge(long head)
     {
@@ -53,12 +72,35 @@ public sealed class ModerationGrain(
                 return from;
             }
 
+            await ScreenInOrder(page, from);
+        }
+    }
+
+    /// <summary>Screens what comes after the cursor, and moves it. False if another activation has moved it meanwhile.</summary>
+    private async Task<bool> ScreenInOrder(IReadOnlyList<GroupEvent> page, long from)
+    {
+        if (page.Any(happened => happened is { Message: not null, Kind: not GroupEventKind.MessagePosted }))
+        {
+            // What somebody said before is no longer what it was.
+            recent.Forget();
+        }
+
+        var isSaved = false;
+        try
+        {
             var words = page.Where(HoldsWords).Select(happened => (happened, 0)).ToList();
-            if (await Screen(words, from, page[^1].Seq))
+            isSaved = await Screen(words, from, page[^1].Seq);
+        }
+        finally
+        {
+            if (!isSaved)
             {
-                cursor = page[^1].Seq;
+                recent.Forget();
             }
         }
+
+        cursor = isSaved ? page[^1].Seq : null;
+        return isSaved;
     }
 
     /// <summary>Messages that could not be assessed are tried again; the cursor stays where it is.</summary>
@@ -117,8 +159,15 @@ public sealed class ModerationGrain(
             return new ScreenedMessage(happened.Seq, message.MessageId, message.Author, NoAnswer(), attempt, RetryAt: null);
         }
 
-        var context = await book.Context(Group, message.Author, happened.Seq, ScreeningRules.ContextMessages);
+        var isFirst = attempt == 1;
+        var context = (isFirst ? recent.Of(message.Author) : null)
+            ?? await book.Context(Group, message.Author, happened.Seq, ScreeningRules.ContextMessages);
         var assessment = Classify(message, context, happened.Seq);
+        if (isFirst && happened.Kind == GroupEventKind.MessagePosted)
+        {
+            recent.Add(message.Author, context, message.Text);
+        }
+
         return new ScreenedMessage(
             happened.Seq, message.MessageId, message.Author, assessment, attempt,
             ScreeningRules.RetryAt(assessment.Level, attempt, now));

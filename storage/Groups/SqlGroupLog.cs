@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
@@ -14,11 +15,15 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
     {
         // Sealed here, on the caller's thread: the one writer only writes.
         var append = new Append(group, next, await EventWords.Seal(keys, group, next));
-        return next.Kind == GroupEventKind.MessagePosted && database.Dialect.HasArrays
-            ? await database.Write(append, PostingsWriter.Write)
-            : await database.Write(connection => EventWriter.TryWrite(connection, group, next, append.Words)
-                ? AppendResult.Saved
-                : AppendResult.Conflict);
+        if (next.Kind != GroupEventKind.MessagePosted)
+        {
+            return await database.Write(TryWrite);
+        }
+
+        return await (database.Dialect.HasArrays ? database.Write(append, PostingsWriter.Write) : database.WriteWords(TryWrite));
+
+        AppendResult TryWrite(DbConnection connection) =>
+            EventWriter.TryWrite(connection, group, next, append.Words) ? AppendResult.Saved : AppendResult.Conflict;
     }
 
     public Task<PostedMessage?> FindPosted(GroupId group, MessageId message) => database.Read(connection =>

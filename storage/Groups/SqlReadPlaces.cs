@@ -7,7 +7,7 @@ namespace TherapyGroups.Storage.Groups;
 /// <inheritdoc cref="IReadPlaces"/>
 public sealed class SqlReadPlaces(Database database) : IReadPlaces
 {
-    public Task Advance(GroupId group, MemberId member, long seq) => database.Write(connection => connection.Execute(
+    public Task Advance(GroupId group, MemberId member, long seq) => database.WriteWords(connection => connection.Execute(
         """
         INSERT INTO read_places (group_id, member_id, seq)
         SELECT g.group_id, s.member_id, CASE WHEN @seq < g.head THEN @seq ELSE g.head END

@@ -16,6 +16,8 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
         FROM accounts LEFT JOIN authenticators ON authenticators.account_id = accounts.account_id
         """;
 
+    private readonly Remembered<MemberId, Account> known = database.Remember<MemberId, Account>();
+
     public Task<bool> Add(Account account) => database.Write(connection => TryInsert(connection, account));
 
     public Task<AccountAddition> AddInvited(Account account, string invitationHash, DateTimeOffset now) => database.Write(connection =>
@@ -70,8 +72,7 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
             new { id = id.Value, role = (long)role }) > 0;
     });
 
-    public Task<Account?> Find(MemberId id) => database.Read(connection =>
-        connection.QuerySingleOrDefault<AccountRow>(Select + " WHERE accounts.account_id = @id", new { id = id.Value })?.ToAccount());
+    public Task<Account?> Find(MemberId id) => known.Get(id, Read);
 
     public Task<Account?> FindByPseudonym(string normalizedPseudonym) => database.Read(connection =>
         connection.QuerySingleOrDefault<AccountRow>(
@@ -79,6 +80,9 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
 
     public Task<bool> HasAny() =>
         database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM (SELECT 1 FROM accounts LIMIT 1) AS one") > 0);
+
+    private Task<Account?> Read(MemberId id) => database.Read(connection =>
+        connection.QuerySingleOrDefault<AccountRow>(Select + " WHERE accounts.account_id = @id", new { id = id.Value })?.ToAccount());
 
     private bool TryInsert(DbConnection connection, Account account)
     {

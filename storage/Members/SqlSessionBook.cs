@@ -7,21 +7,15 @@ namespace TherapyGroups.Storage.Members;
 /// <inheritdoc cref="ISessionBook"/>
 public sealed class SqlSessionBook(Database database) : ISessionBook
 {
+    private readonly Remembered<string, OpenSession> known = database.Remember<string, OpenSession>();
+
     public Task Open(string keyHash, MemberId account, DateTimeOffset at, DateTimeOffset expiresAt) => database.Write(connection =>
         connection.Execute(
             "INSERT INTO sessions (key_hash, account_id, opened_at, expires_at) VALUES (@keyHash, @account, @at, @expiresAt)",
             new { keyHash, account = account.Value, at = UnixTime.Of(at), expiresAt = UnixTime.Of(expiresAt) }));
 
-    public Task<MemberId?> Find(string keyHash, DateTimeOffset now) => database.Read(connection =>
-    {
-        var account = connection.QuerySingleOrDefault<string>(
-            """
-            SELECT s.account_id FROM sessions s LEFT JOIN accounts a ON a.account_id = s.account_id
-            WHERE s.key_hash = @keyHash AND s.expires_at > @now AND a.deactivated_at IS NULL
-            """,
-            new { keyHash, now = UnixTime.Of(now) });
-        return account is null ? (MemberId?)null : new MemberId(account);
-    });
+    public async Task<MemberId?> Find(string keyHash, DateTimeOffset now) =>
+        await known.Get(keyHash, Read) is { } session && session.ExpiresAt > UnixTime.Of(now) ? new MemberId(session.AccountId) : null;
 
     public Task<IReadOnlySet<string>> OpenIn(GroupId group, DateTimeOffset now) => database.Read(connection =>
         (IReadOnlySet<string>)connection.Query<string>(
@@ -44,4 +38,19 @@ public sealed class SqlSessionBook(Database database) : ISessionBook
 
     public Task Sweep(DateTimeOffset now) => database.Write(connection =>
         connection.Execute("DELETE FROM sessions WHERE expires_at <= @now", new { now = UnixTime.Of(now) }));
+
+    private Task<OpenSession?> Read(string keyHash) => database.Read(connection => connection.QuerySingleOrDefault<OpenSession>(
+        """
+        SELECT s.account_id AS accountId, s.expires_at AS expiresAt
+        FROM sessions s LEFT JOIN accounts a ON a.account_id = s.account_id
+        WHERE s.key_hash = @keyHash AND a.deactivated_at IS NULL
+        """,
+        new { keyHash }));
+
+    private sealed class OpenSession
+    {
+        public string AccountId { get; init; } = "";
+
+        public long ExpiresAt { get; init; }
+    }
 }

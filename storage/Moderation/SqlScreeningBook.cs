@@ -19,7 +19,7 @@ public sealed class SqlScreeningBook(Database database, AccountKeys keys, CaseCl
     public Task<long> Cursor(GroupId group) => database.Read(connection => connection.QuerySingleOrDefault<long>(
         "SELECT screened FROM groups WHERE group_id = @group", new { group = group.Value }));
 
-    public Task<ImmutableArray<CaseId>?> Save(ScreeningBatch batch, DateTimeOffset now) => database.Write(connection =>
+    public Task<ImmutableArray<CaseId>?> Save(ScreeningBatch batch, DateTimeOffset now) => database.WriteWords(connection =>
     {
         // The cursor is moved first, on condition: whoever else has moved it has saved these messages' effects too.
         var moved = connection.Execute(

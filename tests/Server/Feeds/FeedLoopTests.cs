@@ -94,7 +94,7 @@ public sealed class FeedLoopTests : IDisposable
         var context = new DefaultHttpContext { User = SessionTickets.Principal(Ana, KeyHash), RequestServices = services };
         context.Response.Body = body;
         var loop = new FeedLoop(storage.Books.Sessions, storage.Time, NullLogger<FeedLoop>.Instance);
-        return loop.Run(
+        return loop.RunWhile(
             context, feed, stream => stream.Write(new byte[1 << 20]), (_, _) => Task.FromResult(true), () => Task.FromResult(mayStay()));
     }
 
