@@ -55,11 +55,23 @@ needs_build() {
     -o -name '*.br' -o -path '*/wwwroot/*' \) -print -quit) ]]
 }
 
-# Builds quietly; on failure shows what went wrong.
+# Publishes a program compiled ahead of time, so that it starts faster and is quick from its first message on; or as it is, where the
+# feeds lack the ahead-of-time compiler.
+publish_edition() {
+  local project=$1 to=$2
+  dotnet_quietly publish "$project" -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o "$to" 2>/dev/null \
+    || dotnet_quietly publish "$project" -c Release -o "$to"
+}
+
 build_edition() {
+  dotnet_quietly build "$@"
+}
+
+# Builds quietly; on failure shows what went wrong.
+dotnet_quietly() {
   local log="$root/artifacts/build-$edition.log"
   mkdir -p "$root/artifacts"
-  if ! dotnet build "$@" -p:Edition="$edition" -nologo >"$log" 2>&1; then
+  if ! dotnet "$@" -p:Edition="$edition" -nologo >"$log" 2>&1; then
     grep -E 'error|warn' "$log" | sort -u | head -n 40 >&2
     echo "The build failed; the whole log is $log" >&2
     return 1
