@@ -14,6 +14,7 @@ public static class HealthEndpoints
         app.MapGet("/health/ready", async (Readiness readiness) => await readiness.IsReady()
             ? Results.Text("ready")
             : (Problem)ProblemCode.StorageUnavailable);
+        app.MapGet("/shell.json", (Shell shell) => shell.List());
     }
 
     public static void MapAbout(this IEndpointRouteBuilder api) =>

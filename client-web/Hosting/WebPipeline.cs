@@ -19,6 +19,7 @@ public static class WebPipeline
         app.UseCrossSiteGuard();
         app.UseBodyLimit();
         app.UseBodyEncoding();
+        app.UseStaticCompression();
         app.UseDefaultFiles();
         app.UseStaticFiles(StaticPages.Options);
         app.UseRouting();

@@ -48,6 +48,8 @@ public static class WebServices
         services.AddSingleton<ConsoleFeeds>();
         services.AddSingleton<DemoPeople>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<Shell>();
+        services.AddResponseCompression(StaticPages.Compress);
         services.AddSingleton<Opening>();
     }
 

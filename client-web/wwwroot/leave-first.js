@@ -26,6 +26,13 @@
     } catch {
       // Storage may be blocked: then there is nothing in it.
     }
+    forgetPages().catch(() => undefined);
+  }
+
+  // They hold no words of anybody, but show that somebody was here.
+  async function forgetPages() {
+    const [names, workers] = await Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]);
+    await Promise.all([...workers.map((worker) => worker.unregister()), ...names.map((name) => caches.delete(name))]);
   }
 
   function disappear() {

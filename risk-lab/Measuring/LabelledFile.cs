@@ -17,7 +17,9 @@ internal static class LabelledFile
         {
             var problems = new List<string>();
             List<CorpusMessage> messages = CorpusReader.ReadFile(path, problems);
-            return problems.Count == 0 ? [.. messages.Select(message => new LabelledMessage(message, Said: null))] : throw new InvalidDataException(string.Join('\n', problems));
+            return problems.Count == 0
+                ? [.. messages.Select(message => new LabelledMessage(message, Said: null))]
+                : throw new InvalidDataException(string.Join('\n', problems));
         }
 
         return [.. File.ReadLines(path).Select((line, index) => (line, index)).Where(item => item.line.Trim().Length > 0)

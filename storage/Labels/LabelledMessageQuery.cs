@@ -66,7 +66,8 @@ internal static class LabelledMessageQuery
                 new MessageId(Guid.Parse(MessageId)),
                 (RiskLevel)Label,
                 new Assessment(
-                    (RiskLevel)Level, Probability, JsonSerializer.Deserialize<Dictionary<RiskCategory, double>>(Categories) ?? [], [], Model),
+                    (RiskLevel)Level, Probability, JsonSerializer.Deserialize<Dictionary<RiskCategory, double>>(Categories) ?? [], [],
+                    Model),
                 text,
                 keys is null || text is null ? [] : Before(connection, keys));
         }

@@ -1,5 +1,6 @@
 import { ask } from '../api.js';
 import { forgetEverything, tellServerNextTime } from '../device/kept.js';
+import { keepPages, startAnewWithConnection } from '../device/offline.js';
 import { SiteLinks } from '../elements/site-links.js';
 import { pagesFor } from '../state/where.js';
 import { applyStrings, strings } from '../strings/strings.js';
@@ -9,10 +10,11 @@ import { applyStrings, strings } from '../strings/strings.js';
 
 /**
  * What every page does first: words, the demo banner, who is here, the links.
- * @returns {Promise<{ session: Session | null, about: About | null }>}
+ * @returns {Promise<{ session: Session | null, about: About | null, isReachable: boolean }>}
  */
 export async function openPage() {
   applyStrings(document);
+  keepPages();
   const [about, session] = await Promise.all([ask('GET', '/api/about'), ask('GET', '/api/session')]);
   const who = session.ok ? session.value : null;
   const banner = document.querySelector('.demo');
@@ -21,7 +23,7 @@ export async function openPage() {
   if (links instanceof SiteLinks) links.render(who, location.pathname, signOut);
   // Until staff have a second factor the server refuses everything else.
   if (who?.mustSetUpTotp && location.pathname === '/') location.replace('/account/');
-  return { session: who, about: about.ok ? about.value : null };
+  return { session: who, about: about.ok ? about.value : null, isReachable: session.ok || session.status === 401 };
 }
 
 /**
@@ -30,7 +32,12 @@ export async function openPage() {
  * @returns {Promise<Session | null>}
  */
 export async function openPageFor(allowed) {
-  const { session } = await openPage();
+  const { session, isReachable } = await openPage();
+  if (!isReachable) {
+    say(strings.offline);
+    startAnewWithConnection(async () => (await ask('GET', '/api/session')).status !== 0);
+    return null;
+  }
   if (session === null) {
     location.replace(`/?next=${encodeURIComponent(location.pathname + location.search)}`);
     return null;

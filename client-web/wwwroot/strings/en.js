@@ -24,6 +24,8 @@ export const en = {
   signOut: 'Sign out',
   loading: 'One moment…',
   notForYou: 'This page is for other roles than yours.',
+  offline:
+    'There is no connection right now. This page opens by itself when it is back. What you wrote and did not send is kept on this device.',
   notEmergency: 'This is not an emergency service.',
   needsScript: 'This page needs JavaScript to work. The crisis help page works without it.',
   tryAgain: 'Try again',

@@ -9,6 +9,7 @@ internal static class Walks
     {
         ["GET /health/live"] = new("/health/live"),
         ["GET /health/ready"] = new("/health/ready"),
+        ["GET /shell.json"] = new("/shell.json"),
         ["GET /api/about"] = new("/api/about"),
 
         // Accounts and sessions

@@ -1,0 +1,73 @@
+// Keeps the pages themselves on the device, so that they open at once and without a connection. All files are of one version: a new one
+// is fetched whole beside the old one, and shown from the next page on. Nothing that anybody wrote passes through here: what is not a page
+// of the list goes to the server untouched.
+
+const list = '/shell.json';
+const prefix = 'tg-shell-';
+const pointer = 'tg-shell';
+const refreshMilliseconds = 60_000;
+
+/** @typedef {{ version: string, files: string[] }} Shell */
+/** @typedef {Event & { waitUntil(work: Promise<unknown>): void }} WorkerEvent */
+/** @typedef {WorkerEvent & { request: Request, respondWith(answer: Promise<Response>): void }} WorkerFetch */
+
+/**
+ * @typedef {object} Worker
+ * @property {(name: string, handle: (event: any) => void) => void} addEventListener
+ * @property {() => Promise<void>} skipWaiting
+ * @property {{ claim(): Promise<void> }} clients
+ */
+const worker = /** @type {Worker} */ (/** @type {unknown} */ (globalThis));
+
+let refreshedAt = 0;
+
+worker.addEventListener('install', (/** @type {WorkerEvent} */ event) => event.waitUntil(fill().then(() => worker.skipWaiting())));
+
+worker.addEventListener('activate', (/** @type {WorkerEvent} */ event) => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener('fetch', (/** @type {WorkerFetch} */ event) => {
+  const { method, url, mode } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== 'GET' || origin !== location.origin || pathname === list || /^\/(api|health)(\/|$)/.test(pathname)) return;
+  event.respondWith(kept(pathname).then((file) => file ?? fetch(event.request)));
+  if (mode === 'navigate') event.waitUntil(refresh());
+});
+
+/** @param {string} path */
+async function kept(path) {
+  const version = await (await (await caches.open(pointer)).match(list))?.text();
+  return version === undefined ? undefined : (await caches.open(prefix + version)).match(path);
+}
+
+async function refresh() {
+  if (Date.now() - refreshedAt < refreshMilliseconds) return;
+  refreshedAt = Date.now();
+  await fill().catch(() => undefined);
+}
+
+/** Fetches the whole of what the server has now, if it is not here yet. */
+async function fill() {
+  const { version, files } = await shell();
+  if (await caches.has(prefix + version)) return;
+  const unfinished = `${pointer}-unfinished`;
+  await caches.delete(unfinished);
+  const fetched = await caches.open(unfinished);
+  await fetched.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
+  // The server may have been replaced meanwhile: then these files are of two versions, and the next page tries again.
+  if ((await shell()).version !== version) return;
+  const whole = await caches.open(prefix + version);
+  for (const file of files) {
+    const answer = await fetched.match(file);
+    if (answer !== undefined) await whole.put(file, answer);
+  }
+  await (await caches.open(pointer)).put(list, new Response(version));
+  const old = (await caches.keys()).filter((name) => name === unfinished || (name.startsWith(prefix) && name !== prefix + version));
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** @returns {Promise<Shell>} */
+async function shell() {
+  const answer = await fetch(list, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`The list of pages is not there: ${answer.status}`);
+  return answer.json();
+}
