@@ -37,6 +37,7 @@ public sealed class AccessibilityTests(Stage stage)
     [InlineData("dr-rivera", "/console/", "Live. New cases appear here at once.")]
     [InlineData("sam", "/moderation/", "Reports from members")]
     [InlineData("admin", "/administration/", "Who watches")]
+    [InlineData("admin", "/administration/audit/", "What staff have done and read")]
     public async Task Pages_for_staff_are_accessible(string name, string path, string words)
     {
         await using var person = await stage.SignIn(name, path);

@@ -99,3 +99,29 @@ test('Someone joining is shown, and an unknown kind of event only moves on', () 
   assert.equal(later.lines.length, 1);
   assert.equal(later.lastSeq, 4);
 });
+
+test('A message that waits for a moderator arrives without words, and its author gets them afterwards', () => {
+  const held = happen(loaded, 'message-posted', 3, message(3, { text: '', state: 'hidden', review: true }));
+  assert.equal(held.messages[2]?.state, 'hidden');
+  const own = room(held, { type: 'corrected', messages: [message(3, { state: 'hidden', review: true, sentence: 'It waits.' })] });
+  assert.equal(own.messages[2]?.text, 'text 3');
+  assert.equal(own.lastSeq, 3);
+});
+
+test('An edit that a filter holds hides the message', () => {
+  const state = happen(loaded, 'message-edited', 3, message(2, { text: '', state: 'hidden', review: true }));
+  assert.equal(state.messages[1]?.state, 'hidden');
+  assert.equal(state.messages[1]?.seq, 2);
+});
+
+test('A content note of a moderator changes the note alone', () => {
+  const state = happen(loaded, 'message-edited', 3, message(2, { contentNote: 'loss' }));
+  assert.equal(state.messages[1]?.contentNote, 'loss');
+  assert.equal(state.messages[1]?.text, 'text 2');
+});
+
+test('A hidden message keeps why it was hidden', () => {
+  const state = happen(loaded, 'message-hidden', 3, { ...message(2), text: '', reason: 'unkind', review: false });
+  assert.equal(state.messages[1]?.reason, 'unkind');
+  assert.equal(state.messages[1]?.text, null);
+});

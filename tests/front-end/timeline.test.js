@@ -66,3 +66,17 @@ test('What happened stands between the messages, by seq', () => {
     ['day', 'message', 'line', 'message'],
   );
 });
+
+test('What came since somebody was here stands under a line of its own, and what they wrote does not begin it', () => {
+  const messages = [
+    message(1, 'ben', '2026-01-01T10:00:00Z'),
+    message(2, 'ana', '2026-01-01T10:01:00Z'),
+    message(3, 'ben', '2026-01-01T10:02:00Z'),
+    message(4, 'ben', '2026-01-01T10:03:00Z'),
+  ];
+  const kinds = (/** @type {number | undefined} */ lastRead) =>
+    timeline({ messages, lines: [] }, [], me, dayOf, lastRead).map((row) => row.kind);
+  assert.deepEqual(kinds(1), ['day', 'message', 'message', 'new', 'message', 'message']);
+  assert.deepEqual(kinds(4), ['day', 'message', 'message', 'message', 'message']);
+  assert.deepEqual(kinds(undefined), ['day', 'message', 'message', 'message', 'message']);
+});

@@ -25,10 +25,10 @@ export function showSupport(element, onOffered, notes) {
 
   listen(
     '/api/me/feed',
-    notes === undefined ? ['support-card'] : ['support-card', 'sanction'],
+    notes === undefined ? ['support-card'] : ['support-card', 'sanction', 'appeal-decided', 'message-held'],
     (kind, _seq, card) => {
-      if (kind === 'sanction') {
-        notes?.add(card, putAway);
+      if (kind !== 'support-card') {
+        notes?.add(kind, card, putAway);
         return;
       }
       const before = store.state;

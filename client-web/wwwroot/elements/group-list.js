@@ -29,6 +29,7 @@ function card(group, onJoin) {
         .filter(Boolean)
         .join(' · '),
     ),
+    group.unread ? h('p', { class: 'small' }, strings.unread(group.unread)) : '',
     way(group, onJoin),
   ];
 }

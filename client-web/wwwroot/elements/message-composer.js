@@ -1,5 +1,6 @@
 import { strings } from '../strings/strings.js';
 import { h } from './h.js';
+import { topicList } from './topic-list.js';
 
 export const longestText = 2000;
 /** The count appears only where it begins to matter. */
@@ -14,8 +15,15 @@ export class MessageComposer extends HTMLElement {
     'aria-label': strings.note,
     placeholder: strings.note,
     'aria-describedby': 'note-hint',
+    list: 'composer-topics',
   });
-  #noteRow = h('div', { class: 'note', hidden: true }, this.#note, h('p', { class: 'hint', id: 'note-hint' }, strings.noteHint));
+  #noteRow = h(
+    'div',
+    { class: 'note', hidden: true },
+    this.#note,
+    topicList('composer-topics'),
+    h('p', { class: 'hint', id: 'note-hint' }, strings.noteHint),
+  );
   #noteButton = h(
     'button',
     { type: 'button', class: 'quiet', 'aria-expanded': 'false', on: { click: () => this.#toggleNote() } },
@@ -23,12 +31,16 @@ export class MessageComposer extends HTMLElement {
   );
   #count = h('p', { class: 'count', id: 'composer-count', role: 'status' });
 
-  /** @param {{ draft: string, onSend: (text: string, contentNote: string | null) => void, onDraft: (text: string) => void }} shown */
-  start({ draft, onSend, onDraft }) {
+  /**
+   * @param {{ draft: string, onSend: (text: string, contentNote: string | null) => void, onDraft: (text: string) => void,
+   *   onWriting: () => void }} shown
+   */
+  start({ draft, onSend, onDraft, onWriting }) {
     this.#area.value = draft;
     const send = () => this.#send(onSend, onDraft);
     this.#area.addEventListener('input', () => {
       onDraft(this.#area.value);
+      if (this.#area.value.trim() !== '') onWriting();
       this.#showCount();
     });
     this.#area.addEventListener('keydown', (event) => {

@@ -11,6 +11,8 @@ import { bodyOf, headOf, statusOf } from './message-parts.js';
  * @property {(row: MessageRow, text: string) => void} edit
  * @property {(row: MessageRow) => void} withdraw
  * @property {(row: MessageRow) => void} report
+ * @property {(row: MessageRow) => void} [addNote]  for those who keep the agreement
+ * @property {(note: string) => boolean} folds  whether this reader wants such a note to fold its message
  * @property {boolean} mayWrite
  */
 
@@ -35,7 +37,8 @@ export class MessageItem extends HTMLElement {
     this.classList.toggle('own', own);
     this.classList.toggle('continued', continued);
     this.#replace(head, [message.pseudonym, message.at, message.editedAt, own], () => headOf(row));
-    this.#replace(body, [message.text, message.contentNote, message.state], () => bodyOf(row));
+    const { text, contentNote, state, review, sentence, reason } = message;
+    this.#replace(body, [text, contentNote, state, review, sentence, reason], () => bodyOf(row, acts));
     this.#replace(status, [entry?.status, entry?.why], () => statusOf(row, acts));
     this.#replace(options, [entry === null, message.state, own, message.text, acts.mayWrite], () => this.#optionsOf(row, acts));
   }
@@ -50,16 +53,17 @@ export class MessageItem extends HTMLElement {
 
   /** @param {MessageRow} row @param {MessageActs} acts */
   #optionsOf(row, acts) {
-    if (row.entry !== null || row.message.state !== 'visible') return [];
+    const isGone = row.message.state !== 'visible' && !(row.own && row.message.state === 'hidden');
+    if (row.entry !== null || isGone) return [];
     const button = (/** @type {string} */ words, /** @type {() => void} */ act) =>
       h('button', { type: 'button', on: { click: act } }, words);
     const fresh = Date.now() - Date.parse(row.message.at) < editableMilliseconds;
     const list = row.own
       ? [
-          fresh && acts.mayWrite && button(strings.edit, () => this.#openEditor(row, acts)),
+          fresh && acts.mayWrite && row.message.state === 'visible' && button(strings.edit, () => this.#openEditor(row, acts)),
           button(strings.withdraw, () => acts.withdraw(row)),
         ]
-      : [button(strings.report, () => acts.report(row))];
+      : [button(strings.report, () => acts.report(row)), acts.addNote && button(strings.addNote, () => acts.addNote?.(row))];
     const name = row.own ? strings.you : row.message.pseudonym;
     const summary = h('summary', { tabindex: -1, 'aria-label': strings.optionsFor(name) }, strings.options);
     return [h('details', {}, summary, h('div', { class: 'buttons' }, ...present(list)))];

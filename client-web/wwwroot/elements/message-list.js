@@ -1,8 +1,7 @@
-import { dayInWords } from '../device/times.js';
 import { strings } from '../strings/strings.js';
 import { h } from './h.js';
 import { MessageItem } from './message-item.js';
-import { happened } from './message-parts.js';
+import { betweenWords } from './message-parts.js';
 import { walkByArrows } from './message-walk.js';
 
 /** @typedef {import('../state/timeline.js').Row} Row */
@@ -58,6 +57,11 @@ export class MessageList extends HTMLElement {
     if (loaded) this.#log.setAttribute('aria-busy', 'false');
   }
 
+  /** Whether the newest message is in sight. */
+  get isAtEnd() {
+    return this.#following;
+  }
+
   toNewest() {
     this.#following = true;
     this.#log.scrollTop = this.#log.scrollHeight;
@@ -74,7 +78,7 @@ export class MessageList extends HTMLElement {
       message.render(row, acts);
       item.classList.toggle('continued', row.continued);
     } else if (item.childNodes.length === 0) {
-      item.append(row.kind === 'day' ? h('h2', {}, dayInWords(row.day)) : happened(row.line));
+      item.append(betweenWords(row));
     }
     return item;
   }

@@ -1,4 +1,4 @@
-import { timeOfDay } from '../device/times.js';
+import { dayInWords, timeOfDay } from '../device/times.js';
 import { strings } from '../strings/strings.js';
 import { h } from './h.js';
 
@@ -14,12 +14,25 @@ export function headOf({ message, own }) {
   ];
 }
 
-/** @param {MessageRow} row */
-export function bodyOf({ message }) {
-  if (message.state !== 'visible') return [h('p', { class: 'gone' }, strings[message.state])];
+/** @param {MessageRow} row @param {MessageActs} acts */
+export function bodyOf({ message, own }, acts) {
+  if (message.state !== 'visible') return hiddenBody(message, own);
   const text = h('p', { class: 'text', dir: 'auto' }, message.text ?? '');
   if (!message.contentNote) return [text];
-  return [h('details', { class: 'folded' }, h('summary', {}, strings.contentNote(message.contentNote)), text)];
+  const note = strings.contentNote(message.contentNote);
+  if (!acts.folds(message.contentNote)) return [h('p', { class: 'soft small' }, note), text];
+  return [h('details', { class: 'folded' }, h('summary', {}, note), text)];
+}
+
+/** Others are told that it is hidden; whoever wrote it, why, and they can read it. @param {import('../state/types.js').Message} message
+ * @param {boolean} own */
+function hiddenBody({ state, text, review, sentence, reason }, own) {
+  const gone = { visible: '', withdrawn: strings.withdrawn, hidden: strings.hidden, erased: strings.erased }[state];
+  const words = state === 'hidden' && review ? strings.heldForReview : gone;
+  if (state !== 'hidden' || !own) return [h('p', { class: 'gone' }, words)];
+  const why = sentence ?? (reason ? strings.hiddenOwn(reason) : words);
+  const mine = h('details', { class: 'folded' }, h('summary', {}, strings.ownWords), h('p', { class: 'text', dir: 'auto' }, text ?? ''));
+  return text ? [h('p', { class: 'gone' }, why), mine] : [h('p', { class: 'gone' }, why)];
 }
 
 /** @param {MessageRow} row @param {MessageActs} acts */
@@ -45,8 +58,20 @@ export function statusOf(row, acts) {
   }
 }
 
+/** What stands between messages. @param {Exclude<import('../state/timeline.js').Row, { kind: 'message' }>} row */
+export function betweenWords(row) {
+  switch (row.kind) {
+    case 'day':
+      return h('h2', {}, dayInWords(row.day));
+    case 'new':
+      return h('h2', {}, strings.newSince);
+    case 'line':
+      return happened(row.line);
+  }
+}
+
 /** Something that happened in the room, in words. @param {import('../state/timeline.js').Line} line */
-export function happened({ kind, data }) {
+function happened({ kind, data }) {
   const name = data.pseudonym ?? strings.unnamed;
   switch (kind) {
     case 'member-joined':

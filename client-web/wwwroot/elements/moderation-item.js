@@ -1,16 +1,20 @@
 import { timeWithDay } from '../device/times.js';
 import { strings } from '../strings/strings.js';
 import { choices, field, h, present, problemLine, values } from './h.js';
+import { backChannel, clinicianTalk } from './item-talk.js';
 import { sanctionForm } from './sanction-form.js';
 
 /** @typedef {import('../state/types.js').ModerationItem} Item */
+/** @typedef {import('./item-talk.js').TalkActs} TalkActs */
 /**
- * @typedef {object} ItemActs  each answers what went wrong, or nothing
+ * @typedef {object} OwnActs  each answers what went wrong, or nothing
  * @property {(item: Item) => Promise<string | null>} claim
  * @property {(item: Item, hidden: boolean, reason: string) => Promise<string | null>} setHidden
  * @property {(item: Item, values: Record<string, string>) => Promise<string | null>} sanction
  * @property {(item: Item, values: Record<string, string>) => Promise<string | null>} resolve
+ * @property {(item: Item) => Promise<string | null>} nextStep  what the ladder suggests, in words
  */
+/** @typedef {OwnActs & TalkActs} ItemActs */
 
 /** One report or flag: what was said, why it is here, and what a moderator can do. */
 export class ModerationItemElement extends HTMLElement {
@@ -25,7 +29,7 @@ export class ModerationItemElement extends HTMLElement {
       h(
         'article',
         { class: 'card', 'aria-labelledby': title },
-        h('h2', { id: title }, `${strings.kinds[item.kind] ?? item.kind}: ${strings.reportReasons[item.reason] ?? item.reason}`),
+        h('h2', { id: title }, `${strings.kinds[item.kind] ?? item.kind}: ${reasonWords(item.reason)}`),
         h('p', { class: 'soft small' }, [item.groupName, timeWithDay(item.raisedAt), stateWords(item)].join(' · ')),
         quoted(item),
         item.note ? h('p', {}, item.note) : '',
@@ -34,6 +38,14 @@ export class ModerationItemElement extends HTMLElement {
       ),
     );
   }
+}
+
+/** A report's reason, or the filters that hold a message. @param {string} reason */
+function reasonWords(reason) {
+  return reason
+    .split(',')
+    .map((one) => strings.reportReasons[one] ?? strings.filterNames[one] ?? one)
+    .join(', ');
 }
 
 /** @param {Item} item */
@@ -57,8 +69,9 @@ function quoted({ message }) {
 /** @param {Item} item @param {ItemActs} acts @param {(work: Promise<string | null>) => void} run */
 function ways(item, acts, run) {
   if (item.state === 'resolved') return [];
+  const talk = [backChannel(item, acts), clinicianTalk(item, acts)];
   if (item.state === 'open') {
-    return [h('button', { type: 'button', class: 'primary', on: { click: () => run(acts.claim(item)) } }, strings.claim)];
+    return [h('button', { type: 'button', class: 'primary', on: { click: () => run(acts.claim(item)) } }, strings.claim), ...talk];
   }
   const hidden = item.message?.state === 'hidden';
   const hide = form([reasonField()], hidden ? strings.unhide : strings.hide, false, ({ reason = '' }) =>
@@ -70,9 +83,9 @@ function ways(item, acts, run) {
     true,
     (held) => run(acts.resolve(item, held)),
   );
-  const sanction = item.message?.authorId && sanctionForm((held) => run(acts.sanction(item, held)));
+  const sanction = item.message?.authorId && sanctionForm((held) => run(acts.sanction(item, held)), () => acts.nextStep(item));
   const mayHide = item.message !== null && (hidden || item.message.state === 'visible');
-  return present([mayHide && h('details', {}, h('summary', {}, hidden ? strings.unhide : strings.hide), hide), sanction, resolve]);
+  return present([mayHide && h('details', {}, h('summary', {}, hidden ? strings.unhide : strings.hide), hide), sanction, ...talk, resolve]);
 }
 
 function reasonField() {

@@ -1,8 +1,15 @@
 import { strings } from '../strings/strings.js';
-import { h } from './h.js';
+import { h, present } from './h.js';
 
 /** Beside the conversation: who is in the group, what all agreed to, and the way out of it. */
 export class RoomAbout extends HTMLElement {
+  #more = h('div');
+
+  /** What else belongs beside the conversation. @param {...(Node | null)} parts */
+  add(...parts) {
+    this.#more.replaceChildren(...present(parts));
+  }
+
   /** @param {{ group: import('../state/types.js').GroupDetail, me: string, onLeave: (() => void) | null }} shown */
   render({ group, me, onLeave }) {
     const people = (group.members ?? []).map((person) =>
@@ -13,6 +20,7 @@ export class RoomAbout extends HTMLElement {
         h('span', { class: 'soft small' }, person.id === me ? ` (${strings.you.toLowerCase()})` : roleWords(person.role)),
       ),
     );
+    this.#more = h('div');
     const wide = matchMedia('(min-width: 64rem)').matches;
     this.replaceChildren(
       h(
@@ -25,6 +33,7 @@ export class RoomAbout extends HTMLElement {
         h('h2', {}, strings.agreementTitle),
         h('p', { class: 'agreement small' }, group.agreement ?? ''),
         h('p', { class: 'small' }, h('a', { href: '/privacy/' }, strings.privacy)),
+        this.#more,
         onLeave && h('button', { type: 'button', on: { click: onLeave } }, strings.leaveGroup),
       ),
     );

@@ -4,8 +4,10 @@ import { choices, field, h, values } from './h.js';
 /**
  * Warn, mute or remove the person who wrote a message. A mute or a removal may have an end.
  * @param {(held: Record<string, string>) => void} act
+ * @param {() => Promise<string | null>} nextStep  what the ladder suggests, in words
  */
-export function sanctionForm(act) {
+export function sanctionForm(act, nextStep) {
+  const suggested = h('p', { class: 'soft small', role: 'status' });
   const minutes = h('input', { name: 'minutes', type: 'number', inputmode: 'numeric', min: 1, max: 43_200 });
   const form = h(
     'form',
@@ -23,5 +25,9 @@ export function sanctionForm(act) {
     event.preventDefault();
     act(values(form));
   });
-  return h('details', {}, h('summary', {}, strings.sanctionOpen), form);
+  const details = h('details', {}, h('summary', {}, strings.sanctionOpen), suggested, form);
+  details.addEventListener('toggle', async () => {
+    if (details.open) suggested.textContent = (await nextStep()) ?? '';
+  });
+  return details;
 }

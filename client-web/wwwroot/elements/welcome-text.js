@@ -3,14 +3,15 @@ import { h } from './h.js';
 
 /** What this place is, and its honest limits. In a demo, also the names to try it with. */
 export class WelcomeText extends HTMLElement {
-  /** @param {{ demo: boolean }} shown */
-  render({ demo }) {
+  /** @param {{ demo: boolean, setUp: boolean }} shown */
+  render({ demo, setUp }) {
     this.replaceChildren(
       h('h1', {}, strings.welcomeTitle),
       h('p', { class: 'lead' }, strings.welcomeLead),
       h('h2', {}, strings.limitsTitle),
       h('ul', {}, ...strings.limits.map((limit) => h('li', {}, limit))),
     );
+    if (setUp) this.prepend(h('section', { class: 'card' }, h('h2', {}, strings.setUpTitle), h('p', {}, strings.setUpLead)));
     if (demo) this.append(demoNames());
   }
 }

@@ -1,7 +1,9 @@
 import { ask } from '../api.js';
 import { forgetEverything } from '../device/kept.js';
+import { ContentNoteChoices } from '../elements/content-note-choices.js';
 import { h, present } from '../elements/h.js';
 import { OwnDataElement } from '../elements/own-data.js';
+import { OwnSanctions } from '../elements/own-sanctions.js';
 import { SecondFactorElement } from '../elements/second-factor.js';
 import { strings } from '../strings/strings.js';
 import { content, openPageFor } from './shell.js';
@@ -11,7 +13,12 @@ if (me !== null) {
   const secondFactor = new SecondFactorElement();
   const ownData = new OwnDataElement();
   // Until staff have a second factor the server refuses everything else.
-  content().replaceChildren(...present([h('h1', {}, strings.accountTitle), secondFactor, !me.mustSetUpTotp && ownData]));
+  const told = new OwnSanctions();
+  const folding = new ContentNoteChoices();
+  content().replaceChildren(
+    ...present([h('h1', {}, strings.accountTitle), secondFactor, ...(me.mustSetUpTotp ? [] : [told, folding, ownData])]),
+  );
+  if (!me.mustSetUpTotp) await Promise.all([showTold(told), showFolding(folding)]);
   ownData.render({
     erase: (values) => ask('DELETE', '/api/me', values),
     erased: () => {
@@ -28,4 +35,32 @@ if (me !== null) {
       finished: () => location.reload(),
     },
   );
+}
+
+/** @param {OwnSanctions} element */
+async function showTold(element) {
+  const answer = await ask('GET', '/api/me/sanctions');
+  if (!answer.ok) return;
+  element.render({
+    sanctions: answer.value,
+    appeal: async (sanction, words) => {
+      const raised = await ask('POST', `/api/me/sanctions/${encodeURIComponent(sanction.id)}/appeal`, { words });
+      if (!raised.ok) return raised.sentence;
+      await showTold(element);
+      return null;
+    },
+  });
+}
+
+/** @param {ContentNoteChoices} element */
+async function showFolding(element) {
+  const answer = await ask('GET', '/api/me/content-notes');
+  if (!answer.ok) return;
+  element.render({
+    ...answer.value,
+    save: async (folded) => {
+      const saved = await ask('PUT', '/api/me/content-notes', { folded });
+      return saved.ok ? null : saved.sentence;
+    },
+  });
 }

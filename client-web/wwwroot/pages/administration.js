@@ -1,20 +1,56 @@
 import { ask } from '../api.js';
+import { AccountAdmin } from '../elements/account-admin.js';
 import { GroupForm, InvitationForm } from '../elements/administration-forms.js';
+import { GroupAdmin } from '../elements/group-admin.js';
 import { h } from '../elements/h.js';
 import { strings } from '../strings/strings.js';
 import { content, openPageFor } from './shell.js';
 
 const me = await openPageFor((pages) => pages.administration);
 if (me !== null) {
+  const isAdministrator = me.roles.includes('administrator');
   const group = new GroupForm();
   const invitation = new InvitationForm();
-  content().replaceChildren(h('h1', {}, strings.administrationTitle), group, invitation);
-  group.render(({ capacity, retentionDays, ...rest }) =>
-    ask('POST', '/api/groups', { ...rest, ...number('capacity', capacity), ...number('retentionDays', retentionDays) }),
+  const groups = new GroupAdmin();
+  const accounts = new AccountAdmin();
+  const links = h('p', {}, h('a', { href: '/administration/audit/' }, strings.auditTitle));
+  content().replaceChildren(
+    h('h1', {}, strings.administrationTitle),
+    ...(isAdministrator ? [links, group, groups, invitation, accounts] : [group]),
   );
-  invitation.render(({ role, licence, jurisdiction }) =>
-    ask('POST', '/api/invitations', { role, ...(licence ? { credential: { licence, jurisdiction } } : {}) }),
-  );
+  group.render(async ({ capacity, retentionDays, ...rest }) => {
+    const body = { ...rest, ...number('capacity', capacity), ...number('retentionDays', retentionDays) };
+    const made = await ask('POST', '/api/groups', body);
+    if (made.ok && isAdministrator) await showGroups(groups);
+    return made;
+  });
+  if (isAdministrator) {
+    invitation.render(({ role, licence, jurisdiction }) =>
+      ask('POST', '/api/invitations', { role, ...(licence ? { credential: { licence, jurisdiction } } : {}) }),
+    );
+    accounts.render({
+      me: me.id,
+      search: (name) => ask('POST', '/api/accounts/search', { name, limit: 50 }),
+      act: async ({ id }, act, reason) => {
+        const answer = await ask('POST', `/api/accounts/${encodeURIComponent(id)}/${act}`, { reason });
+        return answer.ok ? null : answer.sentence;
+      },
+    });
+    await showGroups(groups);
+  }
+}
+
+/** @param {GroupAdmin} element */
+async function showGroups(element) {
+  const answer = await ask('GET', '/api/groups?limit=200');
+  if (!answer.ok) return;
+  element.render(answer.value, {
+    read: (id) => ask('GET', `/api/groups/${encodeURIComponent(id)}`),
+    set: async (id, what, body) => {
+      const set = await ask('PUT', `/api/groups/${encodeURIComponent(id)}/${what}`, body);
+      return set.ok ? null : set.sentence;
+    },
+  });
 }
 
 /** @param {string} name @param {string | undefined} value */

@@ -1,4 +1,5 @@
 import { ask } from '../api.js';
+import { AppealItem } from '../elements/appeal-item.js';
 import { h } from '../elements/h.js';
 import { ModerationItemElement } from '../elements/moderation-item.js';
 import { strings } from '../strings/strings.js';
@@ -9,6 +10,8 @@ import { content, openPageFor } from './shell.js';
 /** @type {Map<string, { element: ModerationItemElement, signature: string }>} */
 const shown = new Map();
 const list = h('div');
+const appeals = h('div');
+const appealTitle = h('h2', { hidden: true }, strings.appealsTitle);
 const status = h('p', { role: 'status' });
 
 const me = await openPageFor((pages) => pages.moderation);
@@ -19,11 +22,32 @@ if (me !== null) {
     h('p', {}, h('button', { type: 'button', on: { click: load } }, strings.refresh)),
     status,
     list,
+    appealTitle,
+    appeals,
   );
   await load();
 }
 
 async function load() {
+  await Promise.all([loadItems(), loadAppeals()]);
+}
+
+async function loadAppeals() {
+  const answer = await ask('GET', '/api/moderation/appeals?state=open');
+  if (!answer.ok) return;
+  appealTitle.hidden = answer.value.length === 0;
+  appeals.replaceChildren(
+    ...answer.value.map((/** @type {import('../elements/appeal-item.js').Appeal} */ appeal) => {
+      const element = new AppealItem();
+      element.render(appeal, ({ id }, { outcome, reason }) =>
+        act('POST', `/api/moderation/appeals/${encodeURIComponent(id)}/decide`, { outcome, reason }),
+      );
+      return element;
+    }),
+  );
+}
+
+async function loadItems() {
   const [open, claimed] = await Promise.all(
     ['open', 'claimed'].map((state) => ask('GET', `/api/moderation/items?state=${state}&limit=200`)),
   );
@@ -44,7 +68,7 @@ function elementFor(item) {
   const signature = JSON.stringify(item);
   if (known?.signature === signature) return known.element;
   const element = new ModerationItemElement();
-  element.render(item, { claim, setHidden, sanction, resolve });
+  element.render(item, { claim, setHidden, sanction, resolve, nextStep, notes, addNote, askClinician });
   shown.set(item.id, { element, signature });
   return element;
 }
@@ -69,6 +93,32 @@ function sanction(item, { kind, minutes, reason }) {
 /** @param {Item} item @param {Record<string, string>} values */
 function resolve(item, { outcome, reason }) {
   return act('POST', `/api/moderation/items/${encodeURIComponent(item.id)}/resolve`, { outcome, reason });
+}
+
+/** @param {Item} item */
+async function nextStep(item) {
+  const path = `/api/groups/${encodeURIComponent(item.groupId)}/members/${encodeURIComponent(item.message?.authorId ?? '')}/sanctions`;
+  const answer = await ask('GET', path);
+  return answer.ok ? strings.ladder(answer.value.sanctions.length, strings.sanctionKinds[answer.value.next] ?? answer.value.next) : null;
+}
+
+/** @param {Item} item */
+const talkPath = (item) => `/api/moderation/items/${encodeURIComponent(item.id)}`;
+
+/** @param {Item} item */
+function notes(item) {
+  return ask('GET', `${talkPath(item)}/notes`);
+}
+
+/** @param {Item} item @param {string} note */
+async function addNote(item, note) {
+  const answer = await ask('POST', `${talkPath(item)}/notes`, { note });
+  return answer.ok ? null : answer.sentence;
+}
+
+/** @param {Item} item @param {string} note */
+function askClinician(item, note) {
+  return act('POST', `${talkPath(item)}/ask-clinician`, { note });
 }
 
 /** @param {'POST' | 'PUT'} method @param {string} path @param {unknown} body */

@@ -1,5 +1,7 @@
 import { ask } from '../api.js';
+import { askNote } from '../elements/note-dialog.js';
 import { askReport } from '../elements/report-dialog.js';
+import { folds } from '../state/folding.js';
 import { strings } from '../strings/strings.js';
 
 /** @typedef {import('../elements/message-item.js').MessageActs} MessageActs */
@@ -9,12 +11,14 @@ import { strings } from '../strings/strings.js';
  * @param {object} given
  * @param {string} given.path  of the group
  * @param {boolean} given.mayWrite
+ * @param {boolean} given.mayModerate
+ * @param {string[] | null} given.folded  the content notes this reader wants folded
  * @param {{ tryAgain: () => void, discard: (messageId: string) => void }} given.runner
  * @param {{ takeUp: (text: string) => void }} given.composer
  * @param {(sentence: string) => void} given.say
  * @returns {{ acts: MessageActs, leaveGroup: () => Promise<void> }}
  */
-export function roomActs({ path, mayWrite, runner, composer, say }) {
+export function roomActs({ path, mayWrite, mayModerate, folded, runner, composer, say }) {
   /** @param {'POST' | 'PUT' | 'DELETE'} method @param {string} under @param {unknown} [body] */
   async function act(method, under, body) {
     const answer = await ask(method, path + under, body);
@@ -26,6 +30,13 @@ export function roomActs({ path, mayWrite, runner, composer, say }) {
   return {
     acts: {
       mayWrite,
+      folds: (note) => folds(note, folded),
+      ...(mayModerate
+        ? {
+            addNote: ({ message }) =>
+              askNote(message.contentNote ?? '', (note) => act('PUT', `/messages/${message.messageId}/content-note`, { note })),
+          }
+        : {}),
       tryAgain: runner.tryAgain,
       discard: ({ message }) => runner.discard(message.messageId),
       takeUp: ({ message }) => {

@@ -4,16 +4,20 @@ import { listen } from '../device/feed-connection.js';
 import { runOutbox } from '../device/outbox-runner.js';
 import { showSupport } from '../device/support-feed.js';
 import { dayOf } from '../device/times.js';
+import { GroupTools } from '../elements/group-tools.js';
 import { h } from '../elements/h.js';
 import { MessageComposer } from '../elements/message-composer.js';
 import { MessageList } from '../elements/message-list.js';
+import { ModerationSummary } from '../elements/moderation-summary.js';
 import { RoomAbout } from '../elements/room-about.js';
+import { RoomNow } from '../elements/room-now.js';
 import { SupportCardElement } from '../elements/support-card.js';
 import { emptyOutbox, outbox } from '../state/outbox.js';
 import { emptyRoom, room } from '../state/room.js';
 import { createStore } from '../state/store.js';
 import { timeline } from '../state/timeline.js';
 import { strings } from '../strings/strings.js';
+import { keepCompany } from './room-company.js';
 import { roomActs } from './room-acts.js';
 import { roomHistory } from './room-history.js';
 import { content, openPageFor, say } from './shell.js';
@@ -25,27 +29,38 @@ const kinds = [
   ...['message-posted', 'message-edited', 'message-withdrawn', 'message-hidden', 'message-restored', 'message-erased'],
   ...['member-joined', 'member-left', 'session-opened', 'session-closed', 'session-moved', 'notice', 'slow-mode'],
 ];
+const ephemeral = ['presence', 'typing'];
 const writers = ['member', 'peer-moderator', 'facilitator'];
+const keepers = ['peer-moderator', 'facilitator'];
 
 const session = await openPageFor(() => true);
 const id = new URLSearchParams(location.search).get('group') ?? '';
 const path = `/api/groups/${encodeURIComponent(id)}`;
 if (session !== null) {
-  const group = await ask('GET', path);
-  if (group.ok) openRoom(session, group.value);
+  const [group, choice] = await Promise.all([ask('GET', path), ask('GET', '/api/me/content-notes')]);
+  if (group.ok) openRoom(session, group.value, choice.ok ? choice.value.folded : null);
   else say(group.sentence);
 }
 
-/** @param {Session} me @param {GroupDetail} group */
-function openRoom(me, group) {
+/** @param {Session} me @param {GroupDetail} group @param {string[] | null} folded */
+function openRoom(me, group, folded) {
   const mayWrite = writers.includes(group.membership);
   const parts = build(group.name, mayWrite);
   const roomStore = createStore(room, emptyRoom);
   const outboxStore = createStore(outbox, emptyOutbox);
   const runner = runOutbox(outboxStore, me.id, id);
-  const { acts, leaveGroup } = roomActs({ path, mayWrite, runner, composer: parts.composer, say: parts.tell });
+  const mayModerate = keepers.includes(group.membership);
+  const { acts, leaveGroup } = roomActs({ path, mayWrite, mayModerate, folded, runner, composer: parts.composer, say: parts.tell });
+  const lastRead = group.lastRead ?? 0;
+  const company = keepCompany({
+    path,
+    me: me.id,
+    lastRead,
+    now: parts.now,
+    shown: () => ({ lastSeq: roomStore.state.lastSeq, isAtEnd: parts.list.isAtEnd }),
+  });
 
-  const feed = listen(`${path}/feed`, kinds, heard, (status, signedOut) => {
+  const feed = listen(`${path}/feed`, [...kinds, ...ephemeral], heard, (status, signedOut) => {
     const words = { connecting: strings.connecting, live: strings.live, lost: strings.lost, ended: strings.closedToYou };
     parts.tell(signedOut ? strings.signedOutKept : words[status]);
   });
@@ -58,7 +73,7 @@ function openRoom(me, group) {
 
   const show = () =>
     parts.list.render({
-      rows: timeline(roomStore.state, outboxStore.state.entries, me, dayOf),
+      rows: timeline(roomStore.state, outboxStore.state.entries, me, dayOf, group.unread ? lastRead : undefined),
       loaded: roomStore.state.loaded,
       hasEarlier: roomStore.state.hasEarlier,
       onEarlier: history.loadEarlier,
@@ -76,26 +91,59 @@ function openRoom(me, group) {
   });
 
   parts.about.render({ group, me: me.id, onLeave: mayWrite ? leaveGroup : null });
+  parts.now.showPace(group.slowModeSeconds ?? 0);
+  parts.summary.render(() => ask('GET', `${path}/moderation-summary`));
+  if (mayModerate) {
+    const set = async (/** @type {string} */ what, /** @type {any} */ body) => {
+      const answer = await ask('PUT', `${path}/${what}`, body);
+      return answer.ok ? null : answer.sentence;
+    };
+    const { slowModeSeconds = 0, filters = [] } = group;
+    parts.tools.render({ slowModeSeconds, filters, setPace: (body) => set('slow-mode', body), setFilters: (body) => set('filters', body) });
+  }
+  parts.about.add(parts.summary, mayModerate ? parts.tools : null);
   showSupport(parts.support, () => parts.speak(strings.supportAnnounce));
   if (mayWrite) {
-    parts.composer.start({ draft: keptDraft(me.id, id), onSend: runner.send, onDraft: (text) => keepDraft(me.id, id, text) });
+    parts.composer.start({
+      draft: keptDraft(me.id, id),
+      onSend: runner.send,
+      onDraft: (text) => keepDraft(me.id, id, text),
+      onWriting: company.writing,
+    });
     parts.composer.focusText();
   }
   void history.load();
 
   /** @param {string} kind @param {number | null} seq @param {any} data */
   function heard(kind, seq, data) {
+    company.heard(kind, data);
     if (seq !== null) roomStore.dispatch({ type: 'event', kind, seq, data });
+    if (data.state === 'hidden' && data.authorId === me.id) void readOwn(data.seq);
+  }
+
+  /** My own hidden words come with the list of messages alone, and why they are hidden. @param {number} seq */
+  async function readOwn(seq) {
+    const answer = await ask('GET', `${path}/messages?limit=1&before=${seq + 1}`);
+    if (answer.ok) roomStore.dispatch({ type: 'corrected', messages: answer.value.messages });
   }
 }
 
 /** @param {string} name @param {boolean} mayWrite */
 function build(name, mayWrite) {
-  const parts = { list: new MessageList(), support: new SupportCardElement(), composer: new MessageComposer(), about: new RoomAbout() };
+  const parts = {
+    list: new MessageList(),
+    support: new SupportCardElement(),
+    composer: new MessageComposer(),
+    about: new RoomAbout(),
+    now: new RoomNow(),
+    summary: new ModerationSummary(),
+    tools: new GroupTools(),
+  };
   const connection = h('p', { class: 'connection', role: 'status' });
   const spoken = h('p', { class: 'away', role: 'status' });
+  const toGroups = h('a', { class: 'to-groups', href: '/' }, strings.allGroups);
   content().replaceChildren(
-    h('div', { class: 'room-title' }, h('h1', {}, name), connection, spoken, h('a', { class: 'to-groups', href: '/' }, strings.allGroups)),
+    h('div', { class: 'room-title' }, h('h1', {}, name), connection, spoken, toGroups, parts.now),
     parts.about,
     parts.list,
     parts.support,

@@ -15,17 +15,17 @@ import { content, openPage, say } from './shell.js';
 /** @typedef {import('../state/types.js').Group} Group */
 
 const { session, about } = await openPage();
-if (session === null) welcome(about?.demo ?? false);
+if (session === null) welcome(about?.demo ?? false, about?.setUpWaiting ?? false);
 else await home();
 
-/** @param {boolean} demo */
-function welcome(demo) {
+/** @param {boolean} demo @param {boolean} setUp  the first administrator has yet to come */
+function welcome(demo, setUp) {
   const text = new WelcomeText();
   const signIn = new SignInForm();
   const create = new CreateAccountForm();
   signIn.className = 'card';
   create.className = 'card';
-  text.render({ demo });
+  text.render({ demo, setUp });
   signIn.render((values) => enter('/api/session', values));
   create.render((values) => enter('/api/accounts', { ...values, acceptTerms: values.acceptTerms === 'on' }), countries(), likelyCountry());
   content().replaceChildren(h('div', { class: 'welcome' }, text, h('div', { class: 'accounts' }, signIn, create)));

@@ -11,6 +11,7 @@
 /**
  * @typedef {{ type: 'history-loaded', messages: Message[], head: number, pageSize: number }
  *   | { type: 'earlier-loaded', messages: Message[], pageSize: number }
+ *   | { type: 'corrected', messages: Message[] }
  *   | { type: 'event', kind: string, seq: number, data: Record<string, any> }} RoomEvent
  */
 
@@ -33,6 +34,8 @@ export function room(state, event) {
       };
     case 'earlier-loaded':
       return { ...state, messages: merge(event.messages, state.messages), hasEarlier: event.messages.length >= event.pageSize };
+    case 'corrected':
+      return { ...state, messages: merge(state.messages, event.messages) };
     case 'event':
       return event.seq <= state.lastSeq ? state : { ...fold(state, event), lastSeq: event.seq };
   }
@@ -45,16 +48,21 @@ function fold(state, { kind, seq, data }) {
       return { ...state, messages: merge(state.messages, [{ state: 'visible', ...data, seq }]) };
     case 'message-edited':
     case 'message-restored':
-      return change(state, data, (message) => ({ ...message, ...data, seq: message.seq, state: 'visible' }));
+      return change(state, data, (message) => ({ ...message, ...shown(data), seq: message.seq }));
     case 'message-withdrawn':
       return change(state, data, (message) => ({ ...message, text: null, contentNote: null, state: 'withdrawn' }));
     case 'message-hidden':
-      return change(state, data, (message) => ({ ...message, text: null, contentNote: null, state: 'hidden' }));
+      return change(state, data, (message) => ({ ...message, ...data, text: null, contentNote: null, seq: message.seq, state: 'hidden' }));
     case 'message-erased':
       return change(state, data, (message) => ({ ...message, text: null, contentNote: null, state: 'erased' }));
     default:
       return shownLines.has(kind) ? { ...state, lines: [...state.lines, { seq, kind, at: data.at ?? null, data }] } : state;
   }
+}
+
+/** An edit that a filter holds arrives hidden; anything else that brings words shows them. @param {Record<string, any>} data */
+function shown(data) {
+  return { ...data, state: data.state ?? 'visible' };
 }
 
 /**

@@ -6,6 +6,7 @@
 /**
  * @typedef {{ kind: 'day', key: string, day: string }
  *   | { kind: 'message', key: string, message: Message, own: boolean, continued: boolean, entry: Entry | null }
+ *   | { kind: 'new', key: string }
  *   | { kind: 'line', key: string, line: Line }} Row
  */
 
@@ -17,12 +18,14 @@ const sameBreathMs = 5 * 60_000;
  * @param {Entry[]} entries  not answered yet
  * @param {{ id: string, pseudonym: string }} me
  * @param {(at: string) => string} dayOf  the local calendar day of a time
+ * @param {number} [lastRead]  what came after it is new to me; nothing is where I have never been
  * @returns {Row[]}
  */
-export function timeline(room, entries, me, dayOf) {
+export function timeline(room, entries, me, dayOf, lastRead = Number.MAX_SAFE_INTEGER) {
   /** @type {Row[]} */
   const rows = [];
   let day = '';
+  let marked = false;
   /** @type {Message | null} */
   let previous = null;
 
@@ -34,6 +37,11 @@ export function timeline(room, entries, me, dayOf) {
   };
   const addMessage = (/** @type {Message} */ message, /** @type {Entry | null} */ entry) => {
     startDay(message.at);
+    if (entry === null && !marked && message.seq > lastRead && message.authorId !== me.id) {
+      marked = true;
+      rows.push({ kind: 'new', key: 'new' });
+      previous = null;
+    }
     const own = message.authorId === me.id;
     rows.push({ kind: 'message', key: message.messageId, message, own, continued: continues(previous, message), entry });
     previous = message;

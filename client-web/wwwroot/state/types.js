@@ -12,9 +12,12 @@
  * @property {string} at
  * @property {string | null} [editedAt]
  * @property {MessageState} state
+ * @property {boolean} [review]  a filter has folded it until a moderator has looked
+ * @property {string | null} [sentence]  of my own hidden message: what I am told about it
+ * @property {string | null} [reason]  of my own hidden message: why a moderator hid it
  */
 /** @typedef {{ id: string, pseudonym: string, roles: string[], hasTotp: boolean, mustSetUpTotp: boolean }} Session */
-/** @typedef {{ demo: boolean, version: string }} About */
+/** @typedef {{ demo: boolean, version: string, setUpWaiting?: boolean }} About */
 /** @typedef {'none' | 'member' | 'guest' | 'waiting' | 'peer-moderator' | 'facilitator'} Membership */
 /** @typedef {{ id: string, pseudonym: string, role: string }} GroupMember */
 /**
@@ -27,9 +30,12 @@
  * @property {number} agreementVersion
  * @property {Membership} membership
  * @property {string} [coverage]
+ * @property {number} [slowModeSeconds]
+ * @property {number | null} [lastRead]
+ * @property {number | null} [unread]
  * @property {{ pseudonym: string }[]} [facilitators]
  */
-/** @typedef {Omit<Group, 'members'> & { agreement: string, members: GroupMember[] }} GroupDetail */
+/** @typedef {Omit<Group, 'members'> & { agreement: string, members: GroupMember[], filters?: string[] }} GroupDetail */
 /**
  * @typedef {{ name: string, phone?: string | null, sms?: string | null, chat?: string | null, hours?: string | null,
  *   note?: string | null }} Contact
@@ -84,6 +90,8 @@
  * @property {string | null} claimedBy
  * @property {string} raisedAt
  * @property {Message | null} message
+ * @property {{ id: string, askedAt: string, note: string, answeredAt: string | null, answer: string | null }[]} [asks]
+ * @property {number} [notes]
  */
 
 export {};

@@ -7,12 +7,13 @@ export function returnPath(search) {
   return /^\/(?![/\\])[^\\\s]*$/.test(next) ? next : '/';
 }
 
-/** @param {string[]} roles @returns {{ console: boolean, moderation: boolean, administration: boolean }} */
+/** @param {string[]} roles @returns {{ console: boolean, moderation: boolean, administration: boolean, audit: boolean }} */
 export function pagesFor(roles) {
   const has = (/** @type {string[]} */ ...wanted) => wanted.some((role) => roles.includes(role));
   return {
     console: has('clinician'),
     moderation: has('peer-moderator', 'facilitator', 'administrator'),
     administration: has('administrator', 'facilitator'),
+    audit: has('administrator'),
   };
 }
