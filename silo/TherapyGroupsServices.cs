@@ -36,6 +36,7 @@ public static class TherapyGroupsServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdSource, RandomIds>();
         services.AddSingleton(builder.Configuration.GetSection("CaseClock").Get<CaseClock>() ?? new CaseClock());
+        services.TryAddSingleton(KnownHelp.None);
         services.AddSingleton(new PostingPace(builder.Configuration.GetValue("Limits:PostsPer10Seconds", 20)));
         ScreeningSettings screening = ScreeningSettings.Read(builder.Configuration);
         services.AddSingleton(_ => screening.Load());
@@ -65,6 +66,12 @@ public static class TherapyGroupsServices
         services.AddSingleton<IGroupLog, SqlGroupLog>();
         services.AddSingleton<IGroupDirectory, SqlGroupDirectory>();
         services.AddSingleton<IWaitingList, SqlWaitingList>();
+        services.AddSingleton<IAccountList, SqlAccountList>();
+        services.AddSingleton<IAppealBook, SqlAppealBook>();
+        services.AddSingleton<IHeldMessages, SqlHeldMessages>();
+        services.AddSingleton<IItemTalk, SqlItemTalk>();
+        services.AddSingleton<IModerationSummary, SqlModerationSummary>();
+        services.AddSingleton<IContentNoteChoices, SqlContentNoteChoices>();
         services.AddSingleton<IReadPlaces, SqlReadPlaces>();
         services.AddSingleton<ISanctionBook, SqlSanctionBook>();
         services.AddSingleton<IAccountBook, SqlAccountBook>();

@@ -149,10 +149,39 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
         "invalid-slow-mode",
         "Slow mode takes a number of seconds from 0 (off) to 3,600 (one message an hour).");
 
+    public static readonly ProblemCode InvalidRetention = new(
+        400,
+        "invalid-retention",
+        "Messages can be kept for 1 to 3,650 days.");
+    public static readonly ProblemCode InvalidFilters = new(
+        400,
+        "invalid-filters",
+        "The filters are a list of: phone-number, address, link, contact, method-detail. An empty list turns all off.");
+    public static readonly ProblemCode ContentNoteMissing = new(400, "content-note-missing", "Please say what the note warns of.");
+    public static readonly ProblemCode InvalidContentNotes = new(
+        400,
+        "invalid-content-notes",
+        "The list can hold: loss, abuse, self-harm, suicide, food, substances, violence, illness, pregnancy, other.");
+    public static readonly ProblemCode InvalidDays = new(400, "invalid-days", "The days must be a whole number from 1 to 365.");
+    public static readonly ProblemCode AppealWordsMissing = new(400, "words-missing", "Please say why you see it differently.");
+    public static readonly ProblemCode AlreadyAppealed = new(
+        409,
+        "already-appealed",
+        "You have appealed against this already. You are told as soon as it is decided.");
+
     // Staff
     public static readonly ProblemCode ReasonRequired = new(400, "reason-required", "Please say why: it is recorded and can be looked up.");
     public static readonly ProblemCode ReasonTooLong = new(400, "reason-too-long", "A reason or note can have up to 1,000 characters.");
     public static readonly ProblemCode AlreadyClaimed = new(409, "already-claimed", "Another moderator has this, or it is resolved.");
+    public static readonly ProblemCode InvalidAppealState = new(400, "invalid-state", "The state must be open, upheld or lifted.");
+    public static readonly ProblemCode InvalidAskState = new(400, "invalid-state", "The state must be open or answered.");
+    public static readonly ProblemCode InvalidDecision = new(400, "invalid-outcome", "The outcome must be upheld or lifted.");
+    public static readonly ProblemCode AlreadyDecided = new(409, "already-decided", "This appeal is decided already.");
+    public static readonly ProblemCode AlreadyAnswered = new(409, "already-answered", "Another clinician has answered this.");
+    public static readonly ProblemCode NotImpartial = new(
+        403,
+        "not-impartial",
+        "Whoever acted does not judge their own act. Another moderator of this group, or an administrator, can.");
     public static readonly ProblemCode InvalidSanction = new(400, "invalid-sanction", "The kind must be warn, mute or remove.");
     public static readonly ProblemCode InvalidMinutes = new(
         400,
@@ -166,7 +195,7 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
     public static readonly ProblemCode InvalidOutcome = new(
         400,
         "invalid-outcome",
-        "The outcome must be no-action, hidden, warned or escalated.");
+        "The outcome must be no-action, hidden, restored, warned, muted, removed or escalated.");
     public static readonly ProblemCode AlreadyAcknowledged = new(409, "already-acknowledged", "Another clinician has this case.");
     public static readonly ProblemCode AlreadyResolved = new(409, "already-resolved", "This case is resolved.");
     public static readonly ProblemCode NotAcknowledged = new(409, "not-acknowledged", "Please acknowledge the case first.");

@@ -12,6 +12,9 @@ public sealed class SetupCode(StartOptions start, IAccountBook accounts, IInvita
     public const string FileName = "setup-code";
     private static readonly TimeSpan ValidFor = TimeSpan.FromDays(365);
 
+    /// <summary>Whether the first administrator has yet to come. It says nothing of the code.</summary>
+    public bool IsWaiting => File.Exists(Path);
+
     private string Path => System.IO.Path.Combine(start.DataFolder, FileName);
 
     /// <summary>Makes the code if there is no account yet. Returns it until it is used, then null.</summary>

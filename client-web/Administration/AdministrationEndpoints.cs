@@ -44,9 +44,11 @@ public static class AdministrationEndpoints
         return Results.Json(new InvitationView(code, expiresAt), Json.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> ReadAudit(Caller caller, string? after, string? limit, IAuditTrail audit, TimeProvider time)
+    /// <summary>Oldest first after <c>?after=</c>; with <c>?before=</c> (empty for the end) newest first.</summary>
+    private static async Task<IResult> ReadAudit(
+        Caller caller, string? after, string? before, string? limit, IAuditTrail audit, TimeProvider time)
     {
-        if (!Page.TryReadCursor(after, out var afterId))
+        if (!Page.TryReadCursor(after, out var afterId) || !Page.TryReadCursor(before, out var beforeId))
         {
             return (Problem)ProblemCode.InvalidCursor;
         }
@@ -56,8 +58,8 @@ public static class AdministrationEndpoints
             return (Problem)ProblemCode.InvalidLimit;
         }
 
-        await audit.Record(new AuditEntry(time.Now(), caller.Id, "audit.read", $"after {afterId ?? 0}", ""));
-        var entries = await audit.Read(afterId ?? 0, rows);
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "audit.read", before is null ? $"after {afterId ?? 0}" : "newest", ""));
+        var entries = before is null ? await audit.Read(afterId ?? 0, rows) : await audit.ReadBefore(beforeId ?? long.MaxValue, rows);
         return Results.Json(
             new AuditPage(
                 [

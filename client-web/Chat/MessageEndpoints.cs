@@ -1,6 +1,10 @@
+using TherapyGroups.Audit;
 using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Moderation;
+using TherapyGroups.Clock;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.Moderation;
 
 namespace TherapyGroups.ClientWeb.Chat;
 
@@ -13,10 +17,12 @@ public static class MessageEndpoints
         api.MapPost("/groups/{id}/messages", Post);
         api.MapPut("/groups/{id}/messages/{messageId}", Edit);
         api.MapDelete("/groups/{id}/messages/{messageId}", Withdraw);
+        api.MapPut("/groups/{id}/messages/{messageId}/content-note", AddNote).RequireRole(ItemEndpoints.Staff);
         api.MapPost("/groups/{id}/typing", Type);
     }
 
-    private static async Task<IResult> Read(Caller caller, string id, string? before, string? limit, GroupDoor door, IGroupLog log)
+    private static async Task<IResult> Read(
+        Caller caller, string id, string? before, string? limit, GroupDoor door, IGroupLog log, IHeldMessages held)
     {
         var group = new GroupId(id);
         var (seat, refusal) = await door.Enter(caller, group);
@@ -38,7 +44,25 @@ public static class MessageEndpoints
         // The head is read first: what is posted between the two reads is in the page and comes again by the feed, never in neither.
         var head = await log.Head(group);
         var messages = await log.ReadMessagesBefore(group, beforeSeq ?? long.MaxValue, rows);
-        return Results.Json(new MessagePage([.. messages.Select(MessageView.Of)], head), Json.Options);
+        return Results.Json(new MessagePage(await View(caller, group, messages, held), head), Json.Options);
+    }
+
+    /// <summary>Whoever wrote a hidden message may read what they wrote, and why it is hidden; nobody else does.</summary>
+    private static async Task<IReadOnlyList<MessageView>> View(
+        Caller caller, GroupId group, IReadOnlyList<Message> messages, IHeldMessages held)
+    {
+        if (!messages.Any(message => message.State == MessageState.Hidden && message.Author == caller.Id))
+        {
+            return [.. messages.Select(MessageView.Of)];
+        }
+
+        var own = await held.Own(group, caller.Id, messages[0].Seq, messages[^1].Seq);
+        return
+        [
+            .. messages.Select(message => own.TryGetValue(message.MessageId, out var mine)
+                ? MessageView.Of(message).ForAuthor(mine)
+                : MessageView.Of(message)),
+        ];
     }
 
     private static async Task<IResult> Post(Caller caller, string id, NewMessage body, IGrainFactory grains)
@@ -53,7 +77,7 @@ public static class MessageEndpoints
         return MessageProblems.Of(outcome.Result) is { } refusal
             ? new Problem(refusal, outcome.Until)
             : Results.Json(
-                new PostedView(outcome.Seq, outcome.At),
+                PostedView.Of(outcome),
                 Json.Options,
                 statusCode: outcome.Result == PostResult.Accepted ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
@@ -77,6 +101,21 @@ public static class MessageEndpoints
         return Results.NoContent();
     }
 
+    private static async Task<IResult> AddNote(
+        Caller caller, string id, string messageId, NoteBody body, GroupDoor door, IGrainFactory grains, IAuditTrail audit,
+        TimeProvider time)
+    {
+        if (await door.RefuseUnlessModerator(caller, new GroupId(id)) is { } refusal)
+        {
+            return (Problem)refusal;
+        }
+
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "message.note", messageId, ""));
+        return await Change(id, messageId, grains, message => new ChangeMessage(
+            caller.Id, message, MessageChange.AddNote, ContentNote: (body.Note ?? "").Trim(),
+            AsAdministrator: caller.Is(AccountRoles.Administrator)));
+    }
+
     /// <summary>Sends a change to the room and answers with its event's sequence number.</summary>
     public static async Task<IResult> Change(string group, string messageId, IGrainFactory grains, Func<MessageId, ChangeMessage> command)
     {
@@ -88,12 +127,24 @@ public static class MessageEndpoints
         var outcome = await grains.GetGrain<IGroupGrain>(group).Change(command(new MessageId(message)));
         return MessageProblems.Of(outcome.Result) is { } refusal
             ? (Problem)refusal
-            : Results.Json(new ChangedView(outcome.Seq), Json.Options);
+            : Results.Json(
+                outcome.HeldFor.Length == 0
+                    ? new ChangedView(outcome.Seq)
+                    : new ChangedView(outcome.Seq, "hidden", Review: true, HeldSentences.Of(outcome.HeldFor)),
+                Json.Options);
     }
 
     private sealed record MessagePage(IReadOnlyList<MessageView> Messages, long Head);
 
-    private sealed record PostedView(long Seq, DateTimeOffset At);
+    /// <summary>A held message is kept as safely as any other: the answer says so, and that it waits.</summary>
+    private sealed record PostedView(long Seq, DateTimeOffset At, string State, bool Review, string? Sentence)
+    {
+        public static PostedView Of(PostOutcome outcome) => outcome.HeldFor.Length == 0
+            ? new PostedView(outcome.Seq, outcome.At, "visible", Review: false, Sentence: null)
+            : new PostedView(outcome.Seq, outcome.At, "hidden", Review: true, HeldSentences.Of(outcome.HeldFor));
+    }
 
-    private sealed record ChangedView(long Seq);
+    private sealed record ChangedView(long Seq, string? State = null, bool Review = false, string? Sentence = null);
+
+    private sealed record NoteBody(string? Note);
 }

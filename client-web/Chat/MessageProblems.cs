@@ -35,6 +35,7 @@ public static class MessageProblems
         ChangeResult.Empty => ProblemCode.Empty,
         ChangeResult.TooLong => ProblemCode.TooLong,
         ChangeResult.ContentNoteTooLong => ProblemCode.ContentNoteTooLong,
+        ChangeResult.ContentNoteMissing => ProblemCode.ContentNoteMissing,
         ChangeResult.ReasonMissing => ProblemCode.ReasonRequired,
         ChangeResult.Muted => ProblemCode.Muted,
         ChangeResult.RoomClosed => ProblemCode.RoomClosed,

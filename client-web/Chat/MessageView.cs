@@ -1,4 +1,5 @@
 using TherapyGroups.Groups;
+using TherapyGroups.Moderation;
 
 namespace TherapyGroups.ClientWeb.Chat;
 
@@ -14,6 +15,15 @@ public sealed record MessageView(
     DateTimeOffset? EditedAt,
     string State)
 {
+    /// <summary>Whether a filter of the group has folded it until a moderator has looked.</summary>
+    public bool Review { get; init; }
+
+    /// <summary>Of the author's own hidden messages alone: what is told them about it; else null.</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>Of the author's own hidden messages alone: why a moderator hid it; else null.</summary>
+    public string? Reason { get; init; }
+
     public static MessageView Of(Message message) => new(
         message.MessageId.Value,
         message.Seq,
@@ -31,7 +41,19 @@ public sealed record MessageView(
 
             // To whoever reads, words that do not open are gone.
             MessageState.Erased or MessageState.Unreadable => "erased",
-        });
+        })
+    {
+        Review = message is { State: MessageState.Hidden, HeldFor.Length: > 0 },
+    };
+
+    /// <summary>As its author sees it while it is hidden: with their words, and why.</summary>
+    public MessageView ForAuthor(OwnHidden own) => this with
+    {
+        Text = own.Text,
+        ContentNote = own.ContentNote.Length == 0 ? null : own.ContentNote,
+        Sentence = own.HeldFor.Length == 0 ? null : HeldSentences.Of(own.HeldFor),
+        Reason = own.Reason.Length == 0 ? null : own.Reason,
+    };
 
     public override string ToString() => $"message {MessageId}";
 }

@@ -1,6 +1,7 @@
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.Duty;
 using TherapyGroups.Members;
+using TherapyGroups.Moderation;
 using TherapyGroups.RiskCases;
 
 namespace TherapyGroups.ClientWeb.Delivery;
@@ -10,7 +11,7 @@ namespace TherapyGroups.ClientWeb.Delivery;
 /// that got lost should have said. A case counts as delivered when it was written to the console of a clinician on duty.
 /// </summary>
 public sealed class ConsoleFeeds(
-    IGrainFactory grains, IRiskCaseBook cases, IDutyBook duty, IAccountBook accounts, FeedLoop loop, TimeProvider time,
+    IGrainFactory grains, IRiskCaseBook cases, IDutyBook duty, IAccountBook accounts, IItemTalk talk, FeedLoop loop, TimeProvider time,
     ILoggerFactory loggers)
 {
     private readonly RelayRegistry<string> relays = new(_ => new ConsoleRelay(grains, time, loggers.CreateLogger<ConsoleRelay>()));
@@ -19,16 +20,26 @@ public sealed class ConsoleFeeds(
     {
         using var feed = new OpenFeed();
         var reader = new ConsoleReader(caller.Id, grains, cases, duty);
+        var asks = new AskReader(talk);
         try
         {
             await relays.Attach(AlertDesk.Key, feed);
             await loop.RunWhile(
                 context,
                 feed,
-                stream => reader.Refresh(stream.Write),
+                async stream =>
+                {
+                    await reader.Refresh(stream.Write);
+                    await asks.Refresh(stream.Write);
+                },
                 async (stream, item) =>
                 {
                     await reader.Take(item, stream.Write);
+                    if (item is FeedItem.Tick)
+                    {
+                        await asks.Refresh(stream.Write);
+                    }
+
                     return true;
                 },
                 () => MayStay(caller));

@@ -34,7 +34,7 @@ public static class GroupFrames
     private static string Name(GroupEventKind kind) => kind switch
     {
         GroupEventKind.MessagePosted => "message-posted",
-        GroupEventKind.MessageEdited => "message-edited",
+        GroupEventKind.MessageEdited or GroupEventKind.ContentNoteAdded => "message-edited",
         GroupEventKind.MessageWithdrawn => "message-withdrawn",
         GroupEventKind.MessageHidden => "message-hidden",
         GroupEventKind.MessageRestored => "message-restored",
@@ -44,7 +44,7 @@ public static class GroupFrames
         GroupEventKind.SessionOpened => "session-opened",
         GroupEventKind.SessionClosed => "session-closed",
         GroupEventKind.SessionMoved => "session-moved",
-        GroupEventKind.Notice => "notice",
+        GroupEventKind.Notice or GroupEventKind.FiltersChanged => "notice",
         GroupEventKind.SlowMode => "slow-mode",
         GroupEventKind.MemberWarned or GroupEventKind.MemberMuted or GroupEventKind.RemovalChanged =>
             throw new InvalidOperationException("A private event has no name in a group's stream."),
@@ -53,14 +53,14 @@ public static class GroupFrames
     /// <summary>The message object, with the reason where staff acted on it. Who acted is not told.</summary>
     private sealed record MessageData(
         Guid MessageId, long Seq, string AuthorId, string Pseudonym, string Text, string? ContentNote, DateTimeOffset At,
-        DateTimeOffset? EditedAt, string State, string? Reason)
+        DateTimeOffset? EditedAt, string State, bool Review, string? Reason)
     {
         public static MessageData Of(Message message, GroupEvent happened)
         {
             var view = MessageView.Of(message);
             return new MessageData(
                 view.MessageId, view.Seq, view.AuthorId, view.Pseudonym, view.Text, view.ContentNote, view.At, view.EditedAt, view.State,
-                happened.Detail.Length == 0 ? null : happened.Detail);
+                view.Review, happened.Detail.Length == 0 ? null : happened.Detail);
         }
     }
 
@@ -72,9 +72,19 @@ public static class GroupFrames
             var isAboutMember = isRemoval || happened.Kind is GroupEventKind.MemberJoined or GroupEventKind.MemberLeft;
             return new OtherData(
                 happened.Seq, happened.At, isAboutMember ? happened.Actor.Value : null, isAboutMember ? happened.Pseudonym : null,
-                isRemoval || happened.Detail.Length == 0 ? null : happened.Detail);
+                Words(happened));
         }
     }
+
+    /// <summary>A removal is told as a leaving, and a change of filters in words that need no table.</summary>
+    private static string? Words(GroupEvent happened) => happened.Kind switch
+    {
+        GroupEventKind.MemberRemoved => null,
+        GroupEventKind.FiltersChanged when happened.Detail.Length == 0 => "From now on no message waits for a moderator first.",
+        GroupEventKind.FiltersChanged =>
+            $"From now on a message waits for a moderator if it holds: {happened.Detail.Replace(",", ", ", StringComparison.Ordinal)}.",
+        _ => happened.Detail.Length == 0 ? null : happened.Detail,
+    };
 
     private sealed record TypingData(string MemberId, string Pseudonym);
 

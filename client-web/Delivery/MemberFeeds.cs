@@ -1,4 +1,6 @@
 using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Chat;
+using TherapyGroups.ClientWeb.Moderation;
 using TherapyGroups.ClientWeb.Safety;
 using TherapyGroups.Duty;
 using TherapyGroups.Groups;
@@ -8,9 +10,12 @@ namespace TherapyGroups.ClientWeb.Delivery;
 
 /// <summary>Members' own streams. Notices are rows: on connecting a member gets all that they have not put away.</summary>
 public sealed class MemberFeeds(
-    IGrainFactory grains, INoticeBook notices, ISanctionBook sanctions, IGroupDirectory directory, IDutyBook duty,
+    IGrainFactory grains, INoticeBook notices, ISanctionBook sanctions, IAppealBook appeals, IGroupDirectory directory, IDutyBook duty,
     CrisisContacts contacts, FeedLoop loop, TimeProvider time, ILoggerFactory loggers)
 {
+    private const string HowToAppeal =
+        "If you see it differently, you can say so once, in your own words. Another moderator looks at it, not the one who decided.";
+
     private readonly RelayRegistry<MemberId> relays = new(id =>
         new MemberRelay(id, grains, time, loggers.CreateLogger<MemberRelay>()));
 
@@ -58,24 +63,46 @@ public sealed class MemberFeeds(
             contacts.Of(account.Country),
             (await duty.OnDutyByLoad()).Count > 0)),
         MemberNoticeKind.Sanction => EventStream.Frame(notice.Id, "sanction", await View(notice)),
+        MemberNoticeKind.AppealDecided => EventStream.Frame(notice.Id, "appeal-decided", await Decision(notice)),
+        MemberNoticeKind.MessageHeld => EventStream.Frame(notice.Id, "message-held", await Held(notice)),
     };
 
     private async Task<SanctionView> View(MemberNotice notice)
     {
         var sanction = await sanctions.Find(notice.Subject) ?? throw new InvalidOperationException("A notice of no sanction.");
-        var kind = sanction.Kind switch
-        {
-            SanctionKind.Warn => "warn",
-            SanctionKind.Mute => "mute",
-            SanctionKind.Remove => "remove",
-        };
+        var kind = AppealViews.Name(sanction.Kind);
         return new SanctionView(
             notice.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), notice.At, kind, sanction.Group.Value,
-            (await directory.Find(sanction.Group))?.Name ?? "", sanction.Until, sanction.Reason);
+            (await directory.Find(sanction.Group))?.Name ?? "", sanction.Until, sanction.Reason, sanction.Id, HowToAppeal);
     }
 
+    private async Task<DecisionView> Decision(MemberNotice notice)
+    {
+        var appeal = await appeals.FindAppeal(notice.Subject) ?? throw new InvalidOperationException("A notice of no appeal.");
+        return new DecisionView(
+            notice.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), notice.At, appeal.Sanction, appeal.Group.Value,
+            (await directory.Find(appeal.Group))?.Name ?? "", AppealViews.Name(appeal.State), appeal.Reason);
+    }
+
+    private async Task<HeldView> Held(MemberNotice notice)
+    {
+        var parts = notice.Subject.Split('/');
+        return new HeldView(
+            notice.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), notice.At, parts[0],
+            (await directory.Find(new GroupId(parts[0])))?.Name ?? "", parts[1], HeldSentences.Of(parts[2]));
+    }
+
+    private sealed record DecisionView(
+        string Id, DateTimeOffset At, string SanctionId, string GroupId, string GroupName, string Outcome, string Reason)
+    {
+        public override string ToString() => $"decision {Id}";
+    }
+
+    private sealed record HeldView(string Id, DateTimeOffset At, string GroupId, string GroupName, string MessageId, string Sentence);
+
     private sealed record SanctionView(
-        string Id, DateTimeOffset At, string Kind, string GroupId, string GroupName, DateTimeOffset? Until, string Reason)
+        string Id, DateTimeOffset At, string Kind, string GroupId, string GroupName, DateTimeOffset? Until, string Reason,
+        string SanctionId, string HowToAppeal)
     {
         public override string ToString() => $"sanction {Id}";
     }

@@ -50,7 +50,8 @@ public static class GroupEndpoints
             new GroupPage(
                 card.Id, card.Name, card.Topic, card.Approach, card.Audience, card.Language, card.Capacity, card.Members, card.Waiting,
                 card.AgreementVersion, card.NextSession, card.Facilitators, card.Coverage, card.Membership, group.Agreement,
-                group.RetentionDays, card.SlowModeSeconds, card.LastRead, card.Unread,
+                group.RetentionDays, card.SlowModeSeconds, FilterNames.Of(group.Filters), card.LastRead,
+                card.Unread,
                 [.. seats.Select(pair => new SeatView(pair.Member.Value, pair.Seat.Pseudonym, GroupRoles.Name(pair.Seat.Role)))]),
             Json.Options);
     }
@@ -114,5 +115,6 @@ public static class GroupEndpoints
         string Id, string Name, string Topic, string Approach, string Audience, string Language, int Capacity, int MembersSeated,
         int Waiting,
         int AgreementVersion, DateTimeOffset? NextSession, IReadOnlyList<FacilitatorView> Facilitators, string Coverage, string Membership,
-        string Agreement, int RetentionDays, int SlowModeSeconds, long? LastRead, int? Unread, IReadOnlyList<SeatView> Members);
+        string Agreement, int RetentionDays, int SlowModeSeconds, IReadOnlyList<string> Filters, long? LastRead, int? Unread,
+        IReadOnlyList<SeatView> Members);
 }

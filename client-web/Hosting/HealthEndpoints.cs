@@ -1,5 +1,6 @@
 using System.Reflection;
 using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Accounts;
 using TherapyGroups.ClientWeb.Demo;
 using TherapyGroups.Silo.Editions;
 
@@ -18,10 +19,11 @@ public static class HealthEndpoints
     }
 
     public static void MapAbout(this IEndpointRouteBuilder api) =>
-        api.MapGet("/about", (DemoPeople demo) => new AboutView(demo.IsDemo, Version, GrainHost.Edition))
+        api.MapGet("/about", (DemoPeople demo, SetupCode setUp) =>
+            new AboutView(demo.IsDemo, Version, GrainHost.Edition, setUp.IsWaiting))
             .AllowAnonymous().OpenBeforeSecondFactor();
 
     private static string Version => Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "";
 
-    private sealed record AboutView(bool Demo, string Version, string Edition);
+    private sealed record AboutView(bool Demo, string Version, string Edition, bool SetUpWaiting);
 }

@@ -39,11 +39,19 @@ public static class WebPipeline
         api.MapFeeds();
         api.MapModeration();
         api.MapSanctions();
+        api.MapAppeals();
+        api.MapItemTalk();
+        api.MapModerationSummary();
+        api.MapAsks();
+        api.MapFilters();
+        api.MapContentNotes();
         api.MapCases();
         api.MapLabels();
         api.MapDuty();
         api.MapAdministration();
         api.MapStanding();
+        api.MapAccountList();
+        api.MapRetention();
         api.MapAbout();
     }
 }

@@ -36,6 +36,9 @@ public static class WebServices
         services.AddSingleton<GroupDoor>();
         services.AddSingleton<GroupViews>();
         services.AddSingleton<ModerationViews>();
+        services.AddSingleton<ItemDoor>();
+        services.AddSingleton<AppealViews>();
+        services.AddSingleton(provider => KnownHelpOf.Contacts(provider.GetRequiredService<CrisisContacts>()));
         services.AddSingleton<StandingActs>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<CaseActs>();

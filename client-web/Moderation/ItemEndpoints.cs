@@ -12,7 +12,7 @@ namespace TherapyGroups.ClientWeb.Moderation;
 public static class ItemEndpoints
 {
     private const int ReasonMaxLength = 1_000;
-    private static readonly string[] Outcomes = ["no-action", "hidden", "warned", "escalated"];
+    private static readonly string[] Outcomes = ["no-action", "hidden", "restored", "warned", "muted", "removed", "escalated"];
 
     public static void MapModeration(this IEndpointRouteBuilder api)
     {
@@ -107,9 +107,9 @@ public static class ItemEndpoints
     }
 
     private static async Task<IResult> Claim(
-        Caller caller, string id, IModerationQueue queue, GroupDoor door, IAuditTrail audit, TimeProvider time)
+        Caller caller, string id, IModerationQueue queue, ItemDoor door, IAuditTrail audit, TimeProvider time)
     {
-        if (await queue.Find(new ModerationItemId(id)) is not { } item || await door.RefuseUnlessModerator(caller, item.Group) is not null)
+        if (await door.Find(caller, id) is not { } item)
         {
             return (Problem)ProblemCode.NotFound;
         }
@@ -124,9 +124,9 @@ public static class ItemEndpoints
     }
 
     private static async Task<IResult> Resolve(
-        Caller caller, string id, ResolveBody body, IModerationQueue queue, GroupDoor door, IAuditTrail audit, TimeProvider time)
+        Caller caller, string id, ResolveBody body, IModerationQueue queue, ItemDoor door, IAuditTrail audit, TimeProvider time)
     {
-        if (await queue.Find(new ModerationItemId(id)) is not { } item || await door.RefuseUnlessModerator(caller, item.Group) is not null)
+        if (await door.Find(caller, id) is not { } item)
         {
             return (Problem)ProblemCode.NotFound;
         }

@@ -12,8 +12,36 @@ namespace TherapyGroups.ClientWeb.Moderation;
 /// </summary>
 public static class SanctionEndpoints
 {
-    public static void MapSanctions(this IEndpointRouteBuilder api) =>
+    public static void MapSanctions(this IEndpointRouteBuilder api)
+    {
         api.MapPost("/groups/{id}/members/{memberId}/sanctions", Sanction).RequireRole(ItemEndpoints.Staff);
+        api.MapGet("/groups/{id}/members/{memberId}/sanctions", History).RequireRole(ItemEndpoints.Staff);
+    }
+
+    /// <summary>What somebody was told in this group before, and what the ladder suggests next. Reading it is recorded first.</summary>
+    private static async Task<IResult> History(
+        Caller caller, string id, string memberId, GroupDoor door, ISanctionBook sanctions, IAppealBook appeals, IAuditTrail audit,
+        TimeProvider time)
+    {
+        if (await door.RefuseUnlessModerator(caller, new GroupId(id)) is { } refusal)
+        {
+            return (Problem)refusal;
+        }
+
+        var member = new MemberId(memberId);
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "sanctions.read", $"{id}/{memberId}", "history"));
+        var lifted = (await appeals.AppealsOf(member)).Where(appeal => appeal.State == AppealState.Lifted)
+            .Select(appeal => appeal.Sanction).ToHashSet();
+        var before = (await sanctions.Of(member)).Where(sanction => sanction.Group.Value == id && !lifted.Contains(sanction.Id)).ToList();
+        return Results.Json(
+            new HistoryView(
+                AppealViews.Name(SanctionLadder.Next(before, time.Now())),
+                [
+                    .. before.Select(sanction => new PastView(
+                        AppealViews.Name(sanction.Kind), sanction.At, sanction.Until, sanction.Reason)),
+                ]),
+            Json.Options);
+    }
 
     private static async Task<IResult> Sanction(
         Caller caller, string id, string memberId, SanctionBody body, GroupDoor door, IGrainFactory grains, IAuditTrail audit,
@@ -63,6 +91,10 @@ public static class SanctionEndpoints
     };
 
     private sealed record SanctionBody(string? Kind, int? Minutes, string? Reason);
+
+    private sealed record HistoryView(string Next, IReadOnlyList<PastView> Sanctions);
+
+    private sealed record PastView(string Kind, DateTimeOffset At, DateTimeOffset? Until, string Reason);
 
     private sealed record SanctionedView(string Id, string Kind, DateTimeOffset? Until);
 }

@@ -17,6 +17,9 @@ public sealed class CrisisContacts
             ?? throw new InvalidDataException("The file of crisis contacts is empty.");
     }
 
+    /// <summary>Those of all countries.</summary>
+    public IEnumerable<CrisisContact> Everywhere => byCountry.Values.SelectMany(contacts => contacts);
+
     public IReadOnlyList<CrisisContact> Of(string country) =>
         byCountry.TryGetValue(country, out var contacts) ? contacts : byCountry[FallbackCountry];
 }

@@ -7,7 +7,7 @@ namespace TherapyGroups.Groups;
 /// <param name="MessageId">Which message.</param>
 /// <param name="Change">What to do to it.</param>
 /// <param name="Text">The new words, for <see cref="MessageChange.Edit"/> alone.</param>
-/// <param name="ContentNote">The new content note, for <see cref="MessageChange.Edit"/> alone.</param>
+/// <param name="ContentNote">The new content note, for <see cref="MessageChange.Edit"/> and <see cref="MessageChange.AddNote"/>.</param>
 /// <param name="Reason">Why staff did it; shown to the author. Empty for an author's own change.</param>
 /// <param name="AsAdministrator">They ask as an administrator of the service, who moderates without a seat in the group.</param>
 [GenerateSerializer, Immutable, Alias("change-message")]

@@ -26,6 +26,7 @@ public enum ChangeResult
     Empty,
     TooLong,
     ContentNoteTooLong,
+    ContentNoteMissing,
     ReasonMissing,
     Muted,
     RoomClosed,

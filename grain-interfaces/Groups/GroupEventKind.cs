@@ -30,4 +30,10 @@ public enum GroupEventKind
     /// The removal of somebody who is out already ends at another time. Private: the group's members are told nothing of it.
     /// </summary>
     RemovalChanged = 24,
+
+    /// <summary>A moderator has added a content note, or changed the one that stood there.</summary>
+    ContentNoteAdded = 41,
+
+    /// <summary>What the group has folded for review is another from now on.</summary>
+    FiltersChanged = 42,
 }

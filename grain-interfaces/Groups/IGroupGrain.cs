@@ -31,6 +31,18 @@ public interface IGroupGrain : IGrainWithStringKey
     [Alias("sanction")]
     Task<SanctionOutcome> Sanction(SanctionMember command);
 
+    /// <summary>
+    /// Decides an appeal against a sanction of this group; a lifted one ends in the same write. The member is told in private.
+    /// </summary>
+    /// <exception cref="Storage.StorageUnavailableException">As for <see cref="Sanction"/>.</exception>
+    [Alias("decide-appeal")]
+    Task<AppealResult> DecideAppeal(DecideAppeal command);
+
+    /// <summary>Changes what the group has folded until a moderator has looked; every member is told.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">As for <see cref="Post"/>.</exception>
+    [Alias("set-filters")]
+    Task<ChangeOutcome> SetFilters(SetFilters command);
+
     /// <summary>Slows the group down, or ends that; every member is told.</summary>
     /// <exception cref="Storage.StorageUnavailableException">As for <see cref="Post"/>.</exception>
     [Alias("set-slow-mode")]

@@ -12,6 +12,8 @@ namespace TherapyGroups.Groups;
 /// <param name="At">When it was first posted, UTC.</param>
 /// <param name="EditedAt">When the words last changed, UTC, or null.</param>
 /// <param name="State">What became of it.</param>
+/// <param name="HeldFor">The filters that hold it, by name and for its author alone; empty unless it is hidden for review.</param>
+/// <param name="IsNoteByStaff">A moderator has added the content note: editing does not take it away.</param>
 [GenerateSerializer, Immutable, Alias("message")]
 public sealed record Message(
     [property: Id(0)] MessageId MessageId,
@@ -22,7 +24,9 @@ public sealed record Message(
     [property: Id(5)] string ContentNote,
     [property: Id(6)] DateTimeOffset At,
     [property: Id(7)] DateTimeOffset? EditedAt,
-    [property: Id(8)] MessageState State)
+    [property: Id(8)] MessageState State,
+    [property: Id(9)] string HeldFor = "",
+    [property: Id(10)] bool IsNoteByStaff = false)
 {
     /// <summary>A record prints its members; a message must not print its words into a log.</summary>
     public override string ToString() => $"message {MessageId} at {Seq}";

@@ -14,4 +14,7 @@ public enum MessageChange
 
     /// <summary>By staff, with a reason: the undoing of <see cref="Hide"/>.</summary>
     Restore,
+
+    /// <summary>By staff: a content note that the author did not think of.</summary>
+    AddNote,
 }

@@ -8,6 +8,9 @@ public interface IAuditTrail
     /// <summary>Completes once on disk. What is read or done comes after.</summary>
     Task Record(AuditEntry entry);
 
+    /// <summary>Rows before <paramref name="before"/>, newest first.</summary>
+    Task<IReadOnlyList<(long Id, AuditEntry Entry)>> ReadBefore(long before, int limit);
+
     /// <summary>Rows after <paramref name="after"/>, oldest first.</summary>
     Task<IReadOnlyList<(long Id, AuditEntry Entry)>> Read(long after, int limit);
 }

@@ -20,4 +20,7 @@ public sealed record GroupCard(
 {
     /// <summary>The least seconds between two posts of one member; 0 for none.</summary>
     public int SlowModeSeconds { get; init; }
+
+    /// <summary>What is folded until a moderator has looked at it.</summary>
+    public GroupFilters Filters { get; init; }
 }

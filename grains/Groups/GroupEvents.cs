@@ -17,13 +17,14 @@ public static class GroupEvents
     {
         var (kind, after) = command.Change switch
         {
-            MessageChange.Edit => (GroupEventKind.MessageEdited,
-                message with { Text = command.Text, ContentNote = command.ContentNote, EditedAt = now }),
+            MessageChange.Edit => (GroupEventKind.MessageEdited, Edited(message, command, now)),
             MessageChange.Withdraw => (GroupEventKind.MessageWithdrawn,
-                message with { Text = "", ContentNote = "", State = MessageState.Withdrawn }),
+                message with { Text = "", ContentNote = "", State = MessageState.Withdrawn, HeldFor = "" }),
             MessageChange.Hide => (GroupEventKind.MessageHidden,
-                message with { Text = "", ContentNote = "", State = MessageState.Hidden }),
-            MessageChange.Restore => (GroupEventKind.MessageRestored, message with { State = MessageState.Visible }),
+                message with { Text = "", ContentNote = "", State = MessageState.Hidden, HeldFor = "" }),
+            MessageChange.Restore => (GroupEventKind.MessageRestored, message with { State = MessageState.Visible, HeldFor = "" }),
+            MessageChange.AddNote => (GroupEventKind.ContentNoteAdded,
+                message with { ContentNote = command.ContentNote, IsNoteByStaff = true }),
         };
         return new GroupEvent(seq, kind, now, command.By, "", after, command.Reason);
     }
@@ -31,9 +32,25 @@ public static class GroupEvents
     public static GroupEvent Joined(long seq, JoinGroup command, DateTimeOffset now) =>
         new(seq, GroupEventKind.MemberJoined, now, command.Member, command.Pseudonym, null, GroupRoles.Name(command.Role));
 
+    public static GroupEvent FiltersChanged(long seq, SetFilters command, DateTimeOffset now) =>
+        new(seq, GroupEventKind.FiltersChanged, now, command.By, "", null, FilterNames.Join(command.Filters));
+
     public static GroupEvent SlowMode(long seq, SetSlowMode command, DateTimeOffset now) =>
         new(seq, GroupEventKind.SlowMode, now, command.By, "", null, command.Seconds.ToString(CultureInfo.InvariantCulture));
 
     public static GroupEvent Left(long seq, MemberId member, Seat seat, DateTimeOffset now) =>
         new(seq, GroupEventKind.MemberLeft, now, member, seat.Pseudonym, null, GroupRoles.Name(seat.Role));
+
+    /// <summary>A moderator's content note stays when the author's new words come without one.</summary>
+    private static Message Edited(Message message, ChangeMessage command, DateTimeOffset now)
+    {
+        var keepsNote = message.IsNoteByStaff && command.ContentNote.Length == 0;
+        return message with
+        {
+            Text = command.Text,
+            ContentNote = keepsNote ? message.ContentNote : command.ContentNote,
+            EditedAt = now,
+            IsNoteByStaff = keepsNote,
+        };
+    }
 }

@@ -9,7 +9,8 @@ namespace TherapyGroups.Groups;
 
 /// <inheritdoc cref="IGroupGrain"/>
 public sealed partial class GroupGrain(
-    IGroupLog log, ISanctionBook sanctions, IWaitingList waitingList, IIdSource ids, TimeProvider time, ILogger<GroupGrain> logger)
+    IGroupLog log, ISanctionBook sanctions, IAppealBook appeals, IHeldMessages held, IWaitingList waitingList, KnownHelp help,
+    IIdSource ids, TimeProvider time, ILogger<GroupGrain> logger)
     : Grain, IGroupGrain
 {
     /// <summary>Another activation can only win so often in a row before something is broken.</summary>
@@ -36,10 +37,10 @@ public sealed partial class GroupGrain(
                 return await FirstAnswer(command) ?? new PostOutcome(ruling.Result, Until: ruling.Until);
             }
 
-            var posted = Posted(group, command, now);
-            if (await Append(group, posted))
+            var posted = Held(group, Posted(group, command, now));
+            if (await AppendWritten(group, posted))
             {
-                return new PostOutcome(PostResult.Accepted, posted.Seq, posted.At);
+                return new PostOutcome(PostResult.Accepted, posted.Seq, posted.At, HeldFor: posted.Message?.HeldFor ?? "");
             }
 
             if (await FirstAnswer(command) is { } answer)
@@ -76,9 +77,10 @@ public sealed partial class GroupGrain(
             }
 
             var changed = GroupEvents.Changed(group.Head + 1, message, command, now);
-            if (await Append(group, changed))
+            var kept = command.Change == MessageChange.Edit ? Held(group, changed) : changed;
+            if (await AppendWritten(group, kept))
             {
-                return new ChangeOutcome(ChangeResult.Changed, changed.Seq);
+                return new ChangeOutcome(ChangeResult.Changed, kept.Seq, kept.Message?.HeldFor ?? "");
             }
         }
 
@@ -227,7 +229,8 @@ public sealed partial class GroupGrain(
 
         state = group.Apply(next);
         await GrainFactory.GetGrain<IModerationGrain>(Group.Value).Happened(next);
-        await watchers.Notify(watcher => watcher.Happened(next));
+        var told = Told(next);
+        await watchers.Notify(watcher => watcher.Happened(told));
         return true;
     }
 
@@ -241,7 +244,7 @@ public sealed partial class GroupGrain(
 
         var isSame = first.Author == command.Author && (first.Text is null || first.Text == command.Text);
         return isSame
-            ? new PostOutcome(PostResult.AlreadyAccepted, first.Seq, first.At)
+            ? new PostOutcome(PostResult.AlreadyAccepted, first.Seq, first.At, HeldFor: first.HeldFor)
             : new PostOutcome(PostResult.MessageIdReused);
     }
 }

@@ -36,6 +36,7 @@ public static class GroupRules
             {
                 MessageChange.Withdraw when message.Author == wish.By => Withdraw(message),
                 MessageChange.Hide or MessageChange.Restore when wish.AsAdministrator => Moderate(message, wish),
+                MessageChange.AddNote when wish.AsAdministrator => AddNote(message, wish),
                 _ => ChangeResult.NotAMember,
             };
         }
@@ -46,6 +47,7 @@ public static class GroupRules
         {
             MessageChange.Edit => Edit(group, message, seat, wish, now),
             MessageChange.Withdraw => message.Author == wish.By ? Withdraw(message) : ChangeResult.NotTheAuthor,
+            MessageChange.AddNote => mayModerate ? AddNote(message, wish) : ChangeResult.NotAModerator,
             MessageChange.Hide or MessageChange.Restore => mayModerate ? Moderate(message, wish) : ChangeResult.NotAModerator,
         };
     }
@@ -139,6 +141,26 @@ public static class GroupRules
         }
 
         return TextRules.IsBlank(wish.Reason) ? ChangeResult.ReasonMissing : ChangeResult.Changed;
+    }
+
+    private static ChangeResult AddNote(Message message, ChangeMessage wish)
+    {
+        if (message.State is not (MessageState.Visible or MessageState.Hidden))
+        {
+            return ChangeResult.NotVisible;
+        }
+
+        if (TextRules.IsBlank(wish.ContentNote))
+        {
+            return ChangeResult.ContentNoteMissing;
+        }
+
+        if (wish.ContentNote.Length > MessageLimits.ContentNoteMaxLength)
+        {
+            return ChangeResult.ContentNoteTooLong;
+        }
+
+        return message.ContentNote == wish.ContentNote ? ChangeResult.Unchanged : ChangeResult.Changed;
     }
 
     private static PostResult CheckWords(string text, string contentNote)

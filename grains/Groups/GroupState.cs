@@ -31,6 +31,9 @@ public sealed record GroupState(
     /// </summary>
     public ImmutableDictionary<MemberId, DateTimeOffset> LastPosts { get; init; } = ImmutableDictionary<MemberId, DateTimeOffset>.Empty;
 
+    /// <summary>What is folded until a moderator has looked at it.</summary>
+    public GroupFilters Filters { get; init; }
+
     public int MembersSeated => Seats.Values.Count(seat => seat.Role == GroupRole.Member);
 
     /// <summary>The state after an event that is on disk.</summary>
@@ -57,6 +60,7 @@ public sealed record GroupState(
         GroupEventKind.SessionOpened => this with { Head = happened.Seq, IsOpen = true },
         GroupEventKind.SessionClosed => this with { Head = happened.Seq, IsOpen = false },
         GroupEventKind.SlowMode => this with { Head = happened.Seq, SlowModeSeconds = SlowModeRules.Seconds(happened) },
+        GroupEventKind.FiltersChanged => this with { Head = happened.Seq, Filters = FilterNames.Parse(happened) },
         GroupEventKind.MessagePosted when SlowModeSeconds > 0 => this with
         {
             Head = happened.Seq,
@@ -64,7 +68,7 @@ public sealed record GroupState(
         },
         GroupEventKind.MessagePosted or GroupEventKind.MessageEdited or GroupEventKind.MessageWithdrawn or GroupEventKind.MessageHidden
             or GroupEventKind.MessageRestored or GroupEventKind.MessageErased or GroupEventKind.SessionMoved or GroupEventKind.Notice
-            or GroupEventKind.MemberWarned => this with { Head = happened.Seq },
+            or GroupEventKind.MemberWarned or GroupEventKind.ContentNoteAdded => this with { Head = happened.Seq },
     };
 
     private GroupState Muted(MemberId member, DateTimeOffset until) => this with

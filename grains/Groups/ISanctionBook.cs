@@ -1,3 +1,5 @@
+using TherapyGroups.Members;
+
 namespace TherapyGroups.Groups;
 
 /// <summary>The durable sanctions. All members throw <see cref="Storage.StorageUnavailableException"/>.</summary>
@@ -10,4 +12,7 @@ public interface ISanctionBook
     Task<AppendResult> Append(GroupEvent next, Sanction sanction);
 
     Task<Sanction?> Find(string id);
+
+    /// <summary>All that somebody was told, in any group, the newest first, at most 200.</summary>
+    Task<IReadOnlyList<Sanction>> Of(MemberId member);
 }

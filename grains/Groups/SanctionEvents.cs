@@ -1,4 +1,5 @@
 using System.Globalization;
+using TherapyGroups.Members;
 
 namespace TherapyGroups.Groups;
 
@@ -13,6 +14,14 @@ public static class SanctionEvents
     public static GroupEvent Of(long seq, SanctionMember command, Seat? seat, DateTimeOffset now) => new(
         seq, Kind(command.Kind, seat), now, command.Member, seat?.Pseudonym ?? "", null,
         SanctionRules.Until(command, now)?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) ?? "");
+
+    /// <summary>The event that ends a mute or a removal now.</summary>
+    /// <param name="seq">Where it stands.</param>
+    /// <param name="kind">A mute, or a removal of somebody who is out.</param>
+    /// <param name="member">Whom it was about.</param>
+    /// <param name="now">When, UTC.</param>
+    public static GroupEvent Ended(long seq, GroupEventKind kind, MemberId member, DateTimeOffset now) =>
+        new(seq, kind, now, member, "", null, now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
 
     /// <summary>When a mute or a removal ends, UTC.</summary>
     /// <exception cref="FormatException">The event is no mute and no removal.</exception>

@@ -8,4 +8,10 @@ public enum MemberNoticeKind
 
     /// <summary>They were warned, muted or removed in a group, and why.</summary>
     Sanction = 2,
+
+    /// <summary>Their appeal against a sanction was decided, and why so.</summary>
+    AppealDecided = 9,
+
+    /// <summary>A message of theirs waits for a moderator's look.</summary>
+    MessageHeld = 10,
 }

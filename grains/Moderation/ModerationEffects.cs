@@ -15,6 +15,12 @@ public sealed record ModerationEffects(
 {
     public static readonly ModerationEffects None = new([], [], []);
 
+    /// <summary>Messages that are folded for review.</summary>
+    public ImmutableArray<MessageHold> Holds { get; init; } = [];
+
     public ModerationEffects With(ModerationEffects more) =>
-        new(Evidence.AddRange(more.Evidence), Items.AddRange(more.Items), Notices.AddRange(more.Notices));
+        new(Evidence.AddRange(more.Evidence), Items.AddRange(more.Items), Notices.AddRange(more.Notices))
+        {
+            Holds = Holds.AddRange(more.Holds),
+        };
 }

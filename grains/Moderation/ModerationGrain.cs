@@ -13,6 +13,7 @@ public sealed class ModerationGrain(
     IGroupLog log,
     IScreeningBook book,
     INoticeBook notices,
+    IHeldMessages held,
     IRiskClassifier classifier,
     IIdSource ids,
     TimeProvider time,
@@ -141,9 +142,9 @@ public sealed class ModerationGrain(
             await GrainFactory.GetGrain<IRiskCaseGrain>(id.Value).EvidenceAdded();
         }
 
-        foreach (var notice in effects.Notices)
+        foreach (var member in effects.Notices.Select(notice => notice.Member).Concat(effects.Holds.Select(hold => hold.Author)))
         {
-            await GrainFactory.GetGrain<IMemberNoticesGrain>(notice.Member.Value).Nudge();
+            await GrainFactory.GetGrain<IMemberNoticesGrain>(member.Value).Nudge();
         }
 
         return true;
@@ -197,6 +198,9 @@ public sealed class ModerationGrain(
         var isRisk = message.Assessment.Level is RiskLevel.Red or RiskLevel.Crisis;
         var lastCard = soFar.Notices.LastOrDefault(notice => notice.Member == message.Author)
             ?? (isRisk ? await notices.Latest(message.Author, MemberNoticeKind.SupportCard) : null);
-        return ScreeningRules.Effects(Group, message, lastCard, new ModerationItemId(ids.Next()), now);
+        var effects = ScreeningRules.Effects(Group, message, lastCard, new ModerationItemId(ids.Next()), now);
+        return ScreeningRules.IsMethodDetail(message.Assessment)
+            ? effects.With(ScreeningRules.Held(Group, message, await held.Filters(Group), new ModerationItemId(ids.Next()), now))
+            : effects;
     }
 }

@@ -8,4 +8,7 @@ public enum ModerationItemKind
 
     /// <summary>The classifier asks a person to look.</summary>
     Flag = 2,
+
+    /// <summary>A filter of the group holds it until a person has looked.</summary>
+    Held = 3,
 }

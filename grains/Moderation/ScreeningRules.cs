@@ -28,6 +28,30 @@ public static class ScreeningRules
     public static DateTimeOffset? RetryAt(RiskLevel level, int attempt, DateTimeOffset now) =>
         level == RiskLevel.Unscreened && attempt < Attempts ? now + RetryAfter : null;
 
+    /// <summary>
+    /// What a group's own filter adds: the message waits for a moderator, and its author is told kindly. It is for the group to have asked
+    /// for that; a score alone never does it.
+    /// </summary>
+    public static ModerationEffects Held(
+        GroupId group, ScreenedMessage screened, GroupFilters filters, ModerationItemId itemId, DateTimeOffset now)
+    {
+        if (!filters.HasFlag(GroupFilters.MethodDetail) || !IsMethodDetail(screened.Assessment))
+        {
+            return ModerationEffects.None;
+        }
+
+        var name = FilterNames.Join(GroupFilters.MethodDetail);
+        return ModerationEffects.None with
+        {
+            Items = [Flag(group, screened, name, itemId, now) with { Kind = ModerationItemKind.Held }],
+            Holds = [new MessageHold(screened.Seq, screened.MessageId, screened.Author, name)],
+        };
+    }
+
+    /// <summary>Whether the classifier saw details of a method in it.</summary>
+    public static bool IsMethodDetail(Assessment assessment) =>
+        assessment.Categories.GetValueOrDefault(RiskCategory.MethodDetail) >= HeldMessages.MethodDetail;
+
     /// <summary>The effects of one screened message. <paramref name="lastCard"/> is the author's newest support card, or null.</summary>
     public static ModerationEffects Effects(
         GroupId group, ScreenedMessage screened, MemberNotice? lastCard, ModerationItemId itemId, DateTimeOffset now) =>

@@ -19,6 +19,14 @@ public sealed class SqlAuditTrail(Database database, AccountKeys keys) : IAuditT
                 new { after, limit }).Select(row => (row.Id, ToEntry(connection, row))),
         ]);
 
+    public Task<IReadOnlyList<(long Id, AuditEntry Entry)>> ReadBefore(long before, int limit) => database.Read(connection =>
+        (IReadOnlyList<(long, AuditEntry)>)
+        [
+            .. connection.Query<AuditRow>(
+                AuditRow.Select + " WHERE audit_id < @before ORDER BY audit_id DESC LIMIT @limit",
+                new { before, limit }).Select(row => (row.Id, ToEntry(connection, row))),
+        ]);
+
     private AuditEntry ToEntry(DbConnection connection, AuditRow row)
     {
         var reason = row.ReasonSealed is null

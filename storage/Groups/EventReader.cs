@@ -15,6 +15,7 @@ internal static class EventReader
           e.message_id AS messageId, e.text_sealed AS textSealed, e.note_sealed AS noteSealed, e.reason_sealed AS reasonSealed,
           e.detail,
           m.seq AS messageSeq, m.at AS messageAt, m.edited_at AS messageEditedAt, m.state AS messageState, m.words_seq AS wordsSeq,
+          m.note_seq AS noteSeq, m.held_for AS heldFor,
           m.author_id AS authorId, COALESCE(author.pseudonym, '') AS authorPseudonym
         FROM group_events e
         LEFT JOIN messages m ON m.group_id = e.group_id AND m.message_id = e.message_id
@@ -50,13 +51,14 @@ internal static class EventReader
     {
         var author = row.AuthorId ?? throw new InvalidOperationException("An event's message has no author.");
         var stands = (MessageState)(row.MessageState ?? 0);
-        var source = kind == GroupEventKind.MessageRestored ? WordsOf(connection, row) : row;
-        var isShown = kind is GroupEventKind.MessagePosted or GroupEventKind.MessageEdited or GroupEventKind.MessageRestored
-            && (showAll || stands == MessageState.Visible);
+        var source = kind is GroupEventKind.MessageRestored or GroupEventKind.ContentNoteAdded ? WordsOf(connection, row) : row;
+        var isShown = (kind is GroupEventKind.MessagePosted or GroupEventKind.MessageEdited or GroupEventKind.MessageRestored
+            or GroupEventKind.ContentNoteAdded) && (showAll || stands == MessageState.Visible);
         var text = isShown
             ? EventWords.OpenText(connection, keys, source.GroupId, source.Seq, source.TextSealed, author)
             : OpenedText.Nothing;
-        var note = isShown ? EventWords.OpenNote(connection, keys, source.GroupId, source.Seq, source.NoteSealed, author) : "";
+        var noteSeq = source == row ? row.Seq : source.NoteSeq ?? source.Seq;
+        var note = isShown ? EventWords.OpenNote(connection, keys, source.GroupId, noteSeq, source.NoteSealed, author) : "";
         var isEdited = kind != GroupEventKind.MessagePosted;
         return new Message(
             new MessageId(Guid.Parse(row.MessageId ?? "")),
@@ -67,7 +69,8 @@ internal static class EventReader
             note ?? "",
             (row.MessageAt ?? 0).ToTime(),
             isEdited ? row.MessageEditedAt.ToTime() : null,
-            text.IsDamaged ? MessageState.Unreadable : text.Words is null ? MessageState.Erased : AfterEvent(kind, stands));
+            text.IsDamaged ? MessageState.Unreadable : text.Words is null ? MessageState.Erased : AfterEvent(kind, stands),
+            row.HeldFor ?? "");
     }
 
     /// <summary>A message that is not to be seen now is shown so from its first event on.</summary>
@@ -81,8 +84,9 @@ internal static class EventReader
 
     private static EventRow WordsOf(DbConnection connection, EventRow row) => connection.QuerySingle<EventRow>(
         """
-        SELECT group_id AS groupId, seq, text_sealed AS textSealed, note_sealed AS noteSealed FROM group_events
-        WHERE group_id = @group AND seq = @seq
+        SELECT w.group_id AS groupId, w.seq, w.text_sealed AS textSealed, n.note_sealed AS noteSealed, n.seq AS noteSeq
+        FROM group_events w JOIN group_events n ON n.group_id = w.group_id AND n.seq = @note
+        WHERE w.group_id = @group AND w.seq = @seq
         """,
-        new { group = row.GroupId, seq = row.WordsSeq });
+        new { group = row.GroupId, seq = row.WordsSeq, note = row.NoteSeq ?? row.WordsSeq });
 }

@@ -35,6 +35,10 @@ internal sealed class EventRow
 
     public long? WordsSeq { get; init; }
 
+    public long? NoteSeq { get; init; }
+
+    public string? HeldFor { get; init; }
+
     public string? AuthorId { get; init; }
 
     public string? AuthorPseudonym { get; init; }

@@ -28,6 +28,11 @@ internal sealed record EventWords(byte[]? Text, byte[]? Note, byte[]? Reason)
             return None with { Reason = await keys.Seal(author, happened.Detail, ReasonIdentity(group.Value, happened.Seq)) };
         }
 
+        if (happened.Kind == GroupEventKind.ContentNoteAdded)
+        {
+            return None with { Note = await keys.Seal(author, message.ContentNote, NoteIdentity(group.Value, happened.Seq)) };
+        }
+
         if (happened.Kind is not (GroupEventKind.MessagePosted or GroupEventKind.MessageEdited))
         {
             return None;

@@ -94,6 +94,16 @@ internal static class EventWriter
                     "UPDATE groups SET is_open = @open WHERE group_id = @group",
                     new { group = group.Value, open = next.Kind == GroupEventKind.SessionOpened ? 1L : 0L });
                 break;
+            case GroupEventKind.ContentNoteAdded:
+                connection.Execute(
+                    "UPDATE messages SET note_seq = @seq WHERE group_id = @group AND message_id = @message",
+                    new { group = group.Value, message = next.Message?.MessageId.ToString(), seq = next.Seq });
+                break;
+            case GroupEventKind.FiltersChanged:
+                connection.Execute(
+                    "UPDATE groups SET filters = @filters WHERE group_id = @group",
+                    new { group = group.Value, filters = (long)FilterNames.Parse(next) });
+                break;
             case GroupEventKind.SlowMode:
                 connection.Execute(
                     "UPDATE groups SET slow_mode_seconds = @seconds WHERE group_id = @group",
@@ -110,8 +120,8 @@ internal static class EventWriter
 
     private static void InsertMessage(DbConnection connection, GroupId group, GroupEvent next) => connection.Execute(
         """
-        INSERT INTO messages (group_id, message_id, seq, words_seq, author_id, at, state)
-        VALUES (@group, @message, @seq, @seq, @author, @at, @state)
+        INSERT INTO messages (group_id, message_id, seq, words_seq, author_id, at, state, held_for)
+        VALUES (@group, @message, @seq, @seq, @author, @at, @state, @heldFor)
         """,
         new
         {
@@ -120,7 +130,8 @@ internal static class EventWriter
             seq = next.Seq,
             author = next.Actor.Value,
             at = UnixTime.Of(next.At),
-            state = (long)MessageState.Visible,
+            state = (long)(next.Message?.State ?? MessageState.Visible),
+            heldFor = next.Message?.HeldFor ?? "",
         });
 
     private static void UpdateMessage(DbConnection connection, GroupId group, GroupEvent next)
@@ -128,8 +139,9 @@ internal static class EventWriter
         var message = next.Message ?? throw new InvalidOperationException($"A {next.Kind} without a message.");
         connection.Execute(
             """
-            UPDATE messages SET state = @state, edited_at = @editedAt,
-              words_seq = CASE WHEN @isEdit = 1 THEN @seq ELSE words_seq END
+            UPDATE messages SET state = @state, edited_at = @editedAt, held_for = @heldFor,
+              words_seq = CASE WHEN @isEdit = 1 THEN @seq ELSE words_seq END,
+              note_seq = CASE WHEN @isEdit = 1 AND @keepsNote = 0 THEN NULL ELSE note_seq END
             WHERE group_id = @group AND message_id = @message
             """,
             new
@@ -138,6 +150,8 @@ internal static class EventWriter
                 message = message.MessageId.ToString(),
                 state = (long)message.State,
                 editedAt = UnixTime.Of(message.EditedAt),
+                heldFor = message.HeldFor,
+                keepsNote = message.IsNoteByStaff ? 1L : 0L,
                 isEdit = next.Kind == GroupEventKind.MessageEdited ? 1L : 0L,
                 seq = next.Seq,
             });

@@ -14,7 +14,7 @@ internal static class GroupStateQuery
         var row = connection.QuerySingleOrDefault<GroupRow>(
             """
             SELECT head, capacity, agreement_version AS agreementVersion, audience, is_open AS isOpen,
-              slow_mode_seconds AS slowModeSeconds
+              slow_mode_seconds AS slowModeSeconds, filters
             FROM groups WHERE group_id = @group
             """,
             new { group = group.Value });
@@ -24,6 +24,7 @@ internal static class GroupStateQuery
                 group, row.Head, (int)row.Capacity, (int)row.AgreementVersion, (AgeBand)row.Audience, row.IsOpen != 0,
                 (int)row.SlowModeSeconds, Seats(connection, group))
             {
+                Filters = (GroupFilters)row.Filters,
                 Standings = Standings(connection, group),
                 LastPosts = row.SlowModeSeconds == 0 ? ImmutableDictionary<MemberId, DateTimeOffset>.Empty : LastPosts(connection, group),
             };
@@ -80,5 +81,7 @@ internal static class GroupStateQuery
         public long IsOpen { get; init; }
 
         public long SlowModeSeconds { get; init; }
+
+        public long Filters { get; init; }
     }
 }

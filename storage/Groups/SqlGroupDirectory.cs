@@ -12,6 +12,7 @@ public sealed class SqlGroupDirectory(Database database) : IGroupDirectory
         SELECT * FROM (
           SELECT group_id AS id, name, topic, approach, language, audience, coverage, capacity, agreement_version AS agreementVersion,
             agreement, retention_days AS retentionDays, slow_mode_seconds AS slowModeSeconds,
+            filters,
             (SELECT COUNT(*) FROM seats s WHERE s.group_id = groups.group_id AND s.role = 1) AS membersSeated,
             (SELECT COUNT(*) FROM waiting w WHERE w.group_id = groups.group_id) AS waiting
           FROM groups) AS cards
@@ -122,11 +123,14 @@ public sealed class SqlGroupDirectory(Database database) : IGroupDirectory
 
         public int SlowModeSeconds { get; init; }
 
+        public long Filters { get; init; }
+
         public GroupCard ToCard() => new(
             new GroupId(Id), Name, Topic, Approach, Language, (AgeBand)Audience, (Coverage)Coverage, Capacity, MembersSeated, Waiting,
             AgreementVersion, Agreement, RetentionDays)
         {
             SlowModeSeconds = SlowModeSeconds,
+            Filters = (GroupFilters)Filters,
         };
     }
 }

@@ -15,7 +15,7 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
     {
         // Sealed here, on the caller's thread: the one writer only writes.
         var append = new Append(group, next, await EventWords.Seal(keys, group, next));
-        if (next.Kind != GroupEventKind.MessagePosted)
+        if (next is not { Kind: GroupEventKind.MessagePosted, Message.State: MessageState.Visible })
         {
             return await database.Write(TryWrite);
         }
@@ -30,15 +30,17 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
     {
         var row = connection.QuerySingleOrDefault<EventRow>(
             """
-            SELECT seq, at, actor_id AS actorId, text_sealed AS textSealed, group_id AS groupId
-            FROM group_events WHERE group_id = @group AND message_id = @message AND kind = 1
+            SELECT e.seq, e.at, e.actor_id AS actorId, e.text_sealed AS textSealed, e.group_id AS groupId, m.held_for AS heldFor
+            FROM group_events e JOIN messages m ON m.group_id = e.group_id AND m.message_id = e.message_id
+            WHERE e.group_id = @group AND e.message_id = @message AND e.kind = 1
             """,
             new { group = group.Value, message = message.ToString() });
         return row is null
             ? null
             : new PostedMessage(
                 row.Seq, new MemberId(row.ActorId),
-                EventWords.OpenText(connection, keys, row.GroupId, row.Seq, row.TextSealed, row.ActorId).Words, row.At.ToTime());
+                EventWords.OpenText(connection, keys, row.GroupId, row.Seq, row.TextSealed, row.ActorId).Words, row.At.ToTime(),
+                row.HeldFor ?? "");
     });
 
     public Task<Message?> FindMessage(GroupId group, MessageId message) => database.Read(connection =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
@@ -8,6 +9,15 @@ namespace TherapyGroups.Storage.Groups;
 /// <inheritdoc cref="ISanctionBook"/>
 public sealed class SqlSanctionBook(Database database, AccountKeys keys) : ISanctionBook
 {
+    private const int PageMax = 200;
+
+    private const string Select =
+        """
+        SELECT sanction_id AS id, group_id AS groupId, member_id AS memberId, kind, by_id AS byId, at, ends_at AS endsAt,
+          reason_sealed AS reasonSealed
+        FROM sanctions
+        """;
+
     public async Task<AppendResult> Append(GroupEvent next, Sanction sanction)
     {
         var words = await EventWords.Seal(keys, sanction.Group, next);
@@ -49,18 +59,21 @@ public sealed class SqlSanctionBook(Database database, AccountKeys keys) : ISanc
     }
 
     public Task<Sanction?> Find(string id) => database.Read(connection =>
-    {
-        var row = connection.QuerySingleOrDefault<Row>(
-            """
-            SELECT sanction_id AS id, group_id AS groupId, member_id AS memberId, kind, by_id AS byId, at, ends_at AS endsAt,
-              reason_sealed AS reasonSealed
-            FROM sanctions WHERE sanction_id = @id
-            """,
-            new { id });
-        return row?.ToSanction(keys.Open(connection, row.MemberId, row.ReasonSealed, Identity(id)) ?? "");
-    });
+        connection.QuerySingleOrDefault<Row>(Select + " WHERE sanction_id = @id", new { id }) is { } row
+            ? ToSanction(connection, row)
+            : null);
+
+    public Task<IReadOnlyList<Sanction>> Of(MemberId member) => database.Read(connection => (IReadOnlyList<Sanction>)
+    [
+        .. connection.Query<Row>(
+            Select + " WHERE member_id = @member ORDER BY at DESC LIMIT @limit", new { member = member.Value, limit = PageMax })
+            .Select(row => ToSanction(connection, row)),
+    ]);
 
     internal static string Identity(string id) => $"sanction/{id}/reason";
+
+    private Sanction ToSanction(DbConnection connection, Row row) =>
+        row.ToSanction(keys.Open(connection, row.MemberId, row.ReasonSealed, Identity(row.Id)) ?? "");
 
     private sealed class Row
     {

@@ -32,6 +32,28 @@ internal static class HeldQueries
             SELECT sanction_id AS "id", group_id AS "groupId", kind AS "kind", at AS "at", ends_at AS "endsAt", reason_sealed AS "reason"
             FROM sanctions WHERE member_id = @member ORDER BY at
             """),
+        ("appeals",
+            """
+            SELECT appeal_id AS "id", sanction_id AS "sanctionId", group_id AS "groupId", raised_at AS "raisedAt", state AS "state",
+              decided_at AS "decidedAt", words_sealed AS "words", reason_sealed AS "reason"
+            FROM appeals WHERE member_id = @member ORDER BY raised_at
+            """),
+        ("content-notes", """SELECT folded_sealed AS "folded" FROM content_note_choices WHERE account_id = @member"""),
+        ("back-channel",
+            """
+            SELECT note_id AS "id", item_id AS "itemId", at AS "at", note_sealed AS "note"
+            FROM moderation_notes WHERE by_id = @member ORDER BY at
+            """),
+        ("questions-to-clinicians",
+            """
+            SELECT ask_id AS "id", item_id AS "itemId", at AS "at", answered_at AS "answeredAt", note_sealed AS "note"
+            FROM clinician_asks WHERE by_id = @member ORDER BY at
+            """),
+        ("answers-to-moderators",
+            """
+            SELECT ask_id AS "id", item_id AS "itemId", answered_at AS "answeredAt", answer_sealed AS "answer"
+            FROM clinician_asks WHERE answered_by = @member ORDER BY answered_at
+            """),
         ("reports",
             """
             SELECT item_id AS "id", group_id AS "groupId", message_id AS "messageId", raised_at AS "raisedAt", state AS "state",

@@ -21,6 +21,8 @@ internal static class MemberEraser
         "DELETE FROM standings WHERE member_id = @member",
         "DELETE FROM member_notices WHERE member_id = @member",
         "DELETE FROM duty WHERE clinician_id = @member",
+        "DELETE FROM content_note_choices WHERE account_id = @member",
+        "UPDATE appeals SET words_sealed = NULL, reason_sealed = NULL WHERE member_id = @member",
         "UPDATE sanctions SET reason_sealed = NULL WHERE member_id = @member",
         "UPDATE assessments SET retry_at = NULL WHERE author_id = @member AND retry_at IS NOT NULL",
         "UPDATE moderation_items SET reason = '', reason_sealed = NULL, note_sealed = NULL WHERE reporter_id = @member",

@@ -4,6 +4,7 @@ using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.Storage.Audit;
 using TherapyGroups.Storage.Groups;
+using TherapyGroups.Storage.Members;
 using TherapyGroups.Storage.Moderation;
 using TherapyGroups.Storage.RiskCases;
 using TherapyGroups.Storage.Sealing;
@@ -72,9 +73,16 @@ public sealed class SqlHoldings(Database database, AccountKeys keys) : IHoldings
     private string? Open(DbConnection connection, string member, string part, string name, IDictionary<string, object?> row, byte[] box)
     {
         string Text(string column) => row[column] as string ?? "";
+        string? OfItem(string identity) => keys.Records.Open(connection, RecordKeys.Item(Text("itemId")), box, identity).Words;
         return (part, name) switch
         {
             ("sanctions", _) => keys.Open(connection, member, box, SqlSanctionBook.Identity(Text("id"))),
+            ("appeals", "words") => keys.Open(connection, member, box, SqlAppealBook.WordsIdentity(Text("id"))),
+            ("appeals", _) => keys.Open(connection, member, box, SqlAppealBook.ReasonIdentity(Text("id"))),
+            ("content-notes", _) => keys.Open(connection, member, box, SqlContentNoteChoices.Identity(member)),
+            ("back-channel", _) => OfItem(SqlItemTalk.NoteIdentity(Text("id"))),
+            ("questions-to-clinicians", _) => OfItem(SqlItemTalk.AskIdentity(Text("id"))),
+            ("answers-to-moderators", _) => OfItem(SqlItemTalk.AnswerIdentity(Text("id"))),
             ("reports", "reason") => keys.Open(connection, member, box, ModerationItemRow.ReasonIdentity(Text("id"))),
             ("reports", _) => keys.Open(connection, member, box, ModerationItemRow.NoteIdentity(Text("id"))),
             ("resolutions", _) => keys.Records.Open(

@@ -1,10 +1,14 @@
 using Dapper;
+using TherapyGroups.Audit;
 using TherapyGroups.Groups;
+using TherapyGroups.Storage.Audit;
+using TherapyGroups.Storage.Groups;
+using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.Storage.Keeping;
 
 /// <inheritdoc cref="IRetentionBook"/>
-public sealed class SqlRetentionBook(Database database, Scrubbing scrubbing, BackupPlaces places) : IRetentionBook
+public sealed class SqlRetentionBook(Database database, AccountKeys keys, Scrubbing scrubbing, BackupPlaces places) : IRetentionBook
 {
     private const long DayMilliseconds = 24L * 60 * 60 * 1_000;
 
@@ -38,6 +42,29 @@ public sealed class SqlRetentionBook(Database database, Scrubbing scrubbing, Bac
 
         return expired;
     }
+
+    public Task<bool> SetDays(GroupId group, int days, AuditEntry act) => database.Write(connection =>
+    {
+        var kept = connection.Query<(long Days, long Head)>(
+            "SELECT retention_days, head FROM groups WHERE group_id = @group", new { group = group.Value }).AsList();
+        if (kept.Count == 0)
+        {
+            return false;
+        }
+
+        if (kept[0].Days != days)
+        {
+            var words = days == 1 ? "Messages here are now kept for 1 day." : $"Messages here are now kept for {days} days.";
+            EventWriter.TryWrite(
+                connection, group, new GroupEvent(kept[0].Head + 1, GroupEventKind.Notice, act.At, act.By, "", null, words),
+                new EventWords(null, null, null));
+            connection.Execute(
+                "UPDATE groups SET retention_days = @days WHERE group_id = @group", new { group = group.Value, days = (long)days });
+            AuditWriter.Append(connection, keys.Records, act);
+        }
+
+        return true;
+    });
 
     public async Task<int> ExpireNotesOfErased(DateTimeOffset now)
     {

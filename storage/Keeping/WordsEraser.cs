@@ -20,13 +20,24 @@ internal static class WordsEraser
             WHERE group_id = @group AND message_id = @message AND kind <> 1
             """,
             which);
-        connection.Execute("UPDATE messages SET state = 4 WHERE group_id = @group AND message_id = @message", which);
+        connection.Execute("UPDATE messages SET state = 4, held_for = '' WHERE group_id = @group AND message_id = @message", which);
         connection.Execute(
             """
             DELETE FROM record_keys WHERE record IN (
               SELECT 'item/' || item_id FROM moderation_items WHERE group_id = @group AND state = 3 AND message_id = @message)
             """,
             which);
+        string[] talk = ["moderation_notes SET note_sealed = NULL", "clinician_asks SET note_sealed = NULL, answer_sealed = NULL"];
+        foreach (var words in talk)
+        {
+            connection.Execute(
+                $"""
+                UPDATE {words} WHERE item_id IN (
+                  SELECT item_id FROM moderation_items WHERE group_id = @group AND state = 3 AND message_id = @message)
+                """,
+                which);
+        }
+
         connection.Execute(
             """
             UPDATE moderation_items SET reason = '', reason_sealed = NULL, note_sealed = NULL, outcome_reason = '', outcome_sealed = NULL

@@ -26,6 +26,14 @@ internal sealed class ScreeningWriter(DbConnection connection, CaseClock clock, 
             WriteEffect(batch, SeqOf(batch, item), "item", item.Id.Value, item.Reason);
         }
 
+        foreach (var hold in batch.Effects.Holds)
+        {
+            if (HoldWriter.TryWrite(connection, batch.Group, hold, now))
+            {
+                WriteEffect(batch, hold.Seq, "hold", hold.MessageId.ToString(), hold.HeldFor);
+            }
+        }
+
         foreach (var notice in batch.Effects.Notices)
         {
             connection.Execute(

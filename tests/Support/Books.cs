@@ -32,7 +32,12 @@ public sealed record Books(
     IErasureBook Erasures,
     IRetentionBook Retention,
     IHoldings Holdings,
-    IReadPlaces ReadPlaces)
+    IReadPlaces ReadPlaces,
+    IAppealBook Appeals,
+    IHeldMessages Held,
+    IItemTalk Talk,
+    IModerationSummary Summary,
+    IContentNoteChoices ContentNotes)
 {
     /// <summary>The books that a running server uses.</summary>
     public static Books Of(IServiceProvider services) => ActivatorUtilities.CreateInstance<Books>(services);

@@ -88,9 +88,14 @@ public sealed class StorageFixture : IDisposable
             new SqlAuthenticatorBook(database, keys),
             new SqlSignInBook(database, master),
             new SqlErasureBook(database, keys, scrubbing, places),
-            new SqlRetentionBook(database, scrubbing, places),
+            new SqlRetentionBook(database, keys, scrubbing, places),
             new SqlHoldings(database, keys),
-            new SqlReadPlaces(database));
+            new SqlReadPlaces(database),
+            new SqlAppealBook(database, keys),
+            new SqlHeldMessages(database, keys),
+            new SqlItemTalk(database, keys),
+            new SqlModerationSummary(database),
+            new SqlContentNoteChoices(database, keys));
         return (books, keys);
     }
 }

@@ -51,6 +51,26 @@ internal sealed class WalkedRoom
         return answer.Word("id");
     }
 
+    /// <summary>A moderator's question to the clinicians.</summary>
+    public async Task<string> NewAsk()
+    {
+        var answer = await Cast["peer"].Post($"/api/moderation/items/{await NewItem()}/ask-clinician", new { note = "for the walk" });
+        answer.Status.Should().Be(201, answer.Text);
+        return answer.Word("id");
+    }
+
+    /// <summary>The bystander's appeal against a word of a moderator who is none of the cast.</summary>
+    public async Task<string> NewAppeal()
+    {
+        var other = await Cast.Site.NewStaff("peer-moderator");
+        (await Join(other, Group)).Status.Should().Be(201);
+        var warned = await other.Post(
+            $"/api/groups/{Group}/members/{Cast.Bystander.Id}/sanctions", new { kind = "warn", reason = "for the walk" });
+        var answer = await Cast.Bystander.Post($"/api/me/sanctions/{warned.Word("id")}/appeal", new { words = "for the walk" });
+        answer.Status.Should().Be(201, answer.Text);
+        return answer.Word("id");
+    }
+
     /// <summary>A case of somebody new, which this clinician has taken.</summary>
     public async Task<string> NewCase(Person takenBy)
     {

@@ -61,6 +61,26 @@ internal static class Walks
             new { hidden = true, reason = "for the walk" }),
         ["POST /api/groups/{id}/members/{memberId}/sanctions"] = new(
             room => $"/api/groups/{room.Group}/members/{room.Cast.Bystander.Id}/sanctions", new { kind = "warn", reason = "for the walk" }),
+        ["PUT /api/groups/{id}/filters"] = new(room => $"/api/groups/{room.Group}/filters", new { filters = new[] { "link" } }),
+        ["PUT /api/groups/{id}/messages/{messageId}/content-note"] = new(
+            async room => $"/api/groups/{room.Group}/messages/{await room.NewMessage()}/content-note", new { note = "loss" }),
+        ["GET /api/groups/{id}/moderation-summary"] = new(room => $"/api/groups/{room.Group}/moderation-summary"),
+        ["GET /api/groups/{id}/members/{memberId}/sanctions"] = new(
+            room => $"/api/groups/{room.Group}/members/{room.Cast.Bystander.Id}/sanctions"),
+        ["GET /api/me/content-notes"] = new("/api/me/content-notes"),
+        ["PUT /api/me/content-notes"] = new("/api/me/content-notes", new { folded = new[] { "loss" } }),
+        ["GET /api/me/sanctions"] = new("/api/me/sanctions"),
+        ["POST /api/me/sanctions/{id}/appeal"] = new("/api/me/sanctions/nothing/appeal", new { words = "for the walk" }),
+        ["GET /api/moderation/appeals"] = new("/api/moderation/appeals"),
+        ["POST /api/moderation/appeals/{id}/decide"] = new(
+            async room => $"/api/moderation/appeals/{await room.NewAppeal()}/decide", new { outcome = "upheld", reason = "for the walk" }),
+        ["GET /api/moderation/items/{id}/notes"] = new(async room => $"/api/moderation/items/{await room.NewItem()}/notes"),
+        ["POST /api/moderation/items/{id}/notes"] = new(
+            async room => $"/api/moderation/items/{await room.NewItem()}/notes", new { note = "for the walk" }),
+        ["POST /api/moderation/items/{id}/ask-clinician"] = new(
+            async room => $"/api/moderation/items/{await room.NewItem()}/ask-clinician", new { note = "for the walk" }),
+        ["GET /api/asks"] = new("/api/asks"),
+        ["POST /api/asks/{id}/answer"] = new(async room => $"/api/asks/{await room.NewAsk()}/answer", new { answer = "for the walk" }),
         ["GET /api/moderation/items"] = new("/api/moderation/items"),
         ["POST /api/moderation/items/{id}/claim"] = new(async room => $"/api/moderation/items/{await room.NewItem()}/claim"),
         ["POST /api/moderation/items/{id}/resolve"] = new(
@@ -80,6 +100,8 @@ internal static class Walks
         ["GET /api/clinicians/feed"] = new("/api/clinicians/feed"),
 
         // Administration
+        ["POST /api/accounts/search"] = new("/api/accounts/search", new { name = "person" }),
+        ["PUT /api/groups/{id}/retention"] = new(room => $"/api/groups/{room.Group}/retention", new { days = 30 }),
         ["POST /api/invitations"] = new("/api/invitations", new { role = "peer-moderator" }),
         ["GET /api/audit"] = new("/api/audit"),
         ["GET /api/groups/{id}/screening"] = new(room => $"/api/groups/{room.Group}/screening"),

@@ -61,7 +61,8 @@ public sealed class GroupTable(GroupState state, Guards guards)
         }
 
         var bringsWords = happened.Kind
-            is GroupEventKind.MessagePosted or GroupEventKind.MessageEdited or GroupEventKind.MessageRestored;
+            is GroupEventKind.MessagePosted or GroupEventKind.MessageEdited or GroupEventKind.MessageRestored
+            or GroupEventKind.ContentNoteAdded;
         var isShown = bringsWords && (showAll || now.State == MessageState.Visible);
         var stands = happened.Kind switch
         {
@@ -101,8 +102,15 @@ public sealed class GroupTable(GroupState state, Guards guards)
         }
 
         // Hiding and taking back leave the words where they are: only the state changes.
-        messages[message.MessageId] = next.Kind is GroupEventKind.MessagePosted or GroupEventKind.MessageEdited
-            ? message
-            : messages[message.MessageId] with { State = message.State };
+        messages[message.MessageId] = next.Kind switch
+        {
+            GroupEventKind.MessagePosted or GroupEventKind.MessageEdited => message,
+            GroupEventKind.ContentNoteAdded => messages[message.MessageId] with
+            {
+                ContentNote = message.ContentNote,
+                IsNoteByStaff = true,
+            },
+            _ => messages[message.MessageId] with { State = message.State, HeldFor = message.HeldFor },
+        };
     }
 }

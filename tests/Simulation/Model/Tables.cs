@@ -25,6 +25,8 @@ public sealed class Tables(Guards guards, IIdSource ids, CaseClock clock)
 
     public List<Sanction> Sanctions { get; } = [];
 
+    public List<Appeal> Appeals { get; } = [];
+
     public GroupTable Add(GroupState state)
     {
         var table = new GroupTable(state, guards);
@@ -48,6 +50,41 @@ public sealed class Tables(Guards guards, IIdSource ids, CaseClock clock)
         return AppendResult.Saved;
     }
 
+    public AppendResult Append(GroupId group, GroupEvent written, ModerationItem item)
+    {
+        var result = Get(group).Append(written);
+        if (result == AppendResult.Saved)
+        {
+            Items.Add(item);
+        }
+
+        return result;
+    }
+
+    public bool Raise(Appeal appeal)
+    {
+        var isFirst = !Appeals.Exists(other => other.Sanction == appeal.Sanction);
+        if (isFirst)
+        {
+            Appeals.Add(appeal);
+        }
+
+        return isFirst;
+    }
+
+    public AppendResult Decide(Appeal decided, GroupEvent? ending)
+    {
+        var place = Appeals.FindIndex(appeal => appeal.Id == decided.Id && appeal.State == AppealState.Open);
+        if (place < 0 || (ending is not null && Get(decided.Group).Append(ending) == AppendResult.Conflict))
+        {
+            return AppendResult.Conflict;
+        }
+
+        Appeals[place] = decided;
+        Notices.Add(new MemberNotice(Notices.Count + 1, decided.Member, MemberNoticeKind.AppealDecided, 0, decided.At, decided.Id));
+        return AppendResult.Saved;
+    }
+
     public ImmutableArray<CaseId>? Save(ScreeningBatch batch, DateTimeOffset now)
     {
         var group = Get(batch.Group);
@@ -67,6 +104,13 @@ public sealed class Tables(Guards guards, IIdSource ids, CaseClock clock)
         }
 
         Items.AddRange(batch.Effects.Items);
+        foreach (var hold in batch.Effects.Holds.Where(hold => group.FindMessage(hold.MessageId)?.State == MessageState.Visible))
+        {
+            var message = group.FindMessage(hold.MessageId)! with { State = MessageState.Hidden, HeldFor = hold.HeldFor };
+            group.Append(new GroupEvent(
+                group.State.Head + 1, GroupEventKind.MessageHidden, now, HeldMessages.Filter, "", message with { Text = "" }, ""));
+        }
+
         Notices.AddRange(batch.Effects.Notices.Select((notice, index) => notice with { Id = Notices.Count + 1 + index }));
         return [.. batch.Effects.Evidence.Select(evidence => Cases.Add(evidence, now)).Distinct()];
     }

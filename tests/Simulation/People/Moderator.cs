@@ -34,6 +34,22 @@ public static class Moderator
         if (outcome.Result == SanctionResult.Done)
         {
             schedule.Story.Sanctions.Add(outcome.Id);
+            await Appeal(schedule, group, member, outcome.Id);
+        }
+    }
+
+    /// <summary>The member sees it differently, and somebody else than who acted decides.</summary>
+    private static async Task Appeal(Schedule schedule, GroupId group, MemberId member, string sanction)
+    {
+        await schedule.Pause(0, 3_000);
+        var appeal = new Appeal(schedule.Ids.Next(), sanction, group, member, "it was a joke", schedule.Time.Now);
+        await schedule.Insist($"{member} appeals", server => server.Appeals.Raise(appeal));
+        var decision = new DecideAppeal(appeal.Id, new MemberId("admin"), AsAdministrator: true, schedule.Dice.Next(2) == 0, "heard");
+        var result = await schedule.Insist(
+            $"{appeal.Id} is to be decided", server => server.Grains.GetGrain<IGroupGrain>(group.Value).DecideAppeal(decision));
+        if (result is AppealResult.Decided or AppealResult.AlreadyDecided)
+        {
+            schedule.Story.Decided.Add(appeal.Id);
         }
     }
 

@@ -17,6 +17,9 @@ public sealed class Story
     /// <summary>Sanctions whose moderator was told that they hold.</summary>
     public List<string> Sanctions { get; } = [];
 
+    /// <summary>Appeals that somebody was told to be decided.</summary>
+    public List<string> Decided { get; } = [];
+
     /// <summary>What people do that must come to an end.</summary>
     public List<Task> Lives { get; } = [];
 

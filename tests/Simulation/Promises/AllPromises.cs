@@ -1,3 +1,5 @@
+using TherapyGroups.Groups;
+
 namespace TherapyGroups.Tests.Simulation.Promises;
 
 /// <summary>What must be true when everything has come to rest, whatever happened before.</summary>
@@ -27,6 +29,18 @@ public static class AllPromises
         foreach (var id in schedule.Story.Sanctions.Where(id => !schedule.Tables.Sanctions.Exists(sanction => sanction.Id == id)))
         {
             yield return $"the sanction {id} was said to hold, and is nowhere";
+        }
+
+        foreach (var id in schedule.Story.Decided)
+        {
+            if (schedule.Tables.Appeals.Find(appeal => appeal.Id == id) is not { State: not AppealState.Open } decided)
+            {
+                yield return $"the appeal {id} was said to be decided, and is not";
+            }
+            else if (schedule.Tables.Notices.Count(notice => notice.Subject == id) != 1)
+            {
+                yield return $"{decided.Member} was not told once of the appeal {id}";
+            }
         }
     }
 }

@@ -30,12 +30,15 @@ public sealed class Server
         var disk = new Disk(schedule, this);
         var books = new DiskBooks(disk, schedule.Tables);
         Duty = books;
+        Appeals = books;
         Log = schedule.Variant.Log(this, new DiskGroupLog(disk, schedule.Tables));
         Screening = schedule.Variant.Screening(this, new DiskScreeningBook(disk, schedule.Tables));
         Cases = schedule.Variant.Cases(this, new DiskCaseBook(disk, schedule.Tables));
         var parts = new ServerParts(
             (typeof(IGroupLog), Log), (typeof(IScreeningBook), Screening), (typeof(IRiskCaseBook), Cases), (typeof(IDutyBook), books),
-            (typeof(INoticeBook), books), (typeof(ISanctionBook), books), (typeof(IWaitingList), books), (typeof(IIdSource), schedule.Ids),
+            (typeof(INoticeBook), books), (typeof(ISanctionBook), books), (typeof(IAppealBook), books),
+            (typeof(IHeldMessages), books), (typeof(KnownHelp), KnownHelp.None), (typeof(IWaitingList), books),
+            (typeof(IIdSource), schedule.Ids),
             (typeof(IRiskClassifier), schedule.Variant.Classifier(new WeatherClassifier(schedule.Weather))), (typeof(TimeProvider), clock),
             (typeof(CaseClock), schedule.CaseClock), (typeof(PostingPace), new PostingPace(20)));
         engine = new GrainEngine(Options(), parts, clock, schedule.Turns, schedule.Weather, NullLoggerFactory.Instance);
@@ -60,6 +63,8 @@ public sealed class Server
     public IRiskCaseBook Cases { get; }
 
     public IDutyBook Duty { get; }
+
+    public IAppealBook Appeals { get; }
 
     public RelayRegistry<GroupId> Groups { get; }
 
