@@ -52,7 +52,7 @@ needs_build() {
   [[ -n $(find "$root" -path "$root/artifacts" -prune -o -path "$root/.git" -prune -o -path '*/node_modules' -prune -o \
     -path "$root/tests" -prune -o -path "$root/docs" -prune -o -path "$root/data" -prune -o \
     -type f -newer "$1" \( -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.sql' -o -name '*.txt' -o -name '*.json' \
-    -o -name '*.br' -o -path '*/wwwroot/*' \) -print -quit) ]]
+    -o -name '*.bin' -o -path '*/wwwroot/*' \) -print -quit) ]]
 }
 
 # Publishes a program compiled ahead of time, so that it starts faster and is quick from its first message on; or as it is, where the

@@ -12,6 +12,7 @@ var root = new RootCommand("Trains, measures and asks the risk classifier. Nothi
     ScoreCommand.Create(),
     ExplainCommand.Create(),
     CorpusCommand.Create(),
+    LexiconsCommand.Create(),
     AblateCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

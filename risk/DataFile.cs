@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace TherapyGroups.Risk;
 
 /// <summary>The data that is compiled into the library: lexicons, tables, the model.</summary>
@@ -26,7 +24,4 @@ internal static class DataFile
             ?? throw new InvalidOperationException($"the resource {name} is not in the assembly");
 
     public static bool Exists(string name) => typeof(DataFile).Assembly.GetManifestResourceInfo(name) is not null;
-
-    /// <summary>Opens a Brotli-compressed resource.</summary>
-    public static Stream OpenCompressed(string name) => new BrotliStream(Open(name), CompressionMode.Decompress);
 }

@@ -17,14 +17,14 @@ internal sealed class Screening : IRiskClassifier
     private readonly RiskModel model;
     private readonly OperatingPoint point;
 
-    public Screening(Reader reader, RiskModel model, OperatingPoint point)
+    public Screening(Reader reader, WordClasses wordClasses, RiskModel model, OperatingPoint point)
     {
         this.reader = reader;
         this.model = model;
         this.point = point;
         rules = new RulesFloor(reader.Lexicon);
         classes = new LexiconClass(reader.Lexicon);
-        extractor = new FeatureExtractor(FeatureGroups.All, classes, WordClasses.Load(), rules);
+        extractor = new FeatureExtractor(FeatureGroups.All, classes, wordClasses, rules);
         ModelVersion = $"{model.Version}/{point.Name}";
     }
 

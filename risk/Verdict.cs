@@ -53,7 +53,7 @@ internal sealed record Verdict(double[] Probabilities, FeatureVector Vector, Rea
 
     public RiskLevel Level(OperatingPoint point, Floor floor)
     {
-        RiskLevel level = Probability(Head.Red) >= (NamesRisk ? point.Red : point.RedUnnamed)
+        RiskLevel level = Probability(Head.Red) >= point.PageFrom(NamesRisk, Probability(Head.Help))
             ? Probability(Head.Crisis) >= point.Crisis ? RiskLevel.Crisis : RiskLevel.Red
             : Probability(Head.Amber) >= point.Amber || Concerns(point) ? RiskLevel.Amber : RiskLevel.Green;
         return level > floor.Level ? level : floor.Level;

@@ -19,4 +19,8 @@ internal sealed record CorpusMessage(
     string Style,
     string Family,
     int Line,
-    bool IsContrast);
+    bool IsContrast)
+{
+    /// <summary>From a file of replies to another person in the room: <c>supporters-*</c>, <c>support-replies-*</c>.</summary>
+    public bool IsReply => Family.StartsWith("support", StringComparison.Ordinal);
+}

@@ -19,12 +19,20 @@ internal static class ScoreCommand
 
     public static Command Create()
     {
-        var command = new Command("score", "Scores JSON lines {\"id\",\"text\",\"context\":[…]} from standard input, one JSON line each");
-        command.SetAction(_ =>
+        var point = new Option<string>("--operating-point")
+        {
+            Description = "A name in thresholds.json",
+            DefaultValueFactory = _ => "default",
+        };
+        var command = new Command("score", "Scores JSON lines {\"id\",\"text\",\"context\":[…]} from standard input, one JSON line each")
+        {
+            point,
+        };
+        command.SetAction(parsed =>
         {
             using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
             using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-            return Run(input, output, Console.Error, RiskClassifier.LoadEmbedded());
+            return Run(input, output, Console.Error, RiskClassifier.LoadEmbedded(parsed.GetValue(point)!));
         });
         return command;
     }

@@ -18,6 +18,7 @@ internal sealed record Example(CorpusMessage Message, FeatureVector Vector, Risk
         Head.Amber => Message.Level >= RiskLevel.Amber,
         Head.Red => Message.Level >= RiskLevel.Red,
         Head.Crisis => Message.Level >= RiskLevel.Crisis,
+        Head.Help => Message.IsReply && Message.Level < RiskLevel.Red,
         _ => Message.Categories.Contains((RiskCategory)((int)head - (int)Head.SuicidalIdeation)),
     };
 }

@@ -31,7 +31,7 @@ internal static class ExtraData
             "goemotions.jsonl",
             builder,
             [Head.Amber, Head.Red, Head.Crisis, Head.SuicidalIdeation, Head.PlanOrIntent, Head.SelfInjury]),
-        .. Benign(folder, "irc-chat.jsonl", builder, Enum.GetValues<Head>()),
+        .. Benign(folder, "irc-chat.jsonl", builder, [.. Enum.GetValues<Head>().Where(head => head != Head.Help)]),
         .. Benign(folder, "harassment.jsonl", builder, [Head.Red, Head.Crisis, Head.SuicidalIdeation, Head.PlanOrIntent, Head.SelfInjury]),
         .. Benign(folder, "idioms.jsonl", builder, [Head.Red, Head.Crisis, Head.SuicidalIdeation, Head.PlanOrIntent, Head.SelfInjury]),
         .. Benign(folder, "stress-sms.jsonl", builder, [Head.Red, Head.Crisis, Head.SuicidalIdeation, Head.PlanOrIntent, Head.SelfInjury]),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using TherapyGroups.Risk;
+using TherapyGroups.Risk.Language;
 using TherapyGroups.Risk.Model;
 using TherapyGroups.RiskLab.Corpus;
 using TherapyGroups.RiskLab.Editions;
@@ -14,6 +15,7 @@ internal static class TrainCommand
     private const double Penalty = 1;
 
     private const int WrongEditionStatus = 2;
+    private const int StaleLexiconStatus = 3;
 
     public static Command Create()
     {
@@ -44,6 +46,12 @@ internal static class TrainCommand
         {
             Console.Error.WriteLine("Microsoft.ML is a part of the Orleans edition: build risk-lab with -p:Edition=Orleans.");
             return WrongEditionStatus;
+        }
+
+        if (!Lexicon.IsCurrent())
+        {
+            Console.Error.WriteLine("The lexicon files were changed: run `risk-lab lexicons`, build risk-lab again, then train.");
+            return StaleLexiconStatus;
         }
 
         var progress = new ProgressBar(Console.Error, Folds.Count + 1);

@@ -3,16 +3,21 @@ namespace TherapyGroups.Risk.Language;
 /// <summary>The expressions of the lexicon files, by class, and the automaton that finds them.</summary>
 internal sealed class Lexicon
 {
+    /// <summary>The compiled form, among the resources.</summary>
+    public const string FileName = "lexicon.bin";
+
     private static readonly string[] Files =
         ["suicide.txt", "markers.txt", "idioms.txt", "injury.txt", "others.txt", "mood.txt", "grammar.txt",
         "statements.txt", "frames.txt"];
 
+    private readonly AutomatonTables tables;
     private readonly PatternAutomaton automaton;
 
-    private Lexicon(IReadOnlyList<string> classes, PatternAutomaton automaton)
+    private Lexicon(IReadOnlyList<string> classes, AutomatonTables tables)
     {
         Classes = classes;
-        this.automaton = automaton;
+        this.tables = tables;
+        automaton = new PatternAutomaton(tables);
     }
 
     /// <summary>Class names; a hit names its class by its place here.</summary>
@@ -20,7 +25,23 @@ internal sealed class Lexicon
 
     public IEnumerable<string> Words => automaton.Words;
 
+    /// <summary>The compiled lexicon; a test holds it against the text files.</summary>
     public static Lexicon Load()
+    {
+        using Stream stream = DataFile.Open(FileName);
+        using var reader = new BinaryReader(stream);
+        var classes = new string[reader.ReadInt32()];
+        for (int index = 0; index < classes.Length; index++)
+        {
+            classes[index] = reader.ReadString();
+        }
+
+        return new Lexicon(classes, AutomatonTables.Read(reader));
+    }
+
+    /// <summary>From the text files, for <c>risk-lab lexicons</c>.</summary>
+    /// <exception cref="FormatException">A pattern is out of form.</exception>
+    public static Lexicon Compile()
     {
         var slots = new Dictionary<string, PatternNode>();
         var reader = new PatternReader(slots);
@@ -44,7 +65,30 @@ internal sealed class Lexicon
             }
         }
 
-        return new Lexicon(classes, new PatternAutomaton(patterns));
+        return new Lexicon(classes, AutomatonTables.Compile(patterns));
+    }
+
+    /// <summary>Whether the compiled lexicon is that of the text files.</summary>
+    public static bool IsCurrent()
+    {
+        using var fresh = new MemoryStream();
+        Compile().Write(fresh);
+        using var shipped = new MemoryStream();
+        using Stream stream = DataFile.Open(FileName);
+        stream.CopyTo(shipped);
+        return fresh.GetBuffer().AsSpan(0, (int)fresh.Length).SequenceEqual(shipped.GetBuffer().AsSpan(0, (int)shipped.Length));
+    }
+
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Classes.Count);
+        foreach (string name in Classes)
+        {
+            writer.Write(name);
+        }
+
+        tables.Write(writer);
     }
 
     public int ClassOf(string name)

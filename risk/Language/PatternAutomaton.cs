@@ -8,45 +8,27 @@ internal sealed class PatternAutomaton
 {
     private const int AnyWord = -1;
 
-    private readonly Dictionary<string, int> wordIds = [];
-    private readonly ulong[][] setsOf;
-    private readonly (int Set, int Target)[] edges;
-    private readonly int[] firstEdge;
-    private readonly int[] accepts;
-    private readonly int[]?[] starts;
+    private readonly AutomatonTables tables;
+    private readonly Dictionary<string, int> wordIds;
 
-    /// <param name="patterns">Each pattern with its class.</param>
-    public PatternAutomaton(IReadOnlyList<(int Class, PatternNode Node)> patterns)
+    public PatternAutomaton(AutomatonTables tables)
     {
-        var sets = new WordSets(wordIds);
-        var builder = new AutomatonBuilder(sets.NumberOf);
-        int start = builder.Build(patterns);
-        setsOf = sets.ByWord();
-        var flat = new List<(int Set, int Target)>();
-        var from = new List<int>();
-        var accepted = new List<int>();
-        foreach ((List<(int Set, int Target)> moves, int accept) in builder.Closed())
+        this.tables = tables;
+        wordIds = new Dictionary<string, int>(tables.Words.Length);
+        foreach (string word in tables.Words)
         {
-            from.Add(flat.Count);
-            flat.AddRange(moves);
-            accepted.Add(accept);
+            wordIds.Add(word, wordIds.Count);
         }
-
-        from.Add(flat.Count);
-        edges = [.. flat];
-        firstEdge = [.. from];
-        accepts = [.. accepted];
-        starts = Starts(start);
     }
 
-    public IEnumerable<string> Words => wordIds.Keys;
+    public IReadOnlyList<string> Words => tables.Words;
 
     /// <summary>Every hit, in the order of their last words. <paramref name="breaks"/> says before which words no pattern may go
     /// on.</summary>
     public List<Hit> Run(ReadOnlySpan<string> words, ReadOnlySpan<bool> breaks)
     {
         var hits = new List<Hit>();
-        AutomatonScratch scratch = AutomatonScratch.Rent(accepts.Length);
+        AutomatonScratch scratch = AutomatonScratch.Rent(tables.Accepts.Length);
         for (int index = 0; index < words.Length; index++)
         {
             int word = wordIds.GetValueOrDefault(words[index], AnyWord);
@@ -56,9 +38,9 @@ internal sealed class PatternAutomaton
                 Advance(scratch, word);
             }
 
-            if (word >= 0 && starts[word] is { } targets)
+            if (word >= 0)
             {
-                foreach (int target in targets)
+                foreach (int target in tables.Starts.AsSpan(tables.FirstStart[word]..tables.FirstStart[word + 1]))
                 {
                     scratch.Enter(target, index);
                 }
@@ -66,9 +48,9 @@ internal sealed class PatternAutomaton
 
             foreach ((int state, int first) in CollectionsMarshal.AsSpan(scratch.Next))
             {
-                if (accepts[state] >= 0)
+                if (tables.Accepts[state] >= 0)
                 {
-                    hits.Add(new Hit(accepts[state], first, index));
+                    hits.Add(new Hit(tables.Accepts[state], first, index));
                 }
             }
 
@@ -80,7 +62,9 @@ internal sealed class PatternAutomaton
 
     private void Advance(AutomatonScratch scratch, int word)
     {
-        ReadOnlySpan<ulong> known = word < 0 ? [] : setsOf[word];
+        ReadOnlySpan<ulong> known = word < 0 ? [] : tables.Rows.AsSpan(word * tables.RowLength, tables.RowLength);
+        int[] firstEdge = tables.FirstEdge;
+        (int Set, int Target)[] edges = tables.Edges;
         foreach ((int state, int first) in CollectionsMarshal.AsSpan(scratch.Live))
         {
             for (int edge = firstEdge[state]; edge < firstEdge[state + 1]; edge++)
@@ -92,24 +76,5 @@ internal sealed class PatternAutomaton
                 }
             }
         }
-    }
-
-    /// <summary>Where each word leads from the start, which is in no other way a state: most words begin no pattern.</summary>
-    private int[]?[] Starts(int start)
-    {
-        var targets = new List<int>?[wordIds.Count];
-        for (int edge = firstEdge[start]; edge < firstEdge[start + 1]; edge++)
-        {
-            (int set, int target) = edges[edge];
-            for (int word = 0; word < targets.Length; word++)
-            {
-                if ((setsOf[word][set >> 6] & (1UL << (set & 63))) != 0)
-                {
-                    (targets[word] ??= []).Add(target);
-                }
-            }
-        }
-
-        return [.. targets.Select(list => list?.ToArray())];
     }
 }

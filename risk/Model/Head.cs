@@ -18,4 +18,7 @@ internal enum Head
     ConcernForOther,
     MethodDetail,
     Harassment,
+
+    /// <summary>Not a risk but a voice: said to help another in the room, without risk of the author's own.</summary>
+    Help,
 }

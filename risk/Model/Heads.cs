@@ -3,7 +3,7 @@ namespace TherapyGroups.Risk.Model;
 /// <summary>The heads and their places.</summary>
 internal static class Heads
 {
-    public const int Count = 11;
+    public const int Count = 12;
 
     public static Head Of(RiskCategory category) => (Head)((int)Head.SuicidalIdeation + (int)category);
 }

@@ -4,7 +4,7 @@ using TherapyGroups.Risk.Features;
 
 namespace TherapyGroups.Risk.Model;
 
-/// <summary>One weight per bucket and head. The weights of one bucket lie together, padded to whole vector registers, so that a feature
+/// <summary>One weight per bucket and head. The weights of one bucket lie together and fill three vector registers, so that a feature
 /// costs one cache line and three multiplications.</summary>
 internal sealed class LinearModel
 {

@@ -50,6 +50,17 @@ public sealed class AssessmentTests
     public void The_probability_agrees_with_the_level_the_rules_insist_on() =>
         Released.Assess("i want to die").Probability.Should().BeGreaterThanOrEqualTo(0.5);
 
+    [Theory]
+    [InlineData("i was there too, please call someone tonight, you deserve help")]
+    [InlineData("i wanted to die for years and i don't now. please talk to your doctor, you are not alone in this")]
+    public void Comfort_from_one_who_has_been_there_pages_nobody(string text) =>
+        ((int)Released.Assess(text).Level).Should().BeLessThan((int)RiskLevel.Red);
+
+    [Fact]
+    public void A_helper_who_says_outright_that_they_want_to_die_pages_all_the_same() =>
+        ((int)Released.Assess("please call someone, you are worth it. i want to die too").Level)
+            .Should().BeGreaterThanOrEqualTo((int)RiskLevel.Red);
+
     [Fact]
     public void One_classifier_serves_many_threads()
     {
