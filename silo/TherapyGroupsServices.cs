@@ -10,6 +10,7 @@ using TherapyGroups.Members;
 using TherapyGroups.Moderation;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Silo.Clock;
+using TherapyGroups.Silo.Clustering;
 using TherapyGroups.Silo.Editions;
 using TherapyGroups.Silo.Screening;
 using TherapyGroups.Storage;
@@ -40,11 +41,17 @@ public static class TherapyGroupsServices
         services.AddSingleton(new PostingPace(builder.Configuration.GetValue("Limits:PostsPer10Seconds", 20)));
         ScreeningSettings screening = ScreeningSettings.Read(builder.Configuration);
         services.AddSingleton(_ => screening.Load());
-        services.AddStorage(dataFolder, DatabaseSettings.Parse(
-            builder.Configuration["Database:Provider"], builder.Configuration["Database:ConnectionString"], dataFolder));
-        builder.AddGrainHost();
-        services.AddHostedService<Sweep>();
-        services.AddHostedService<RetentionSweep>();
+        var database = DatabaseSettings.Parse(
+            builder.Configuration["Database:Provider"], builder.Configuration["Database:ConnectionString"], dataFolder);
+        services.AddStorage(dataFolder, database);
+        var cluster = ClusterSettings.Read(builder.Configuration, isShared: database.Provider == DatabaseProvider.PostgreSql);
+        services.AddSingleton(cluster);
+        builder.AddGrainHost(cluster);
+        if (cluster.HostsGrains)
+        {
+            services.AddHostedService<Sweep>();
+            services.AddHostedService<RetentionSweep>();
+        }
     }
 
     private static void AddStorage(this IServiceCollection services, string dataFolder, DatabaseSettings settings)

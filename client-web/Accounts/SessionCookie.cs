@@ -27,6 +27,7 @@ public sealed class SessionCookie : CookieBuilder
             IsEssential = true,
             Path = "/",
         };
+        options.TicketDataFormat = new SessionKeyFormat();
         options.ExpireTimeSpan = SessionTickets.Lifetime;
         options.SlidingExpiration = true;
         options.Events.OnValidatePrincipal = SetCaller;

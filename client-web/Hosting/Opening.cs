@@ -1,6 +1,7 @@
 using TherapyGroups.ClientWeb.Accounts;
 using TherapyGroups.ClientWeb.Demo;
 using TherapyGroups.Risk;
+using TherapyGroups.Silo.Clustering;
 using TherapyGroups.Silo.Editions;
 using TherapyGroups.Storage.Sealing;
 
@@ -10,7 +11,8 @@ namespace TherapyGroups.ClientWeb.Hosting;
 /// What a start does once the server listens: demo people or the set-up code, then readiness, then a word to whoever started it.
 /// </summary>
 public sealed class Opening(
-    AccountKeys keys, DemoPeople demo, SetupCode setupCode, Readiness readiness, IRiskClassifier classifier, ILogger<Opening> logger)
+    AccountKeys keys, DemoPeople demo, SetupCode setupCode, Readiness readiness, ClusterSettings cluster, IServiceProvider services,
+    ILogger<Opening> logger)
 {
     public async Task Prepare(ICollection<string> addresses)
     {
@@ -22,8 +24,12 @@ public sealed class Opening(
             await Console.Out.WriteLineAsync($"Administrator set-up code, for one account: {code}");
         }
 
-        // Loaded before anyone can post: a server whose classifier cannot be loaded does not open.
-        HostingLog.ClassifierLoaded(logger, classifier.ModelVersion);
+        if (cluster.HostsGrains)
+        {
+            // Loaded before anyone can post: a server whose classifier cannot be loaded does not open.
+            HostingLog.ClassifierLoaded(logger, services.GetRequiredService<IRiskClassifier>().ModelVersion);
+        }
+
         readiness.Prepared();
         if (!await readiness.IsReady())
         {

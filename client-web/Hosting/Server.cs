@@ -1,3 +1,4 @@
+using TherapyGroups.Silo.Configuration;
 using TherapyGroups.Storage;
 
 namespace TherapyGroups.ClientWeb.Hosting;
@@ -41,6 +42,7 @@ public static class Server
             Args = rest,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.Configuration.AddSecrets();
         var addresses = builder.Configuration["urls"];
         if (string.IsNullOrEmpty(addresses))
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using TherapyGroups.EmbeddedSilo;
 using TherapyGroups.Groups;
+using TherapyGroups.Silo.Clustering;
 
 namespace TherapyGroups.Silo.Editions;
 
@@ -9,6 +10,16 @@ public static class GrainHost
 {
     public const string Edition = "Embedded";
 
-    public static void AddGrainHost(this IHostApplicationBuilder builder) =>
+    /// <exception cref="InvalidDataException">It is to be a part of a cluster, which this edition cannot be.</exception>
+    public static void AddGrainHost(this IHostApplicationBuilder builder, ClusterSettings cluster)
+    {
+        if (cluster.IsClustered)
+        {
+            throw new InvalidDataException(
+                $"{ClusterSettings.RedisVariable} is set, but this is the embedded edition, which is one process. "
+                + "Start the Orleans edition (--edition orleans), or take the setting away.");
+        }
+
         builder.Services.UseEmbeddedSilo(options => options.GrainAssemblies.Add(typeof(GroupGrain).Assembly));
+    }
 }

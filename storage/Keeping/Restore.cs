@@ -60,8 +60,7 @@ public sealed class Restore(string dataFolder, TimeProvider time)
                 $"The data folder is not empty ({inTheWay[0]} is there). Restore into an empty one; nothing was changed.");
         }
 
-        var hasKey = File.Exists(Path.Combine(dataFolder, MasterKey.FileName))
-            || Environment.GetEnvironmentVariable(MasterKey.EnvironmentVariable) is { Length: > 0 };
+        var hasKey = File.Exists(Path.Combine(dataFolder, MasterKey.FileName)) || MasterKey.IsGiven();
         return hasKey
             ? manifest
             : throw new InvalidDataException(

@@ -9,6 +9,7 @@ public sealed class MasterKey
     public const string EnvironmentVariable = "THERAPYGROUPS_MASTER_KEY";
 
     public const string FileName = "master-key";
+    private const string FileSuffix = "_FILE";
     private const int Length = 32;
 
     private readonly MasterKeyFiles? files;
@@ -52,11 +53,22 @@ public sealed class MasterKey
         return new MasterKey([current, .. stored.Beside().Select(TryParse).OfType<byte[]>()], stored);
     }
 
-    /// <summary>The key in an environment variable, or null if it is not set.</summary>
-    /// <exception cref="InvalidDataException">It is no key.</exception>
-    internal static byte[]? FromEnvironment(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } given
-        ? Parse(given, $"The environment variable {name}")
-        : null;
+    /// <summary>The key in an environment variable, or in the file that the same name with <c>_FILE</c> gives; null if neither is set.</summary>
+    /// <exception cref="InvalidDataException">It is no key, or the file cannot be read.</exception>
+    internal static byte[]? FromEnvironment(string name)
+    {
+        if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } given)
+        {
+            return Parse(given, $"The environment variable {name}");
+        }
+
+        return Environment.GetEnvironmentVariable(name + FileSuffix) is { Length: > 0 } file
+            ? Parse(Read(file, name + FileSuffix), $"The file that {name}{FileSuffix} names")
+            : null;
+    }
+
+    /// <summary>Whether the key comes from outside the data folder.</summary>
+    internal static bool IsGiven() => FromEnvironment(EnvironmentVariable) is not null;
 
     internal static MasterKey Of(byte[] key) => new([key], files: null);
 
@@ -64,6 +76,18 @@ public sealed class MasterKey
 
     /// <summary>The database has said which candidate is its own: the file becomes that one, and what lay beside it goes.</summary>
     internal void Settle(byte[] candidate) => files?.Settle(candidate, isCurrent: ReferenceEquals(candidate, Bytes));
+
+    private static string Read(string file, string variable)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{variable}: the file cannot be read. {failure.Message}", failure);
+        }
+    }
 
     private static byte[] Parse(string text, string what) =>
         TryParse(text) ?? throw new InvalidDataException($"{what} is not a master key: {Length} bytes in base64 are needed.");

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TherapyGroups.Silo.Clustering;
+using TherapyGroups.Silo.Configuration;
+using TherapyGroups.Storage;
+using TherapyGroups.Storage.Sealing;
+
+namespace TherapyGroups.Silo.Editions;
+
+/// <summary>A silo as a process of its own: grains without pages. It answers <c>/health/live</c> and <c>/health/ready</c> alone.</summary>
+internal static class OrleansSilo
+{
+    private const string DataVariable = "THERAPYGROUPS_DATA";
+
+    /// <summary>Returns the exit status: 0 after an ordinary end, 1 if it could not start.</summary>
+    private static async Task<int> Main(string[] arguments)
+    {
+        try
+        {
+            var builder = WebApplication.CreateBuilder(arguments);
+            builder.Configuration.AddSecrets();
+            builder.Configuration[ClusterSettings.PartVariable.Replace("__", ":", StringComparison.Ordinal)] ??= "silo";
+            builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
+            builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+            builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+            builder.AddTherapyGroups(Path.GetFullPath(Environment.GetEnvironmentVariable(DataVariable) ?? "data"));
+            await using var app = builder.Build();
+            app.MapGet("/health/live", () => Results.Text("live"));
+            app.MapGet("/health/ready", async (Database database) => await database.IsReady()
+                ? Results.Text("ready")
+                : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+
+            // With another master key nobody's words could be read, and new ones would be lost to whoever has the right one.
+            await app.Services.GetRequiredService<AccountKeys>().Check();
+            await app.StartAsync(CancellationToken.None);
+            await Console.Out.WriteLineAsync($"A silo of TherapyGroups is ready at {string.Join(' ', app.Urls)}");
+            await app.WaitForShutdownAsync(CancellationToken.None);
+            return 0;
+        }
+        catch (Exception failure) when (failure is StorageUnavailableException or IOException or InvalidDataException
+            or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The silo could not start. {failure.Message}");
+            return 1;
+        }
+    }
+}
