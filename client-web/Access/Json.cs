@@ -11,6 +11,9 @@ public static class Json
     /// <summary>For our own answers.</summary>
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
+    /// <summary>For what others send.</summary>
+    public static void ConfigureBodies(JsonSerializerOptions options) => Configure(options).Converters.Add(new TextConverter());
+
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.MaxDepth = DepthMax;

@@ -11,6 +11,11 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
         400,
         "invalid-body",
         "This request's body is not the JSON that was expected. Nothing was changed.");
+    public static readonly ProblemCode ControlCharacter = new(
+        400,
+        "control-character",
+        "This holds a control character, which nobody can see and we cannot keep. Please take it out. Nothing was changed.");
+
     public static readonly ProblemCode InvalidCursor = new(
         400,
         "invalid-cursor",
@@ -20,6 +25,8 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
         413,
         "body-too-large",
         "This request is larger than anything we take. Nothing was changed.");
+    public static readonly ProblemCode TooSlow = new(408, "too-slow", "This request came too slowly. Nothing was changed: please try again.");
+
     public static readonly ProblemCode UnsupportedMediaType = new(415, "unsupported-media-type", "Please send JSON (application/json).");
     public static readonly ProblemCode MethodNotAllowed = new(
         405,

@@ -36,6 +36,10 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
                 return ProblemCode.BodyTooLarge;
             case BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType }:
                 return ProblemCode.UnsupportedMediaType;
+            case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
+                return ProblemCode.TooSlow;
+            case ControlCharacterException or BadHttpRequestException { InnerException: ControlCharacterException }:
+                return ProblemCode.ControlCharacter;
             case BadHttpRequestException or JsonException:
                 return ProblemCode.InvalidBody;
             case StorageUnavailableException:
@@ -66,6 +70,7 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
             StatusCodes.Status403Forbidden => ProblemCode.Forbidden,
             StatusCodes.Status404NotFound => ProblemCode.NotFound,
             StatusCodes.Status405MethodNotAllowed => ProblemCode.MethodNotAllowed,
+            StatusCodes.Status408RequestTimeout => ProblemCode.TooSlow,
             StatusCodes.Status413PayloadTooLarge => ProblemCode.BodyTooLarge,
             StatusCodes.Status415UnsupportedMediaType => ProblemCode.UnsupportedMediaType,
             _ => null,

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Accounts;
@@ -16,7 +17,7 @@ public static class DeviceCookie
 
     /// <summary>The key that the browser sends, or empty.</summary>
     public static string Read(HttpContext context) =>
-        context.Request.Cookies.TryGetValue(Name, out var key) && key.Length <= KeyMaxLength ? key : "";
+        context.Request.Cookies.TryGetValue(Name, out var key) && key.Length <= KeyMaxLength && !ControlCharacters.AreIn(key) ? key : "";
 
     /// <summary>Gives the browser a fresh key and returns it.</summary>
     public static string Give(HttpContext context)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace TherapyGroups.ClientWeb.Demo;
 
@@ -76,7 +75,7 @@ public static class Replay
                 continue;
             }
 
-            if (TryRead(text) is { } line)
+            if (ReplayLine.TryRead(text) is { } line)
             {
                 lines.Add(line with { Number = number });
             }
@@ -88,19 +87,5 @@ public static class Replay
         }
 
         return (lines, unreadable);
-    }
-
-    private static ReplayLine? TryRead(string text)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ReplayLine>(text, JsonSerializerOptions.Web) is { Speaker.Length: > 0, Text.Length: > 0 } line
-                ? line
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -44,6 +44,11 @@ public sealed record StartOptions(string DataFolder, bool IsDemo)
             }
         }
 
+        if (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new StartException("--data needs a folder.");
+        }
+
         return (new StartOptions(Path.GetFullPath(folder), isDemo), [.. rest]);
     }
 }

@@ -17,6 +17,7 @@ public static class WebPipeline
         app.UseMiddleware<ProblemMiddleware>();
         app.UseSecurityHeaders();
         app.UseCrossSiteGuard();
+        app.UseControlCharacterGuard();
         app.UseBodyLimit();
         app.UseBodyEncoding();
         app.UseStaticCompression();

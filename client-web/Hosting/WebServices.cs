@@ -26,7 +26,7 @@ public static class WebServices
         builder.AddLogging();
         builder.AddLimits();
         builder.AddSignIn(start);
-        services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options => Json.ConfigureBodies(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 
