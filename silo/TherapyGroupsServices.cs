@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TherapyGroups.Audit;
+using TherapyGroups.Clock;
 using TherapyGroups.Duty;
 using TherapyGroups.Groups;
 using TherapyGroups.Labels;
@@ -52,6 +53,8 @@ public static class TherapyGroupsServices
             services.AddHostedService<Sweep>();
             services.AddHostedService<RetentionSweep>();
         }
+
+        services.AddHostedService<DamageAlarm>();
     }
 
     private static void AddStorage(this IServiceCollection services, string dataFolder, DatabaseSettings settings)
@@ -97,6 +100,7 @@ public static class TherapyGroupsServices
         services.AddSingleton<BackupPlaces>();
         services.AddSingleton<IErasureBook, SqlErasureBook>();
         services.AddSingleton<IRetentionBook, SqlRetentionBook>();
+        services.AddSingleton<IClockWatch, SqlClockWatch>();
         services.AddSingleton<IHoldings, SqlHoldings>();
     }
 }

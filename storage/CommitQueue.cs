@@ -100,13 +100,13 @@ internal sealed class CommitQueue : IDisposable
             }
             catch (Exception failure)
             {
-                writer.RollBack();
+                writer.RollBack(failure);
                 return CommitEach(batch, failure);
             }
         }
         catch (Exception failure)
         {
-            writer.RollBack();
+            writer.RollBack(failure);
             CountChanges(batch);
             Fail(batch, Unavailable(failure));
             return false;

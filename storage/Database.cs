@@ -22,6 +22,12 @@ public sealed class Database : IDisposable
 
     internal IConnections Connections { get; }
 
+    /// <summary>What to do about a damaged file, for the person who runs the server.</summary>
+    public static string DamageSentence => Damage.Sentence;
+
+    /// <summary>Completes when the database file is found damaged. From then on every write is refused and it is not ready.</summary>
+    public Task DamageFound => Connections.Damage.Found;
+
     internal Dialect Dialect => Connections.Dialect;
 
     /// <summary>Opens or creates the SQLite database in a data folder and brings its schema forward.</summary>

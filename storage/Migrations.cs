@@ -60,9 +60,9 @@ internal static class Migrations
             work(writer.Begin());
             writer.Commit();
         }
-        catch
+        catch (Exception failure)
         {
-            writer.RollBack();
+            writer.RollBack(failure);
             throw;
         }
     }

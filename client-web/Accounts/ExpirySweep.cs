@@ -10,6 +10,9 @@ public sealed class ExpirySweep(ISessionBook sessions, ISignInBook signIns, Time
 {
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
 
+    /// <summary>An expired session opens nothing. It is kept so long for a clock that goes ahead and comes back: nobody is signed out.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromDays(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, time);
@@ -17,7 +20,8 @@ public sealed class ExpirySweep(ISessionBook sessions, ISignInBook signIns, Time
         {
             try
             {
-                await sessions.Sweep(time.Now());
+                await sessions.Sweep(time.Now() - Grace);
+                await sessions.Shorten(time.Now() + SessionTickets.Lifetime);
                 await signIns.Sweep(time.Now());
             }
             catch (StorageUnavailableException failure)

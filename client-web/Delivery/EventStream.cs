@@ -22,7 +22,7 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
     public DateTimeOffset LastWrite { get; private set; }
 
     /// <summary>Whether a stream that was last written to then is to be kept open by a comment.</summary>
-    public static bool IsSilent(DateTimeOffset lastWrite, DateTimeOffset now) => now - lastWrite >= Silence;
+    public static bool IsSilent(DateTimeOffset lastWrite, DateTimeOffset now) => (now - lastWrite).Duration() >= Silence;
 
     /// <summary>Reads <c>Last-Event-ID</c>, else <c>?after=</c>. False if it is there but no sequence number.</summary>
     public static bool TryReadLastEventId(HttpRequest request, out long? after)

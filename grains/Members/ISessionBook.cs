@@ -15,6 +15,9 @@ public interface ISessionBook
 
     Task Extend(string keyHash, DateTimeOffset expiresAt);
 
+    /// <summary>Lets no session last beyond <paramref name="latest"/>: one opened while the clock was ahead would last too long.</summary>
+    Task Shorten(DateTimeOffset latest);
+
     Task End(string keyHash);
 
     Task EndAll(MemberId account);

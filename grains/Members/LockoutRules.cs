@@ -20,7 +20,7 @@ public static class LockoutRules
     /// <summary>The record after one more failure.</summary>
     public static SignInRecord Fail(SignInRecord before, DateTimeOffset now)
     {
-        var failures = now - before.FailedAt >= Window ? 1 : before.Failures + 1;
+        var failures = (now - before.FailedAt).Duration() >= Window ? 1 : before.Failures + 1;
         return before with
         {
             Failures = failures,
@@ -40,7 +40,8 @@ public static class LockoutRules
     public static DateTimeOffset? RefusedUntil(
         SignInRecord here, int failuresElsewhere, DateTimeOffset lastElsewhere, DateTimeOffset now)
     {
-        if (here.LockedUntil > now)
+        // A lock that ends later than any lock can was set before the clock was set back: it would hold its owner for hours.
+        if (here.LockedUntil > now && here.LockedUntil <= now + Window)
         {
             return here.LockedUntil;
         }

@@ -30,6 +30,12 @@ public sealed class MemberGrain(PostingPace pace, TimeProvider time) : Grain, IM
 
     private void Remember(DateTimeOffset now)
     {
+        // A post of a time that is still to come was made before the clock was set back: it must not hold the member up until then.
+        while (accepted.TryPeek(out var first) && first > now)
+        {
+            accepted.Dequeue();
+        }
+
         accepted.Enqueue(now);
         while (accepted.Peek() <= now - PostingPace.Window)
         {

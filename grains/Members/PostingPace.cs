@@ -14,7 +14,7 @@ public sealed record PostingPace(int PostsPer10Seconds)
             return null;
         }
 
-        var recent = accepted.Where(at => at > now - Window).ToList();
+        var recent = accepted.Where(at => at > now - Window && at <= now).ToList();
         return recent.Count < PostsPer10Seconds ? null : recent[^PostsPer10Seconds] + Window;
     }
 }

@@ -82,7 +82,7 @@ public static class ScreeningRules
     private static MemberNotice? SupportCard(ScreenedMessage screened, MemberNotice? lastCard, DateTimeOffset now)
     {
         var weight = (int)screened.Assessment.Level;
-        var isTooSoon = lastCard is not null && now - lastCard.At < SupportCardPause && weight <= lastCard.Weight;
+        var isTooSoon = lastCard is not null && (now - lastCard.At).Duration() < SupportCardPause && weight <= lastCard.Weight;
         return isTooSoon ? null : new MemberNotice(0, screened.Author, MemberNoticeKind.SupportCard, weight, now);
     }
 

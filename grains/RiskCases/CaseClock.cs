@@ -16,6 +16,10 @@ public sealed class CaseClock
 
     public TimeSpan DeliverWithin => TimeSpan.FromSeconds(DeliverWithinSeconds);
 
+    /// <summary>No deadline is ever further away than this.</summary>
+    public TimeSpan LongestWait => TimeSpan.FromSeconds(
+        Math.Max(DeliverWithinSeconds, Math.Max(CrisisAnswerWithinSeconds, RedAnswerWithinSeconds)));
+
     public TimeSpan AnswerWithin(RiskLevel level) =>
         TimeSpan.FromSeconds(level == RiskLevel.Crisis ? CrisisAnswerWithinSeconds : RedAnswerWithinSeconds);
 }

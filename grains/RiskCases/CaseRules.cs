@@ -72,6 +72,13 @@ public static class CaseRules
 
     public static bool IsUnanswered(RiskCase riskCase) => riskCase.Phase is CasePhase.Raised or CasePhase.Delivered;
 
+    /// <summary>
+    /// Whether it must go a step further. A deadline further away than any is ever set was set before the clock was set back: nobody is
+    /// to wait until that time comes again.
+    /// </summary>
+    public static bool IsOverdue(RiskCase riskCase, DateTimeOffset now, CaseClock clock) =>
+        IsUnanswered(riskCase) && (riskCase.DeadlineAt <= now || riskCase.DeadlineAt > now + clock.LongestWait);
+
     /// <summary>May this clinician do it, and how does the case look then?</summary>
     public static (CaseActResult Result, RiskCase After) Act(RiskCase riskCase, CaseTrigger trigger, MemberId clinician)
     {

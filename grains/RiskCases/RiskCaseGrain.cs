@@ -94,7 +94,7 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, TimeProvi
         }
         : CaseRules.Escalate(riskCase, next, time.Now(), clock);
 
-    private bool IsOverdue(RiskCase riskCase) => CaseRules.IsUnanswered(riskCase) && riskCase.DeadlineAt <= time.Now();
+    private bool IsOverdue(RiskCase riskCase) => CaseRules.IsOverdue(riskCase, time.Now(), clock);
 
     private static CaseActResult? CheckNote(string note)
     {

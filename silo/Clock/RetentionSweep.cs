@@ -12,7 +12,7 @@ namespace TherapyGroups.Silo.Clock;
 /// key out of backup folders that were away.
 /// </summary>
 public sealed class RetentionSweep(
-    IRetentionBook retention, Scrubbing scrubbing, BackupPlaces places, TimeProvider time, ILogger<RetentionSweep> logger)
+    IRetentionBook retention, IClockWatch clock, Scrubbing scrubbing, BackupPlaces places, TimeProvider time, ILogger<RetentionSweep> logger)
     : BackgroundService
 {
     /// <summary>Messages in one transaction: others write in between.</summary>
@@ -35,15 +35,21 @@ public sealed class RetentionSweep(
         try
         {
             var now = time.Now();
+            var trust = await clock.See(now);
+            if (trust.DoubtedSince == now)
+            {
+                RetentionLog.ClockDoubted(logger, ClockTrust.DoubtFor.TotalHours);
+            }
+
             var expired = 0;
-            var batch = BatchMax;
+            var batch = trust.IsBelieved ? BatchMax : 0;
             while (batch == BatchMax && !stoppingToken.IsCancellationRequested)
             {
                 batch = await retention.Expire(now, BatchMax);
                 expired += batch;
             }
 
-            var cases = await retention.ExpireNotesOfErased(now);
+            var cases = trust.IsBelieved ? await retention.ExpireNotesOfErased(now) : 0;
             if (expired + cases > 0)
             {
                 RetentionLog.Expired(logger, expired, cases);

@@ -7,6 +7,9 @@ internal interface IConnections : IDisposable
 {
     Dialect Dialect { get; }
 
+    /// <summary>Whether the database was found damaged; never for a database server, which answers for itself.</summary>
+    Damage Damage { get; }
+
     /// <summary>Opens a connection whose commits are on disk when they are answered. Belongs to the caller.</summary>
     /// <exception cref="DbException">The database cannot be reached.</exception>
     /// <exception cref="StorageUnavailableException">It can, but would not keep what it is given.</exception>

@@ -48,6 +48,8 @@ internal sealed class PostgreSqlConnections : IConnections
 
     public Dialect Dialect => Dialect.PostgreSql;
 
+    public Damage Damage { get; } = new();
+
     public DbConnection OpenWriter()
     {
         var connection = new NpgsqlConnection(writerSettings);

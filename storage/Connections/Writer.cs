@@ -15,6 +15,7 @@ internal sealed class Writer(IConnections connections, DbConnection first) : IDi
     /// <summary>Begins a transaction as the database's only writer, and gives the connection it is on.</summary>
     public DbConnection Begin()
     {
+        connections.Damage.Refuse();
         if (!IsLost && TryBegin())
         {
             return connection;
@@ -29,8 +30,10 @@ internal sealed class Writer(IConnections connections, DbConnection first) : IDi
 
     public void Commit() => connection.Execute(connections.Dialect.Commit);
 
-    public void RollBack()
+    /// <summary>Ends a transaction that failed.</summary>
+    public void RollBack(Exception failure)
     {
+        connections.Damage.Note(failure);
         if (IsLost)
         {
             return;

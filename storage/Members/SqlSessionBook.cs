@@ -30,6 +30,9 @@ public sealed class SqlSessionBook(Database database) : ISessionBook
     public Task Extend(string keyHash, DateTimeOffset expiresAt) => database.Write(connection => connection.Execute(
         "UPDATE sessions SET expires_at = @expiresAt WHERE key_hash = @keyHash", new { keyHash, expiresAt = UnixTime.Of(expiresAt) }));
 
+    public Task Shorten(DateTimeOffset latest) => database.Write(connection => connection.Execute(
+        "UPDATE sessions SET expires_at = @latest WHERE expires_at > @latest", new { latest = UnixTime.Of(latest) }));
+
     public Task End(string keyHash) => database.Write(connection =>
         connection.Execute("DELETE FROM sessions WHERE key_hash = @keyHash", new { keyHash }));
 

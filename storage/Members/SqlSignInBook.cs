@@ -20,9 +20,15 @@ public sealed class SqlSignInBook(Database database, MasterKey master) : ISignIn
         var elsewhere = connection.QuerySingle<Elsewhere>(
             """
             SELECT CAST(COALESCE(SUM(failures), 0) AS BIGINT) AS failures, CAST(COALESCE(MAX(failed_at), 0) AS BIGINT) AS failedAt
-            FROM sign_in_sources WHERE name_hash = @name AND failed_at > @since AND trusted_until <= @now
+            FROM sign_in_sources WHERE name_hash = @name AND failed_at > @since AND failed_at < @until AND trusted_until <= @now
             """,
-            new { name = Hash(name), since = UnixTime.Of(now - LockoutRules.Window), now = UnixTime.Of(now) });
+            new
+            {
+                name = Hash(name),
+                since = UnixTime.Of(now - LockoutRules.Window),
+                until = UnixTime.Of(now + LockoutRules.Window),
+                now = UnixTime.Of(now),
+            });
         return LockoutRules.RefusedUntil(
             Find(connection, name, source), (int)elsewhere.Failures, elsewhere.FailedAt.ToTime(), now);
     });

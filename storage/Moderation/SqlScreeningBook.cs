@@ -14,7 +14,8 @@ namespace TherapyGroups.Storage.Moderation;
 public sealed class SqlScreeningBook(Database database, AccountKeys keys, CaseClock clock, IIdSource ids) : IScreeningBook
 {
     private const string FromDue =
-        " FROM assessments WHERE group_id = @group AND retry_at IS NOT NULL AND retry_at <= @now ORDER BY seq LIMIT @limit";
+        " FROM assessments WHERE group_id = @group AND retry_at IS NOT NULL AND (retry_at <= @now OR retry_at > @later) "
+        + "ORDER BY seq LIMIT @limit";
 
     public Task<long> Cursor(GroupId group) => database.Read(connection => connection.QuerySingleOrDefault<long>(
         "SELECT screened FROM groups WHERE group_id = @group", new { group = group.Value }));
@@ -44,7 +45,7 @@ public sealed class SqlScreeningBook(Database database, AccountKeys keys, CaseCl
     public Task<IReadOnlyList<(GroupEvent Event, int Attempts)>> DueRetries(GroupId group, DateTimeOffset now, int limit) =>
         database.Read(connection =>
         {
-            var due = new { group = group.Value, now = UnixTime.Of(now), limit };
+            var due = new { group = group.Value, now = UnixTime.Of(now), later = Later(now), limit };
             var attempts = connection.Query<(long Seq, long Attempt)>("SELECT seq, attempt" + FromDue, due)
                 .ToDictionary(row => row.Seq, row => (int)row.Attempt);
             var rows = connection.Query<EventRow>(
@@ -77,15 +78,18 @@ public sealed class SqlScreeningBook(Database database, AccountKeys keys, CaseCl
             .. connection.Query<string>(
                 """
                 SELECT group_id FROM (
-                  SELECT group_id FROM groups WHERE head > screened AND head_at <= @quietSince
+                  SELECT group_id FROM groups WHERE head > screened AND (head_at <= @quietSince OR head_at > @now)
                   UNION
-                  SELECT group_id FROM assessments WHERE retry_at IS NOT NULL AND retry_at <= @now) AS behind
+                  SELECT group_id FROM assessments WHERE retry_at IS NOT NULL AND (retry_at <= @now OR retry_at > @later)) AS behind
                 LIMIT @limit
                 """,
-                new { quietSince = UnixTime.Of(quietSince), now = UnixTime.Of(now), limit }).Select(id => new GroupId(id)),
+                new { quietSince = UnixTime.Of(quietSince), now = UnixTime.Of(now), later = Later(now), limit }).Select(id => new GroupId(id)),
         ]);
 
     /// <summary>A batch of retries leaves the cursor where it is, so that the attempt is what two activations cannot both make.</summary>
+    /// <summary>No try is set for later than this: one that is was set before the clock was set back, and is due.</summary>
+    private static long Later(DateTimeOffset now) => UnixTime.Of(now) + (long)ScreeningRules.RetryAfter.TotalMilliseconds;
+
     private static bool IsTriedMeanwhile(DbConnection connection, GroupId group, ScreenedMessage screened) =>
         screened.Attempt > 1 && connection.ExecuteScalar<long>(
             "SELECT COUNT(*) FROM assessments WHERE group_id = @group AND seq = @seq AND attempt = @before AND retry_at IS NOT NULL",

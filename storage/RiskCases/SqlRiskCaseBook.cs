@@ -66,7 +66,9 @@ public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRisk
     [
         .. connection.Query<string>(
             """
-            SELECT case_id FROM risk_cases WHERE deadline_at IS NOT NULL AND deadline_at <= @now AND phase IN (1, 2)
+            SELECT case_id FROM risk_cases WHERE deadline_at IS NOT NULL AND phase IN (1, 2) AND (deadline_at <= @now OR EXISTS (
+              SELECT 1 FROM case_history h
+              WHERE h.case_id = risk_cases.case_id AND h.at > @now))
             ORDER BY deadline_at LIMIT @limit
             """,
             new { now = UnixTime.Of(now), limit }).Select(id => new CaseId(id)),

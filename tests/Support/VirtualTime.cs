@@ -10,6 +10,7 @@ public sealed class VirtualTime(DateTimeOffset start) : TimeProvider
     private readonly PriorityQueue<VirtualTimer, (long DueTicks, long Order)> due = new();
     private long elapsedTicks;
     private long order;
+    private long jumpedTicks;
 
     /// <summary>Starts on a Monday noon, UTC.</summary>
     public VirtualTime()
@@ -19,7 +20,7 @@ public sealed class VirtualTime(DateTimeOffset start) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => start.AddTicks(Interlocked.Read(ref elapsedTicks));
+    public override DateTimeOffset GetUtcNow() => start.AddTicks(Interlocked.Read(ref elapsedTicks) + Interlocked.Read(ref jumpedTicks));
 
     public override long GetTimestamp() => Interlocked.Read(ref elapsedTicks);
 
@@ -29,6 +30,9 @@ public sealed class VirtualTime(DateTimeOffset start) : TimeProvider
         timer.Change(dueTime, period);
         return timer;
     }
+
+    /// <summary>Sets the clock ahead or back, as somebody does by hand: no time passes, and no timer notices.</summary>
+    public void Jump(TimeSpan by) => Interlocked.Add(ref jumpedTicks, by.Ticks);
 
     /// <summary>Lets time pass, and fires what becomes due, before it returns.</summary>
     public void Advance(TimeSpan by)

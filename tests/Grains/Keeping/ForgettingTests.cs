@@ -108,6 +108,7 @@ public sealed class ForgettingTests
         await server.RestartAfter(TimeSpan.FromDays(89));
         (await server.Books.Log.ReadMessagesBefore(group, long.MaxValue, 10))[0].Text.Should().Be("nothing");
         await server.RestartAfter(TimeSpan.FromDays(1));
+        await server.ClockIsBelieved();
 
         await Eventually.Holds("the forgetting", async () =>
             (await server.Books.Log.ReadMessagesBefore(group, long.MaxValue, 10))[0].State == MessageState.Erased);
@@ -124,6 +125,7 @@ public sealed class ForgettingTests
             await server.Books.Screening.Cursor(group) == await server.Books.Log.Head(group));
 
         server.Time.Advance(TimeSpan.FromDays(1));
+        await server.ClockIsBelieved();
 
         await Eventually.Holds("the forgetting", async () =>
         {

@@ -29,6 +29,37 @@ internal static class Conversation
         Eventually.Gives($"the one open case {what}", async () =>
             await server.Books.Cases.Open() is [var only] && isWanted(only) ? only : null);
 
+    /// <summary>Lets a minute pass, and waits until the sweep that forgets has looked at the clock.</summary>
+    public static async Task ClockIsLookedAt(this RunningServer server)
+    {
+        server.Time.Advance(TimeSpan.FromMinutes(1));
+        await server.ClockWasSeen();
+    }
+
+    /// <summary>Lets the clock go evenly until it is believed.</summary>
+    public static async Task ClockIsBelieved(this RunningServer server)
+    {
+        do
+        {
+            server.Time.Advance(TimeSpan.FromMinutes(9));
+            await server.ClockWasSeen();
+        }
+        while (server.Number("SELECT COUNT(*) FROM clock_watch WHERE doubted_since IS NULL") == 0);
+    }
+
+    private static Task ClockWasSeen(this RunningServer server) => Eventually.Holds("a look at the clock", () =>
+    {
+        var seen = DateTimeOffset.FromUnixTimeMilliseconds(server.Number("SELECT COALESCE(MAX(seen_at), 0) FROM clock_watch"));
+        return (server.Time.GetUtcNow() - seen).Duration() < TimeSpan.FromMinutes(1);
+    });
+
+    /// <summary>Lets seconds pass until something holds.</summary>
+    public static Task Passes(this RunningServer server, string what, Func<Task<bool>> condition) => Eventually.Holds(what, () =>
+    {
+        server.Time.Advance(TimeSpan.FromSeconds(1));
+        return condition();
+    });
+
     /// <summary>A group with Ana in it, and Dr. Rivera on duty.</summary>
     public static async Task<(GroupId Group, MemberId Ana, MemberId Rivera)> Evening(this RunningServer server)
     {

@@ -70,6 +70,13 @@ public sealed class RunningServer : IAsyncDisposable
         connection.Execute(sql);
     }
 
+    /// <summary>One number out of the file.</summary>
+    public long Number(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={folder.File("therapy-groups.db")};Pooling=False");
+        return connection.ExecuteScalar<long>(sql);
+    }
+
     /// <summary>Stops and starts again over the same folder.</summary>
     public Task Restart() => RestartAfter(TimeSpan.Zero);
 

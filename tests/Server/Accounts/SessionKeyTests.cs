@@ -44,7 +44,7 @@ public sealed class SessionKeyTests : IDisposable
             storage.Books.Sessions, storage.Books.SignIns, storage.Time, NullLogger<ExpirySweep>.Instance);
         await sweep.StartAsync(CancellationToken.None);
 
-        storage.Time.Advance(SessionTickets.Lifetime - ExpirySweep.Period);
+        storage.Time.Advance(SessionTickets.Lifetime + ExpirySweep.Grace - ExpirySweep.Period);
         var later = await Open();
         storage.Time.Advance(ExpirySweep.Period * 2);
 
