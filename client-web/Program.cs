@@ -9,6 +9,7 @@ return args switch
     ["restore", .. var rest] => await RestoreCommand.Run(rest),
     ["labels", .. var rest] => await LabelsCommand.Run(rest),
     ["audit", .. var rest] => await AuditCommand.Run(rest),
+    ["reset-totp", .. var rest] => await ResetSecondFactorCommand.Run(rest),
     ["rotate-key", .. var rest] => await RotateKeyCommand.Run(rest),
     _ => await Server.Run(args),
 };

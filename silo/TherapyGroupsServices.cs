@@ -52,6 +52,7 @@ public static class TherapyGroupsServices
         {
             services.AddHostedService<Sweep>();
             services.AddHostedService<RetentionSweep>();
+            services.AddHostedService<ReturnSweep>();
         }
 
         services.AddHostedService<DamageAlarm>();
@@ -89,10 +90,12 @@ public static class TherapyGroupsServices
         services.AddSingleton<IInvitationBook, SqlInvitationBook>();
         services.AddSingleton<INoticeBook, SqlNoticeBook>();
         services.AddSingleton<IAuthenticatorBook, SqlAuthenticatorBook>();
+        services.AddSingleton<IPasskeyBook, SqlPasskeyBook>();
         services.AddSingleton<ISignInBook, SqlSignInBook>();
         services.AddSingleton<IScreeningBook, SqlScreeningBook>();
         services.AddSingleton<IModerationQueue, SqlModerationQueue>();
         services.AddSingleton<IRiskCaseBook, SqlRiskCaseBook>();
+        services.AddSingleton<IHolderlessCases, SqlHolderlessCases>();
         services.AddSingleton<IDutyBook, SqlDutyBook>();
         services.AddSingleton<ILabelBook, SqlLabelBook>();
         services.AddSingleton<IAuditTrail, SqlAuditTrail>();

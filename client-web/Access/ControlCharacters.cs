@@ -13,7 +13,7 @@ public static class ControlCharacters
 
     public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAny(Refused);
 
-    /// <summary>Refuses addresses that hold one, before anything is looked up by them. Bodies are read by <see cref="TextConverter"/>.</summary>
+    /// <summary>Refuses addresses that hold one, before anything is looked up by them. Bodies: <see cref="TextConverter"/>.</summary>
     public static void UseControlCharacterGuard(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (AreIn(context.Request.Path.Value) || AreIn(context.Request.Query))

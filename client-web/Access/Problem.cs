@@ -1,10 +1,12 @@
 using System.Globalization;
+using TherapyGroups.ClientWeb.Accounts;
 using TherapyGroups.Clock;
 
 namespace TherapyGroups.ClientWeb.Access;
 
 /// <summary>Answers a refusal as <c>application/problem+json</c>.</summary>
-public sealed record Problem(ProblemCode Reason, DateTimeOffset? Until = null, string? AcknowledgedBy = null) : IResult
+public sealed record Problem(
+    ProblemCode Reason, DateTimeOffset? Until = null, string? AcknowledgedBy = null, PasskeyQuestion? Passkey = null) : IResult
 {
     private const int StorageRetryAfterSeconds = 5;
 
@@ -24,7 +26,7 @@ public sealed record Problem(ProblemCode Reason, DateTimeOffset? Until = null, s
 
         var body = new ProblemBody(
             $"urn:therapygroups:problem:{Reason.Code}", Reason.Sentence, Reason.Status, Reason.Code, Until, retryAfterSeconds,
-            AcknowledgedBy);
+            AcknowledgedBy, Passkey);
         await httpContext.Response.WriteAsJsonAsync(
             body, Json.Options, "application/problem+json", httpContext.RequestAborted);
     }

@@ -25,7 +25,10 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
         413,
         "body-too-large",
         "This request is larger than anything we take. Nothing was changed.");
-    public static readonly ProblemCode TooSlow = new(408, "too-slow", "This request came too slowly. Nothing was changed: please try again.");
+    public static readonly ProblemCode TooSlow = new(
+        408,
+        "too-slow",
+        "This request came too slowly. Nothing was changed: please try again.");
 
     public static readonly ProblemCode UnsupportedMediaType = new(415, "unsupported-media-type", "Please send JSON (application/json).");
     public static readonly ProblemCode MethodNotAllowed = new(
@@ -54,6 +57,23 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
         401,
         "wrong-totp",
         "This code does not fit, or was used before. Please wait for the next one.");
+    public static readonly ProblemCode PasskeyRequired = new(401, "passkey-required", "Please use your passkey to go on.");
+
+    public static readonly ProblemCode WrongPasskey = new(401, "wrong-passkey", "This passkey does not fit. Please try again.");
+
+    public static readonly ProblemCode PasskeyMismatch = new(
+        400,
+        "passkey-mismatch",
+        "This passkey could not be checked. Please ask for a new one and try again.");
+
+    public static readonly ProblemCode PasskeyKnown = new(409, "passkey-known", "This passkey is in use already.");
+
+    public static readonly ProblemCode PasskeyNameTooLong = new(
+        400, "passkey-name-too-long", "A name for a passkey can have up to 40 characters.");
+
+    public static readonly ProblemCode TooManyPasskeys = new(
+        409, "too-many-passkeys", "This account has ten passkeys. Please remove one first.");
+
     public static readonly ProblemCode TotpMismatch = new(
         400,
         "totp-mismatch",
@@ -98,6 +118,11 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
         400,
         "invalid-role",
         "The role must be clinician, peer-moderator, facilitator or administrator.");
+    public static readonly ProblemCode RoleMissing = new(
+        409,
+        "role-missing",
+        "This account does not have that role. Please invite them to it first.");
+
     public static readonly ProblemCode CredentialMissing = new(
         400,
         "credential-missing",

@@ -5,7 +5,7 @@ using TherapyGroups.Members;
 namespace TherapyGroups.ClientWeb.Accounts;
 
 /// <summary>Identity's view of our accounts. Identity hashes; we keep.</summary>
-public sealed class AccountStore(IAccountBook accounts, TimeProvider time)
+public sealed partial class AccountStore(IAccountBook accounts, IPasskeyBook passkeys, TimeProvider time)
     : IUserPasswordStore<AccountUser>, IUserSecurityStampStore<AccountUser>
 {
     /// <summary>The code of the error that says so.</summary>

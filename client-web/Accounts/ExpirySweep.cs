@@ -10,7 +10,7 @@ public sealed class ExpirySweep(ISessionBook sessions, ISignInBook signIns, Time
 {
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
 
-    /// <summary>An expired session opens nothing. It is kept so long for a clock that goes ahead and comes back: nobody is signed out.</summary>
+    /// <summary>An expired session opens nothing. It is kept so long for a clock that goes ahead and comes back.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

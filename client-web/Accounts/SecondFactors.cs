@@ -12,7 +12,8 @@ public sealed class SecondFactors(IAuthenticatorBook authenticators, DemoPeople 
     private readonly Lazy<bool> isDemo = new(() => demo.IsDemo);
 
     /// <summary>Staff need one, save in a demo. Members may have one.</summary>
-    public bool IsLackedBy(Account account) => account.IsStaff() && account.AuthenticatorSince is null && !isDemo.Value;
+    public bool IsLackedBy(Account account) =>
+        account.IsStaff() && account is { AuthenticatorSince: null, PasskeySince: null } && !isDemo.Value;
 
     /// <summary>Takes a code of the app, or a recovery code, and uses it up. False if it is neither, or was used before.</summary>
     public async Task<bool> Take(MemberId account, string code)

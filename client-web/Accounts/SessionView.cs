@@ -7,9 +7,12 @@ namespace TherapyGroups.ClientWeb.Accounts;
 /// <param name="Pseudonym">Its name.</param>
 /// <param name="Roles">What it may be.</param>
 /// <param name="HasTotp">Whether it has an authenticator.</param>
-/// <param name="MustSetUpTotp">Whether it can do nothing before it has one.</param>
-public sealed record SessionView(string Id, string Pseudonym, IReadOnlyList<string> Roles, bool HasTotp, bool MustSetUpTotp)
+/// <param name="HasPasskey">Whether it has a passkey.</param>
+/// <param name="MustSetUpTotp">Whether it can do nothing before it has one or the other.</param>
+public sealed record SessionView(
+    string Id, string Pseudonym, IReadOnlyList<string> Roles, bool HasTotp, bool HasPasskey, bool MustSetUpTotp)
 {
     public static SessionView Of(Account account, SecondFactors factors) => new(
-        account.Id.Value, account.Pseudonym, RoleNames.Of(account), account.AuthenticatorSince is not null, factors.IsLackedBy(account));
+        account.Id.Value, account.Pseudonym, RoleNames.Of(account), account.AuthenticatorSince is not null,
+        account.PasskeySince is not null, factors.IsLackedBy(account));
 }

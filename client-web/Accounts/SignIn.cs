@@ -11,7 +11,7 @@ namespace TherapyGroups.ClientWeb.Accounts;
 /// </summary>
 public sealed class SignIn(
     UserManager<AccountUser> users, IPasswordHasher<AccountUser> hasher, SignInGate gate, ISignInBook book, SecondFactors factors,
-    TimeProvider time)
+    Passkeys passkeys, TimeProvider time)
 {
     private static readonly AccountUser Nobody = new(new Account(
         new MemberId(""), "", "", "", "", AgeBand.Adult, "US", AccountRoles.None, DateTimeOffset.UnixEpoch));
@@ -26,12 +26,11 @@ public sealed class SignIn(
     }
 
     /// <summary>
-    /// Asks somebody who is signed in for their passphrase again, and for a code if the account has an authenticator. Null if both fit.
+    /// Asks somebody who is signed in for their passphrase again, and for a second factor if the account has one. Null if all fits.
     /// </summary>
-    public Task<Problem?> CheckAgain(Account account, string? passphrase, string? totp, SignInSource from) => gate.Pass(
+    public Task<Problem?> CheckAgain(Account account, Credentials proof, SignInSource from) => gate.Pass(
         account.NormalizedPseudonym,
-        async () => (await CheckAlone(
-            account.NormalizedPseudonym, new Credentials(account.Pseudonym, passphrase, totp), from)).Refusal);
+        async () => (await CheckAlone(account.NormalizedPseudonym, proof with { Pseudonym = account.Pseudonym }, from)).Refusal);
 
     /// <summary>Trusts where a sign-in succeeded.</summary>
     public Task Remember(Account account, string device) =>
@@ -56,21 +55,36 @@ public sealed class SignIn(
             return (null, ProblemCode.AccountClosed);
         }
 
-        if (user.Account.AuthenticatorSince is not null)
+        if (await CheckSecondFactor(user.Account, credentials, name, source) is { } refusal)
         {
-            if (string.IsNullOrWhiteSpace(credentials.Totp))
-            {
-                return (null, ProblemCode.TotpRequired);
-            }
-
-            if (!await factors.Take(user.Account.Id, credentials.Totp))
-            {
-                return (null, await Fail(name, source, ProblemCode.WrongTotp));
-            }
+            return (null, refusal);
         }
 
         await book.Succeed(name, source, time.Now());
         return (user.Account, null);
+    }
+
+    /// <summary>Either factor does. Without one it is asked for, the passkey with a question of its own.</summary>
+    private async Task<Problem?> CheckSecondFactor(Account account, Credentials credentials, string name, string source)
+    {
+        if (account is { AuthenticatorSince: null, PasskeySince: null })
+        {
+            return null;
+        }
+
+        if (account.PasskeySince is not null && credentials.Passkey is { } answer)
+        {
+            return await passkeys.Prove(account, answer) ? null : await Fail(name, source, ProblemCode.WrongPasskey);
+        }
+
+        if (account.AuthenticatorSince is not null && !string.IsNullOrWhiteSpace(credentials.Totp))
+        {
+            return await factors.Take(account.Id, credentials.Totp) ? null : await Fail(name, source, ProblemCode.WrongTotp);
+        }
+
+        return new Problem(
+            account.AuthenticatorSince is not null ? ProblemCode.TotpRequired : ProblemCode.PasskeyRequired,
+            Passkey: account.PasskeySince is not null ? await passkeys.Ask(account) : null);
     }
 
     private async Task<bool> IsRight(AccountUser? user, string passphrase)

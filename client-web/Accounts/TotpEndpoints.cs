@@ -27,14 +27,14 @@ public static class TotpEndpoints
         api.MapDelete("/me/totp", Remove).RequireRateLimiting(Limits.SignIns);
     }
 
-    private static async Task<IResult> Begin(Caller caller, BeginBody body, SignIn signIn, SecondFactors factors, HttpContext context)
+    private static async Task<IResult> Begin(Caller caller, ProofBody body, SignIn signIn, SecondFactors factors, HttpContext context)
     {
         if (caller.Account.AuthenticatorSince is not null)
         {
             return (Problem)ProblemCode.TotpEnrolled;
         }
 
-        if (await signIn.CheckAgain(caller.Account, body.Passphrase, totp: null, SignInSource.Of(context)) is { } refusal)
+        if (await signIn.CheckAgain(caller.Account, body.Proof, SignInSource.Of(context)) is { } refusal)
         {
             return refusal;
         }
@@ -60,10 +60,10 @@ public static class TotpEndpoints
     }
 
     private static async Task<IResult> Remove(
-        Caller caller, [FromBody] RemoveBody body, SignIn signIn, SecondFactors factors, IAuditTrail audit, TimeProvider time,
+        Caller caller, [FromBody] ProofBody body, SignIn signIn, SecondFactors factors, IAuditTrail audit, TimeProvider time,
         HttpContext context)
     {
-        if (await signIn.CheckAgain(caller.Account, body.Passphrase, body.Totp, SignInSource.Of(context)) is { } refusal)
+        if (await signIn.CheckAgain(caller.Account, body.Proof, SignInSource.Of(context)) is { } refusal)
         {
             return refusal;
         }
@@ -73,19 +73,9 @@ public static class TotpEndpoints
         return Results.NoContent();
     }
 
-    private sealed record BeginBody(string? Passphrase)
-    {
-        public override string ToString() => "a passphrase";
-    }
-
     private sealed record ConfirmBody(string? Totp)
     {
         public override string ToString() => "a code";
-    }
-
-    private sealed record RemoveBody(string? Passphrase, string? Totp)
-    {
-        public override string ToString() => "a passphrase and a code";
     }
 
     private sealed record SecretView(string Secret, string Uri)

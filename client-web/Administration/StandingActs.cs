@@ -11,8 +11,19 @@ public sealed class StandingActs(IAccountBook accounts, IAuditTrail audit, TimeP
 {
     private const int ReasonMaxLength = 1_000;
 
-    public async Task<IResult> Do(
-        Caller caller, string id, string? reason, string act, Func<Account, DateTimeOffset, Task> work)
+    /// <summary>Does what is recorded before it is done.</summary>
+    public Task<IResult> Do(Caller caller, string id, string? reason, string act, Func<Account, DateTimeOffset, Task> work) =>
+        Check(caller, id, reason, async account =>
+        {
+            await audit.Record(new AuditEntry(time.Now(), caller.Id, act, id, reason ?? ""));
+            await work(account, time.Now());
+        });
+
+    /// <summary>Does what is recorded in the same write.</summary>
+    public Task<IResult> DoRecorded(Caller caller, string id, string? reason, string act, Func<MemberId, AuditEntry, Task> work) =>
+        Check(caller, id, reason, account => work(account.Id, new AuditEntry(time.Now(), caller.Id, act, id, reason ?? "")));
+
+    private async Task<IResult> Check(Caller caller, string id, string? reason, Func<Account, Task> work)
     {
         if (TextRules.IsBlank(reason ?? ""))
         {
@@ -34,8 +45,7 @@ public sealed class StandingActs(IAccountBook accounts, IAuditTrail audit, TimeP
             return (Problem)ProblemCode.NotYourself;
         }
 
-        await audit.Record(new AuditEntry(time.Now(), caller.Id, act, id, reason ?? ""));
-        await work(account, time.Now());
+        await work(account);
         return Results.NoContent();
     }
 }

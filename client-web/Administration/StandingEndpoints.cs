@@ -21,15 +21,20 @@ public static class StandingEndpoints
         accounts.MapPost("/totp/reset", ResetSecondFactor);
     }
 
-    private static Task<IResult> Deactivate(Caller caller, string id, ReasonBody body, StandingActs acts, IAccountBook accounts) =>
-        acts.Do(caller, id, body.Reason, "account.deactivate", (account, at) => accounts.Deactivate(account.Id, at));
+    private static Task<IResult> Deactivate(
+        Caller caller, string id, ReasonBody body, StandingActs acts, IAccountBook accounts, CaseReturns returns) =>
+        acts.Do(caller, id, body.Reason, "account.deactivate", async (account, at) =>
+        {
+            await accounts.Deactivate(account.Id, at);
+            await returns.Return(account.Id);
+        });
 
     private static Task<IResult> Reactivate(Caller caller, string id, ReasonBody body, StandingActs acts, IAccountBook accounts) =>
         acts.Do(caller, id, body.Reason, "account.reactivate", (account, _) => accounts.Reactivate(account.Id));
 
     private static async Task<IResult> RevokeRole(
         Caller caller, string id, string role, ReasonBody body, StandingActs acts, IAccountBook accounts, IGroupDirectory directory,
-        IGrainFactory grains)
+        IGrainFactory grains, CaseReturns returns)
     {
         if (RoleNames.ParseStaff(role) is not { } known)
         {
@@ -39,6 +44,7 @@ public static class StandingEndpoints
         return await acts.Do(caller, id, body.Reason, $"role.revoke {role}", async (account, _) =>
         {
             await accounts.RevokeRole(account.Id, known);
+            await returns.Return(account.Id);
             foreach (var (group, seat) in await directory.GroupsOf(account.Id))
             {
                 if (GroupRoles.Name(seat) == role)
@@ -49,8 +55,9 @@ public static class StandingEndpoints
         });
     }
 
-    private static Task<IResult> ResetSecondFactor(Caller caller, string id, ReasonBody body, StandingActs acts, SecondFactors factors) =>
-        acts.Do(caller, id, body.Reason, "totp.reset", (account, _) => factors.Remove(account.Id, keepSession: ""));
+    private static Task<IResult> ResetSecondFactor(
+        Caller caller, string id, ReasonBody body, StandingActs acts, IAuthenticatorBook authenticators) =>
+        acts.DoRecorded(caller, id, body.Reason, "totp.reset", authenticators.Reset);
 
     private sealed record ReasonBody(string? Reason);
 }

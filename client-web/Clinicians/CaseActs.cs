@@ -10,6 +10,9 @@ namespace TherapyGroups.ClientWeb.Clinicians;
 public sealed class CaseActs(
     IGrainFactory grains, IRiskCaseBook cases, IAccountBook accounts, CaseViews views, IAuditTrail audit, TimeProvider time)
 {
+    /// <summary>In the same write as the act.</summary>
+    private static readonly string[] RecordedByTheBook = ["case.acknowledge", "case.contact", "case.note", "case.resolve"];
+
     public async Task<IResult> Do(Caller caller, string id, string act, string reason, Func<IRiskCaseGrain, Task<CaseActOutcome>> work)
     {
         var outcome = await work(grains.GetGrain<IRiskCaseGrain>(id));
@@ -18,7 +21,11 @@ public sealed class CaseActs(
             return await Refuse(outcome);
         }
 
-        await audit.Record(new AuditEntry(time.Now(), caller.Id, act, id, reason));
+        if (!RecordedByTheBook.Contains(act))
+        {
+            await audit.Record(new AuditEntry(time.Now(), caller.Id, act, id, reason));
+        }
+
         return await cases.Load(new CaseId(id)) is { } riskCase
             ? Results.Json((await views.List([riskCase]))[0], Json.Options)
             : (Problem)ProblemCode.NotFound;

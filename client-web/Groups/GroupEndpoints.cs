@@ -57,7 +57,8 @@ public static class GroupEndpoints
     }
 
     private static async Task<IResult> Create(
-        Caller caller, NewGroup body, IGroupDirectory directory, IIdSource ids, IAuditTrail audit, TimeProvider time)
+        Caller caller, NewGroup body, IGroupDirectory directory, Appointments appointments, IIdSource ids, IAuditTrail audit,
+        TimeProvider time)
     {
         if (body.ToCard(new GroupId(ids.Next())) is not { } group)
         {
@@ -66,6 +67,7 @@ public static class GroupEndpoints
 
         await audit.Record(new AuditEntry(time.Now(), caller.Id, "group.create", group.Id.Value, ""));
         await directory.Add(group, caller.Id, time.Now());
+        await appointments.Founded(group.Id, caller);
         return Results.Json(
             new CreatedView(group.Id.Value, group.AgreementVersion), Json.Options, statusCode: StatusCodes.Status201Created);
     }
@@ -73,7 +75,7 @@ public static class GroupEndpoints
     private static async Task<IResult> Join(Caller caller, string id, JoinBody body, IGrainFactory grains)
     {
         var outcome = await grains.GetGrain<IGroupGrain>(id).Join(new JoinGroup(
-            caller.Id, caller.Account.Pseudonym, caller.Account.AgeBand, StaffRole(caller), body.AgreementVersion ?? 0));
+            caller.Id, caller.Account.Pseudonym, caller.Account.AgeBand, GroupRole.Member, body.AgreementVersion ?? 0));
         return outcome.Result switch
         {
             JoinResult.Joined or JoinResult.AlreadyIn =>
@@ -89,12 +91,6 @@ public static class GroupEndpoints
 
     private static async Task<IResult> Leave(Caller caller, string id, IGrainFactory grains) =>
         await grains.GetGrain<IGroupGrain>(id).Leave(caller.Id) ? Results.NoContent() : (Problem)ProblemCode.NotAMember;
-
-    /// <summary>Staff come in their role and take no seat from a member.</summary>
-    private static GroupRole StaffRole(Caller caller) =>
-        caller.Is(AccountRoles.Facilitator) ? GroupRole.Facilitator
-        : caller.Is(AccountRoles.PeerModerator) ? GroupRole.PeerModerator
-        : GroupRole.Member;
 
     private static IEnumerable<KeyValuePair<string, string?>> NextQuery(HttpContext context, GroupId last) => context.Request.Query
         .Where(pair => pair.Key != "after")

@@ -40,7 +40,7 @@ public sealed record StartOptions(string DataFolder, bool IsDemo)
                 case var unknown:
                     throw new StartException(
                         $"'{unknown}' is not known. Known are --demo, --data DIR, --urls ADDRESS, and the commands replay, backup, "
-                        + "restore, audit, labels and rotate-key.");
+                        + "restore, audit, labels, reset-totp and rotate-key.");
             }
         }
 

@@ -33,8 +33,10 @@ public static class WebPipeline
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapAccounts();
         api.MapTotp();
+        api.MapPasskeys();
         api.MapPrivacy();
         api.MapGroups();
+        api.MapModerators();
         api.MapPace();
         api.MapMessages();
         api.MapFeeds();

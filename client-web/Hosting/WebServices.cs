@@ -35,11 +35,13 @@ public static class WebServices
 
         services.AddSingleton<GroupDoor>();
         services.AddSingleton<GroupViews>();
+        services.AddSingleton<Appointments>();
         services.AddSingleton<ModerationViews>();
         services.AddSingleton<ItemDoor>();
         services.AddSingleton<AppealViews>();
         services.AddSingleton(provider => KnownHelpOf.Contacts(provider.GetRequiredService<CrisisContacts>()));
         services.AddSingleton<StandingActs>();
+        services.AddSingleton<CaseReturns>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<CaseActs>();
         services.AddSingleton<CrisisContacts>();
@@ -75,6 +77,7 @@ public static class WebServices
                 RequiredUniqueChars = 1,
             };
         }).AddUserStore<AccountStore>();
+        builder.AddPasskeys();
         services.AddScoped<Registration>();
         services.AddScoped<SignIn>();
         services.AddSingleton<SignInGate>();

@@ -107,24 +107,23 @@ public static class ItemEndpoints
     }
 
     private static async Task<IResult> Claim(
-        Caller caller, string id, IModerationQueue queue, ItemDoor door, IAuditTrail audit, TimeProvider time)
+        Caller caller, string id, IModerationQueue queue, ItemDoor door, TimeProvider time)
     {
         if (await door.Find(caller, id) is not { } item)
         {
             return (Problem)ProblemCode.NotFound;
         }
 
-        if (!await queue.Claim(item.Id, caller.Id))
+        if (!await queue.Claim(item.Id, caller.Id, new AuditEntry(time.Now(), caller.Id, "moderation-item.claim", id, "")))
         {
             return (Problem)ProblemCode.AlreadyClaimed;
         }
 
-        await audit.Record(new AuditEntry(time.Now(), caller.Id, "moderation-item.claim", id, ""));
         return Results.Json(new ItemStateView(id, "claimed"), Json.Options);
     }
 
     private static async Task<IResult> Resolve(
-        Caller caller, string id, ResolveBody body, IModerationQueue queue, ItemDoor door, IAuditTrail audit, TimeProvider time)
+        Caller caller, string id, ResolveBody body, IModerationQueue queue, ItemDoor door, TimeProvider time)
     {
         if (await door.Find(caller, id) is not { } item)
         {
@@ -141,12 +140,12 @@ public static class ItemEndpoints
             return (Problem)refusal;
         }
 
-        if (!await queue.Resolve(item.Id, caller.Id, body.Outcome ?? "", body.Reason ?? ""))
+        var record = new AuditEntry(time.Now(), caller.Id, "moderation-item.resolve", id, body.Outcome ?? "");
+        if (!await queue.Resolve(item.Id, caller.Id, body.Outcome ?? "", body.Reason ?? "", record))
         {
             return (Problem)ProblemCode.AlreadyClaimed;
         }
 
-        await audit.Record(new AuditEntry(time.Now(), caller.Id, "moderation-item.resolve", id, body.Outcome ?? ""));
         return Results.Json(new ItemStateView(id, "resolved"), Json.Options);
     }
 

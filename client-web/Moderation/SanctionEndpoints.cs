@@ -44,8 +44,7 @@ public static class SanctionEndpoints
     }
 
     private static async Task<IResult> Sanction(
-        Caller caller, string id, string memberId, SanctionBody body, GroupDoor door, IGrainFactory grains, IAuditTrail audit,
-        TimeProvider time)
+        Caller caller, string id, string memberId, SanctionBody body, GroupDoor door, IGrainFactory grains)
     {
         if (await door.RefuseUnlessModerator(caller, new GroupId(id)) is { } refusal)
         {
@@ -64,7 +63,6 @@ public static class SanctionEndpoints
             return (Problem)reason;
         }
 
-        await audit.Record(new AuditEntry(time.Now(), caller.Id, $"member.{body.Kind}", $"{id}/{memberId}", body.Reason ?? ""));
         return Results.Json(
             new SanctionedView(outcome.Id, body.Kind ?? "", outcome.Until), Json.Options, statusCode: StatusCodes.Status201Created);
     }

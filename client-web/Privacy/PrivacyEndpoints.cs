@@ -24,9 +24,9 @@ public static class PrivacyEndpoints
     }
 
     private static async Task<IResult> Erase(
-        Caller caller, [FromBody] EraseBody body, SignIn signIn, MyErasure erasure, HttpContext context)
+        Caller caller, [FromBody] ProofBody body, SignIn signIn, MyErasure erasure, HttpContext context)
     {
-        if (await signIn.CheckAgain(caller.Account, body.Passphrase, body.Totp, SignInSource.Of(context)) is { } refusal)
+        if (await signIn.CheckAgain(caller.Account, body.Proof, SignInSource.Of(context)) is { } refusal)
         {
             return refusal;
         }
@@ -39,10 +39,5 @@ public static class PrivacyEndpoints
         DeviceCookie.TakeBack(context);
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.NoContent();
-    }
-
-    private sealed record EraseBody(string? Passphrase, string? Totp)
-    {
-        public override string ToString() => "credentials";
     }
 }

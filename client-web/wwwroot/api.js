@@ -8,6 +8,7 @@ import { strings } from './strings/strings.js';
  * @property {string} code
  * @property {string} sentence  what to tell the person
  * @property {number | null} retryAfterSeconds
+ * @property {import('./device/passkeys.js').PasskeyQuestion | null} passkey  what a passkey could answer instead
  */
 /**
  * @template T
@@ -56,7 +57,7 @@ export function refusal(status, problem, retryAfter) {
     seconds: seconds === null ? null : Math.ceil(seconds),
     who: problem.acknowledgedBy ?? problem.claimedBy ?? problem.by ?? null,
   });
-  return { ok: false, status, code, sentence: sentence ?? '', retryAfterSeconds: seconds };
+  return { ok: false, status, code, sentence: sentence ?? '', retryAfterSeconds: seconds, passkey: problem.passkey ?? null };
 }
 
 /** For an answer that names no code, such as one from a proxy in between. @param {number} status */

@@ -58,6 +58,11 @@ public interface IGroupGrain : IGrainWithStringKey
     [Alias("log-grew")]
     Task LogGrew();
 
+    /// <summary>Gives somebody a role in the group, whether they are in it or not.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">As for <see cref="Post"/>.</exception>
+    [Alias("seat-staff")]
+    Task<SeatStaffResult> SeatStaff(SeatStaff command);
+
     /// <summary>Gives the seat back. True if there was one.</summary>
     [Alias("leave")]
     Task<bool> Leave(MemberId member);

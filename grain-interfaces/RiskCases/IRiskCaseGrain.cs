@@ -30,6 +30,13 @@ public interface IRiskCaseGrain : IGrainWithStringKey
     [Alias("resolve")]
     Task<CaseActOutcome> Resolve(ResolveCase command);
 
+    /// <summary>
+    /// Who holds the case is no clinician any more: it comes back to the desk and is given to another at once. Nothing, if they do not hold
+    /// it.
+    /// </summary>
+    [Alias("return")]
+    Task Return(MemberId clinician);
+
     /// <summary>The sweep found the case's deadline in the past.</summary>
     [Alias("deadline-passed"), OneWay]
     Task DeadlinePassed();

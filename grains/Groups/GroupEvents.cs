@@ -38,6 +38,10 @@ public static class GroupEvents
     public static GroupEvent SlowMode(long seq, SetSlowMode command, DateTimeOffset now) =>
         new(seq, GroupEventKind.SlowMode, now, command.By, "", null, command.Seconds.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Who comes in a role, or gets one: the seat is as in the newest of these.</summary>
+    public static GroupEvent Seated(long seq, SeatStaff command, DateTimeOffset now) =>
+        new(seq, GroupEventKind.MemberJoined, now, command.Member, command.Pseudonym, null, GroupRoles.Name(command.Role));
+
     public static GroupEvent Left(long seq, MemberId member, Seat seat, DateTimeOffset now) =>
         new(seq, GroupEventKind.MemberLeft, now, member, seat.Pseudonym, null, GroupRoles.Name(seat.Role));
 

@@ -26,7 +26,8 @@ public sealed record Account(
     DateTimeOffset CreatedAt,
     Credential? Credential = null,
     DateTimeOffset? AuthenticatorSince = null,
-    DateTimeOffset? DeactivatedAt = null)
+    DateTimeOffset? DeactivatedAt = null,
+    DateTimeOffset? PasskeySince = null)
 {
     public override string ToString() => $"account {Id}";
 }

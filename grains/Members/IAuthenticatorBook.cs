@@ -1,3 +1,5 @@
+using TherapyGroups.Audit;
+
 namespace TherapyGroups.Members;
 
 /// <summary>The durable second factors. Secrets are sealed; of recovery codes only hashes are stored.</summary>
@@ -30,4 +32,10 @@ public interface IAuthenticatorBook
 
     /// <summary>Forgets secret and codes, and ends every session of the account but <paramref name="keepSession"/> (empty: all).</summary>
     Task Remove(MemberId account, string keepSession);
+
+    /// <summary>
+    /// Forgets every second factor of somebody who has lost them, passkeys too, ends all their sessions, and records it, in one write.
+    /// True if there was any.
+    /// </summary>
+    Task<bool> Reset(MemberId account, AuditEntry entry);
 }

@@ -1,3 +1,4 @@
+using TherapyGroups.Audit;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
 
@@ -14,8 +15,8 @@ public interface IModerationQueue
     Task<IReadOnlyList<ModerationItem>> List(GroupId? group, ModerationItemState state);
 
     /// <summary>True if it is now <paramref name="moderator"/>'s; false if it was resolved or is another's.</summary>
-    Task<bool> Claim(ModerationItemId id, MemberId moderator);
+    Task<bool> Claim(ModerationItemId id, MemberId moderator, AuditEntry? record = null);
 
     /// <summary>True if it is now resolved; false if it was so already or is another's.</summary>
-    Task<bool> Resolve(ModerationItemId id, MemberId moderator, string outcome, string reason);
+    Task<bool> Resolve(ModerationItemId id, MemberId moderator, string outcome, string reason, AuditEntry? record = null);
 }

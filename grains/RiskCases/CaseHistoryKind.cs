@@ -12,4 +12,7 @@ public enum CaseHistoryKind
     InContact = 7,
     Noted = 8,
     Resolved = 9,
+
+    /// <summary>Who held it is no clinician any more: it came back to the desk.</summary>
+    Returned = 30,
 }

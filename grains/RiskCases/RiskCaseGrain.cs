@@ -72,6 +72,17 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, TimeProvi
         : await Act(CaseTrigger.Resolve, command.By, now => new CaseHistoryEntry(
             now, CaseHistoryKind.Resolved, command.By, command.Note, command.Disposition, command.FollowUpAt));
 
+    public async Task Return(MemberId clinician)
+    {
+        var returned = await Save(
+            current => ReturnRules.Return(current, clinician, time.Now(), clock),
+            now => new CaseHistoryEntry(now, CaseHistoryKind.Returned, clinician), CaseAnnouncement.Escalated);
+        if (returned is not null)
+        {
+            await EvidenceAdded();
+        }
+    }
+
     public async Task DeadlinePassed()
     {
         if (await book.Load(Id) is not { } riskCase || !IsOverdue(riskCase))

@@ -4,7 +4,7 @@ using TherapyGroups.Storage;
 
 namespace TherapyGroups.Silo.Clock;
 
-/// <summary>Says loudly, once, that the database file was found damaged. Posts are refused and the server is not ready from then on.</summary>
+/// <summary>Says loudly, once, that the database file was found damaged. Posts are refused from then on.</summary>
 public sealed class DamageAlarm(Database database, ILogger<DamageAlarm> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -12,7 +12,8 @@ namespace TherapyGroups.Silo.Clock;
 /// key out of backup folders that were away.
 /// </summary>
 public sealed class RetentionSweep(
-    IRetentionBook retention, IClockWatch clock, Scrubbing scrubbing, BackupPlaces places, TimeProvider time, ILogger<RetentionSweep> logger)
+    IRetentionBook retention, IClockWatch clock, Scrubbing scrubbing, BackupPlaces places, TimeProvider time,
+    ILogger<RetentionSweep> logger)
     : BackgroundService
 {
     /// <summary>Messages in one transaction: others write in between.</summary>

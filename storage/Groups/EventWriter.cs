@@ -71,6 +71,7 @@ internal static class EventWriter
                     """
                     INSERT INTO seats (group_id, member_id, role, muted_until) VALUES (@group, @member, @role,
                       (SELECT muted_until FROM standings WHERE group_id = @group AND member_id = @member))
+                    ON CONFLICT (group_id, member_id) DO UPDATE SET role = excluded.role
                     """,
                     new { group = group.Value, member = next.Actor.Value, role = (long)GroupRoles.Parse(next.Detail) });
                 StandingWriter.BeginReading(connection, group, next);

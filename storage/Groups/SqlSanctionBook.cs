@@ -1,7 +1,10 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
+using TherapyGroups.Audit;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.Storage.Audit;
 using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.Storage.Groups;
@@ -54,6 +57,9 @@ public sealed class SqlSanctionBook(Database database, AccountKeys keys) : ISanc
                     at = UnixTime.Of(sanction.At),
                     subject = sanction.Id,
                 });
+            AuditWriter.Append(connection, keys.Records, new AuditEntry(
+                sanction.At, sanction.By, $"member.{JsonNamingPolicy.KebabCaseLower.ConvertName(sanction.Kind.ToString())}",
+                $"{sanction.Group}/{sanction.Member}", sanction.Reason));
             return AppendResult.Saved;
         });
     }

@@ -73,6 +73,11 @@ internal static class HeldQueries
               (SELECT COUNT(*) FROM recovery_codes c WHERE c.account_id = @member AND c.used_at IS NULL) AS "recoveryCodesLeft"
             FROM authenticators WHERE account_id = @member
             """),
+        ("passkeys",
+            """
+            SELECT credential_id AS "id", name_sealed AS "name", sign_count AS "timesUsed", created_at AS "createdAt", used_at AS "usedAt"
+            FROM passkeys WHERE account_id = @member ORDER BY created_at
+            """),
         ("assessments",
             """
             SELECT group_id AS "groupId", seq AS "seq", message_id AS "messageId", level AS "level", model AS "model", at AS "at"

@@ -16,6 +16,8 @@ internal static class MemberEraser
         "DELETE FROM sessions WHERE account_id = @member",
         "DELETE FROM authenticators WHERE account_id = @member",
         "DELETE FROM recovery_codes WHERE account_id = @member",
+        "DELETE FROM passkeys WHERE account_id = @member",
+        "DELETE FROM passkey_challenges WHERE account_id = @member",
         "DELETE FROM waiting WHERE member_id = @member",
         "DELETE FROM read_places WHERE member_id = @member",
         "DELETE FROM standings WHERE member_id = @member",

@@ -12,7 +12,8 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
         """
         SELECT accounts.account_id AS id, pseudonym, normalized_pseudonym AS normalizedPseudonym, passphrase_hash AS passphraseHash,
           security_stamp AS securityStamp, age_band AS ageBand, country, roles, created_at AS createdAt, licence, jurisdiction,
-          verified_at AS verifiedAt, authenticators.confirmed_at AS authenticatorSince, deactivated_at AS deactivatedAt
+          verified_at AS verifiedAt, authenticators.confirmed_at AS authenticatorSince, deactivated_at AS deactivatedAt,
+          (SELECT MIN(p.created_at) FROM passkeys p WHERE p.account_id = accounts.account_id) AS passkeySince
         FROM accounts LEFT JOIN authenticators ON authenticators.account_id = accounts.account_id
         """;
 
@@ -149,9 +150,11 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
 
         public long? DeactivatedAt { get; init; }
 
+        public long? PasskeySince { get; init; }
+
         public Account ToAccount() => new(
             new MemberId(Id), Pseudonym, NormalizedPseudonym, PassphraseHash, SecurityStamp, (AgeBand)AgeBand, Country, (AccountRoles)Roles,
             CreatedAt.ToTime(), Licence is null ? null : new Credential(Licence, Jurisdiction ?? "", VerifiedAt.ToTime()),
-            AuthenticatorSince.ToTime(), DeactivatedAt.ToTime());
+            AuthenticatorSince.ToTime(), DeactivatedAt.ToTime(), PasskeySince.ToTime());
     }
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
+using TherapyGroups.Audit;
 using TherapyGroups.Members;
+using TherapyGroups.Storage.Audit;
 using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.Storage.Members;
@@ -70,12 +72,21 @@ public sealed class SqlAuthenticatorBook(Database database, AccountKeys keys) : 
             "UPDATE recovery_codes SET used_at = @at WHERE account_id = @account AND code_hash = @codeHash AND used_at IS NULL",
             new { account = account.Value, codeHash, at = UnixTime.Of(at) }) > 0);
 
-    public Task Remove(MemberId account, string keepSession) => database.Write(connection =>
+    public Task Remove(MemberId account, string keepSession) => database.Write(connection => Remove(connection, account, keepSession));
+
+    public Task<bool> Reset(MemberId account, AuditEntry entry) => database.Write(connection =>
+    {
+        AuditWriter.Append(connection, keys.Records, entry);
+        var passkeys = connection.Execute("DELETE FROM passkeys WHERE account_id = @account", new { account = account.Value });
+        return Remove(connection, account, keepSession: "") + passkeys > 0;
+    });
+
+    private static int Remove(DbConnection connection, MemberId account, string keepSession)
     {
         ForgetRecoveryCodes(connection, account);
         EndSessions(connection, account, keepSession);
         return connection.Execute("DELETE FROM authenticators WHERE account_id = @account", new { account = account.Value });
-    });
+    }
 
     private static void ForgetRecoveryCodes(DbConnection connection, MemberId account) =>
         connection.Execute("DELETE FROM recovery_codes WHERE account_id = @account", new { account = account.Value });

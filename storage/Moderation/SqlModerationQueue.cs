@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Dapper;
+using TherapyGroups.Audit;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
+using TherapyGroups.Storage.Audit;
 using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.Storage.Moderation;
@@ -41,15 +44,19 @@ public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IM
                 new { group = group?.Value ?? "", state = (long)state, limit = PageMax }).Select(row => row.ToItem(connection, keys)),
         ]);
 
-    public Task<bool> Claim(ModerationItemId id, MemberId moderator) => database.Write(connection => connection.Execute(
+    public Task<bool> Claim(ModerationItemId id, MemberId moderator, AuditEntry? record = null) => database.Write(connection => Recorded(
+        connection,
+        record,
         """
         UPDATE moderation_items SET state = 2, claimed_by = @moderator
         WHERE item_id = @id AND (state = 1 OR (state = 2 AND claimed_by = @moderator))
         """,
-        new { id = id.Value, moderator = moderator.Value }) > 0);
+        new { id = id.Value, moderator = moderator.Value }));
 
-    public Task<bool> Resolve(ModerationItemId id, MemberId moderator, string outcome, string reason) => database.Write(connection =>
-        connection.Execute(
+    public Task<bool> Resolve(ModerationItemId id, MemberId moderator, string outcome, string reason, AuditEntry? record = null) =>
+        database.Write(connection => Recorded(
+            connection,
+            record,
             """
             UPDATE moderation_items SET state = 3, claimed_by = @moderator, outcome = @outcome, outcome_sealed = @reason
             WHERE item_id = @id AND (state = 1 OR (state = 2 AND claimed_by = @moderator))
@@ -60,5 +67,17 @@ public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IM
                 moderator = moderator.Value,
                 outcome,
                 reason = keys.Records.Seal(connection, RecordKeys.Item(id.Value), reason, ModerationItemRow.OutcomeIdentity(id.Value)),
-            }) > 0);
+            }));
+
+    /// <summary>Does it and records it in one write, or neither.</summary>
+    private bool Recorded(DbConnection connection, AuditEntry? record, string sql, object parameters)
+    {
+        var isDone = connection.Execute(sql, parameters) > 0;
+        if (isDone && record is not null)
+        {
+            AuditWriter.Append(connection, keys.Records, record);
+        }
+
+        return isDone;
+    }
 }

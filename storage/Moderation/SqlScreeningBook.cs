@@ -83,7 +83,8 @@ public sealed class SqlScreeningBook(Database database, AccountKeys keys, CaseCl
                   SELECT group_id FROM assessments WHERE retry_at IS NOT NULL AND (retry_at <= @now OR retry_at > @later)) AS behind
                 LIMIT @limit
                 """,
-                new { quietSince = UnixTime.Of(quietSince), now = UnixTime.Of(now), later = Later(now), limit }).Select(id => new GroupId(id)),
+                new { quietSince = UnixTime.Of(quietSince), now = UnixTime.Of(now), later = Later(now), limit })
+                .Select(id => new GroupId(id)),
         ]);
 
     /// <summary>A batch of retries leaves the cursor where it is, so that the attempt is what two activations cannot both make.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using TherapyGroups.Members;
 using TherapyGroups.RiskCases;
+using TherapyGroups.Storage.Audit;
 using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.Storage.RiskCases;
@@ -23,6 +24,10 @@ public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRisk
             var noteSealed = keys.Records.Seal(
                 connection, RecordKeys.Case(changed.Id.Value), entry.Note, NoteIdentity(changed.Id.Value, changed.Version));
             RiskCaseRow.InsertHistory(connection, changed, entry, noteSealed);
+            if (CaseAudit.Of(changed, entry) is { } act)
+            {
+                AuditWriter.Append(connection, keys.Records, act);
+            }
         }
 
         return saved;

@@ -1,12 +1,13 @@
 import { strings } from '../strings/strings.js';
 import { choices, field, h, problemLine, values } from './h.js';
 
+/** @typedef {import('../api.js').Refusal} Refusal */
 /**
- * @typedef {(values: Record<string, string>) => Promise<import('../api.js').Refusal | null>} Submit  answers what went wrong, or nothing
+ * @typedef {(values: Record<string, any>) => Promise<Refusal | null>} Submit  answers what went wrong, or nothing
  */
 
 /** Shows a form's refusal and gives the focus back. @param {HTMLFormElement} form @param {HTMLElement} problem @param {Submit} submit */
-function onSubmit(form, problem, submit) {
+export function onSubmit(form, problem, submit) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const button = /** @type {HTMLButtonElement} */ (form.querySelector('[type=submit]'));
@@ -16,40 +17,8 @@ function onSubmit(form, problem, submit) {
     const refusal = await submit(values(form));
     button.disabled = false;
     problem.textContent = refusal?.sentence ?? '';
-    if (refusal) form.dispatchEvent(new CustomEvent('refused', { detail: refusal.code }));
+    if (refusal) form.dispatchEvent(new CustomEvent('refused', { detail: refusal }));
   });
-}
-
-/** Name, passphrase, and the six-digit code once the server asks for it. */
-export class SignInForm extends HTMLElement {
-  /** @param {Submit} submit */
-  render(submit) {
-    const name = h('input', { name: 'pseudonym', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true });
-    const passphrase = h('input', { name: 'passphrase', type: 'password', autocomplete: 'current-password', required: true });
-    const pattern = '[0-9 ]{6,7}|[A-Za-z2-9\\-]{16,19}';
-    const code = h('input', { name: 'totp', autocomplete: 'one-time-code', spellcheck: 'false', pattern });
-    const codeField = field({ label: strings.totp, hint: strings.totpHint, input: code });
-    codeField.hidden = true;
-    const problem = problemLine();
-    // Were the script to fail, the browser must not put a passphrase into an address: hence the method.
-    const form = h(
-      'form',
-      { method: 'post', action: '/api/session' },
-      h('h2', {}, strings.signInTitle),
-      problem,
-      field({ label: strings.name, input: name }),
-      field({ label: strings.passphrase, input: passphrase }),
-      codeField,
-      h('button', { type: 'submit', class: 'primary' }, strings.signIn),
-    );
-    onSubmit(form, problem, submit);
-    form.addEventListener('refused', (event) => {
-      if (/** @type {CustomEvent} */ (event).detail !== 'totp-required') return;
-      codeField.hidden = false;
-      code.focus();
-    });
-    this.replaceChildren(form);
-  }
 }
 
 /** A new account: a name to be known by, an age band, a country, the terms. */
@@ -111,5 +80,4 @@ export class CreateAccountForm extends HTMLElement {
   }
 }
 
-customElements.define('sign-in-form', SignInForm);
 customElements.define('create-account-form', CreateAccountForm);

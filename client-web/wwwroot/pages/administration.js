@@ -1,6 +1,7 @@
 import { ask } from '../api.js';
 import { AccountAdmin } from '../elements/account-admin.js';
 import { GroupForm, InvitationForm } from '../elements/administration-forms.js';
+import { AppointForm } from '../elements/appoint-form.js';
 import { GroupAdmin } from '../elements/group-admin.js';
 import { h } from '../elements/h.js';
 import { strings } from '../strings/strings.js';
@@ -13,10 +14,11 @@ if (me !== null) {
   const invitation = new InvitationForm();
   const groups = new GroupAdmin();
   const accounts = new AccountAdmin();
+  const appointment = new AppointForm();
   const links = h('p', {}, h('a', { href: '/administration/audit/' }, strings.auditTitle));
   content().replaceChildren(
     h('h1', {}, strings.administrationTitle),
-    ...(isAdministrator ? [links, group, groups, invitation, accounts] : [group]),
+    ...(isAdministrator ? [links, group, groups, invitation, appointment, accounts] : [group]),
   );
   group.render(async ({ capacity, retentionDays, ...rest }) => {
     const body = { ...rest, ...number('capacity', capacity), ...number('retentionDays', retentionDays) };
@@ -36,8 +38,16 @@ if (me !== null) {
         return answer.ok ? null : answer.sentence;
       },
     });
-    await showGroups(groups);
+    await Promise.all([showGroups(groups), showAppointment(appointment)]);
   }
+}
+
+/** @param {AppointForm} element */
+async function showAppointment(element) {
+  const answer = await ask('GET', '/api/groups?limit=200');
+  element.render(answer.ok ? answer.value : [], ({ group, pseudonym }) =>
+    ask('POST', `/api/groups/${encodeURIComponent(group ?? '')}/moderators`, { pseudonym }),
+  );
 }
 
 /** @param {GroupAdmin} element */

@@ -1,11 +1,12 @@
 import { ask } from '../api.js';
 import { showSupport } from '../device/support-feed.js';
-import { CreateAccountForm, SignInForm } from '../elements/account-forms.js';
+import { CreateAccountForm } from '../elements/account-forms.js';
 import { askAgreement } from '../elements/agreement-dialog.js';
 import { countries, likelyCountry } from '../elements/countries.js';
 import { GroupList } from '../elements/group-list.js';
 import { h } from '../elements/h.js';
 import { SanctionNotes } from '../elements/sanction-notes.js';
+import { SignInForm } from '../elements/sign-in-form.js';
 import { SupportCardElement } from '../elements/support-card.js';
 import { WelcomeText } from '../elements/welcome-text.js';
 import { returnPath } from '../state/where.js';

@@ -16,7 +16,7 @@
  * @property {string | null} [sentence]  of my own hidden message: what I am told about it
  * @property {string | null} [reason]  of my own hidden message: why a moderator hid it
  */
-/** @typedef {{ id: string, pseudonym: string, roles: string[], hasTotp: boolean, mustSetUpTotp: boolean }} Session */
+/** @typedef {{ id: string, pseudonym: string, roles: string[], hasTotp: boolean, hasPasskey: boolean, mustSetUpTotp: boolean }} Session */
 /** @typedef {{ demo: boolean, version: string, setUpWaiting?: boolean }} About */
 /** @typedef {'none' | 'member' | 'guest' | 'waiting' | 'peer-moderator' | 'facilitator'} Membership */
 /** @typedef {{ id: string, pseudonym: string, role: string }} GroupMember */

@@ -20,11 +20,12 @@ internal sealed class WalkedRoom
     public static async Task<WalkedRoom> Open(Cast cast, string case_ = "")
     {
         var group = await Make(cast, capacity: 4);
-        foreach (var standing in new[] { "member", "bystander", "muted", "removed", "peer" })
+        foreach (var standing in new[] { "member", "bystander", "muted", "removed" })
         {
             (await Join(cast[standing], group)).Status.Should().Be(201, $"{standing} can join");
         }
 
+        (await cast.Administrator.Appoint(group, cast["peer"])).Status.Should().Be(200);
         (await Join(cast["waiting"], group)).Status.Should().Be(202);
         await Sanction(cast, group, "muted", "mute");
         await Sanction(cast, group, "removed", "remove");
@@ -32,7 +33,7 @@ internal sealed class WalkedRoom
         // Those from elsewhere are somewhere.
         var elsewhere = await Make(cast, capacity: 4);
         await Join(cast["outsider"], elsewhere);
-        await Join(cast["peer-else"], elsewhere);
+        (await cast.Administrator.Appoint(elsewhere, cast["peer-else"])).Status.Should().Be(200);
         return new WalkedRoom(cast, group, case_);
     }
 
@@ -63,7 +64,7 @@ internal sealed class WalkedRoom
     public async Task<string> NewAppeal()
     {
         var other = await Cast.Site.NewStaff("peer-moderator");
-        (await Join(other, Group)).Status.Should().Be(201);
+        (await Cast.Administrator.Appoint(Group, other)).Status.Should().Be(200);
         var warned = await other.Post(
             $"/api/groups/{Group}/members/{Cast.Bystander.Id}/sanctions", new { kind = "warn", reason = "for the walk" });
         var answer = await Cast.Bystander.Post($"/api/me/sanctions/{warned.Word("id")}/appeal", new { words = "for the walk" });

@@ -26,6 +26,10 @@ internal static class Walks
         ["POST /api/me/totp"] = new("/api/me/totp", new { passphrase = Site.Passphrase }),
         ["POST /api/me/totp/confirm"] = new("/api/me/totp/confirm", new { totp = "000000" }),
         ["DELETE /api/me/totp"] = new("/api/me/totp", new { passphrase = Site.Passphrase, totp = "000000" }),
+        ["GET /api/me/passkeys"] = new("/api/me/passkeys"),
+        ["POST /api/me/passkeys/options"] = new("/api/me/passkeys/options", new { passphrase = Site.Passphrase }),
+        ["POST /api/me/passkeys"] = new("/api/me/passkeys", new { challengeId = "none", credential = "none", name = "none" }),
+        ["POST /api/me/passkeys/{id}/remove"] = new("/api/me/passkeys/none/remove", new { passphrase = Site.Passphrase }),
         ["GET /api/me/export"] = new("/api/me/export"),
         ["DELETE /api/me"] = new("/api/me", new { passphrase = Site.Passphrase }, Freshness.People),
         ["GET /api/me/feed"] = new("/api/me/feed"),
@@ -53,6 +57,14 @@ internal static class Walks
             async room => $"/api/groups/{room.Group}/messages/{await room.NewMessage()}/reports", Reason),
 
         ["PUT /api/groups/{id}/read"] = new(room => $"/api/groups/{room.Group}/read", new { seq = 1 }),
+
+        ["PUT /api/groups/{id}/moderators/{accountId}"] = new(
+            room => $"/api/groups/{room.Group}/moderators/{room.Cast["peer-else"].Id}", new { role = "peer-moderator" }),
+        ["POST /api/groups/{id}/moderators"] = new(
+            (room, _) => Task.FromResult($"/api/groups/{room.Group}/moderators"),
+            (room, _) => new { pseudonym = room.Cast["peer-else"].Name }),
+        ["DELETE /api/groups/{id}/moderators/{accountId}"] = new(
+            room => $"/api/groups/{room.Group}/moderators/{room.Cast["peer"].Id}", null, Freshness.RoomForEach),
 
         // Moderation
         ["PUT /api/groups/{id}/slow-mode"] = new(room => $"/api/groups/{room.Group}/slow-mode", new { seconds = 0 }),

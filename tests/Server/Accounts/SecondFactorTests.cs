@@ -10,6 +10,7 @@ public sealed class SecondFactorTests(RealServer server) : IClassFixture<RealSer
     [
         "GET /health/live", "GET /health/ready", "GET /api/about", "POST /api/accounts", "POST /api/session", "GET /api/session",
         "DELETE /api/session", "POST /api/session/quick-exit", "POST /api/me/totp", "POST /api/me/totp/confirm", "GET /api/me/export",
+        "GET /api/me/passkeys", "POST /api/me/passkeys/options", "POST /api/me/passkeys",
         "DELETE /api/me",
     ];
 

@@ -52,7 +52,8 @@ public sealed class FloodTests : IAsyncLifetime
         var heard = new List<string>();
         while (heard.Count < said.Count)
         {
-            var frame = await feed.Next("what the others say", frame => frame.Event == "message-posted" && frame.Word("authorId") != ana.Id);
+            var frame = await feed.Next(
+                "what the others say", one => one.Event == "message-posted" && one.Word("authorId") != ana.Id);
             heard.Add(frame.Word("text"));
         }
 

@@ -37,7 +37,7 @@ public sealed class SlowWriterTests(DemoServer server)
     {
         await using var wire = await Wire.Open(server.Process.Address);
         await wire.Say("POST /api/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n");
-        await wire.Say(isInHeaders ? "X-Slow: " : "Content-Length: 60000\r\n\r\n{");
+        await wire.Say(isInHeaders ? "X-Slow: " : "Content-Length: 60000\r\n\r\n{\"pseudonym\":\"");
         var status = wire.Status();
         using var pauses = new PeriodicTimer(Pause, TimeProvider.System);
         while (!status.IsCompleted && await pauses.WaitForNextTickAsync(over))

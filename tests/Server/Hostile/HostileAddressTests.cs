@@ -13,7 +13,8 @@ public sealed class HostileAddressTests(DemoServer server)
 
     private static readonly string[] Queries = ["limit", "before", "after", "topic", "q", "openSeats", "state", "group", "reason", "x"];
 
-    public static TheoryData<string> Endpoints => [.. RouteTable.Endpoints.Where(endpoint => endpoint.Contains('{', StringComparison.Ordinal))];
+    public static TheoryData<string> Endpoints =>
+        [.. RouteTable.Endpoints.Where(endpoint => endpoint.Contains('{', StringComparison.Ordinal))];
 
     public static TheoryData<string> Reads => [.. RouteTable.Endpoints.Where(
         endpoint => endpoint.StartsWith("GET /api/", StringComparison.Ordinal) && !endpoint.EndsWith("feed", StringComparison.Ordinal))];

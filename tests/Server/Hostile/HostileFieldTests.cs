@@ -79,7 +79,8 @@ public sealed class HostileFieldTests(DemoServer server)
         };
         foreach (var one in bodies)
         {
-            (await caller.Send(method, path, Person.Text(one))).ShouldBeCivil($"{endpoint} with the body {one[..Math.Min(60, one.Length)]}");
+            (await caller.Send(method, path, Person.Text(one)))
+                .ShouldBeCivil($"{endpoint} with the body {one[..Math.Min(60, one.Length)]}");
         }
 
         using var broken = new ByteArrayContent([(byte)'{', (byte)'"', 0xC3, 0x28, 0xFF, 0xFE, (byte)'"', (byte)'}']);

@@ -6,7 +6,10 @@ public sealed class HostileWireTests(DemoServer server)
     public static TheoryData<string, string> Requests => new()
     {
         { "no request", "hello\r\n\r\n" },
-        { "another protocol", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003" + new string('\u0007', 100) + "\r\n\r\n" },
+        {
+            "another protocol",
+            "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003" + new string('\u0007', 100) + "\r\n\r\n"
+        },
         { "no host", "GET /api/groups HTTP/1.1\r\n\r\n" },
         { "two hosts", "GET /api/groups HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n" },
         { "U+0000 in the address", "GET /api/groups/%00 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" },

@@ -26,7 +26,7 @@ public sealed class ParserProperties
         var isRead = Page.TryReadCursor(text, out var cursor);
         return text.Length == 0
             ? isRead && cursor is null
-            : isRead == (text.All(char.IsAsciiDigit) && decimal.TryParse(text, CultureInfo.InvariantCulture, out var n) && n <= long.MaxValue)
+            : isRead == (text.All(char.IsAsciiDigit) && long.TryParse(text, CultureInfo.InvariantCulture, out _))
                 && (!isRead || cursor == long.Parse(text, CultureInfo.InvariantCulture));
     });
 
@@ -101,7 +101,8 @@ public sealed class ParserProperties
         {
             var card = Read<NewGroup>(json)?.ToCard(new GroupId("group"));
             return card is null
-                || (card.Capacity is >= GroupLimits.CapacityMin and <= GroupLimits.CapacityMax && card.Name.Length <= GroupLimits.NameMaxLength
+                || (card.Capacity is >= GroupLimits.CapacityMin and <= GroupLimits.CapacityMax
+                    && card.Name.Length <= GroupLimits.NameMaxLength
                     && card.RetentionDays is >= GroupLimits.RetentionDaysMin and <= GroupLimits.RetentionDaysMax);
         });
 

@@ -8,7 +8,7 @@ public sealed class ItemTalkTests(DemoServer server)
     {
         var room = await Reported();
         var second = await server.Site.NewStaff("peer-moderator");
-        await second.Post($"/api/groups/{room.Group}/members", new { agreementVersion = 1 });
+        await (await server.Site.SignIn("admin")).Appoint(room.Group, second);
         var elsewhere = await server.Site.NewStaff("peer-moderator");
 
         (await room.Moderator.Post(room.Notes, new { note = "I know both of them." })).Status.Should().Be(201);

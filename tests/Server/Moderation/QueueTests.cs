@@ -54,7 +54,7 @@ public sealed class QueueTests(DemoServer server)
     {
         var room = await Reported();
         var second = await server.Site.NewStaff("peer-moderator");
-        await second.Post($"/api/groups/{room.Group}/members", new { agreementVersion = 1 });
+        await (await server.Site.SignIn("admin")).Appoint(room.Group, second);
 
         (await room.Moderator.Post($"/api/moderation/items/{room.Item}/claim")).Status.Should().Be(200);
 

@@ -109,7 +109,7 @@ public sealed class SanctionTests(DemoServer server)
     {
         var room = await Enter();
         var equal = await server.Site.NewStaff("peer-moderator");
-        await equal.Post($"/api/groups/{room.Group}/members", new { agreementVersion = 1 });
+        await (await server.Site.SignIn("admin")).Appoint(room.Group, equal);
         var wish = new { kind = "mute", reason = Reason };
 
         (await room.Moderator.Post(Of(room, "nobody"), wish)).ShouldRefuse(404, "unknown-member");

@@ -20,8 +20,13 @@ public sealed class Person(Uri address)
 
     public string Name { get; private set; } = "";
 
+    /// <summary>Whether an administrator can make them staff of a group.</summary>
+    public bool MayRunGroups { get; private set; }
+
     public void IsKnownAs(Answer session)
     {
+        var roles = session.Body.GetProperty("roles").EnumerateArray().Select(role => role.GetString());
+        MayRunGroups = roles.Any(role => role is "peer-moderator" or "facilitator");
         Id = session.Word("id");
         Name = session.Word("pseudonym");
     }
@@ -39,6 +44,9 @@ public sealed class Person(Uri address)
     public Task<Answer> Post(string path, object? body = null) => Send(HttpMethod.Post, path, Json(body));
 
     public Task<Answer> Put(string path, object body) => Send(HttpMethod.Put, path, Json(body));
+
+    /// <summary>Makes somebody staff of a group, in the role they have.</summary>
+    public Task<Answer> Appoint(string group, Person staff) => Put($"/api/groups/{group}/moderators/{staff.Id}", new { });
 
     public Task<Answer> Delete(string path) => Send(HttpMethod.Delete, path);
 

@@ -11,6 +11,11 @@ public sealed partial class RealServer : IAsyncLifetime
 
     public Site Site => new((process ?? throw new InvalidOperationException("The server is not started yet.")).Address);
 
+    /// <summary>The data folder.</summary>
+    public string Folder => folder.Path;
+
+    public Uri Address => (process ?? throw new InvalidOperationException("The server is not started yet.")).Address;
+
     public Person Administrator => administrator ?? throw new InvalidOperationException("The server is not started yet.");
 
     public async ValueTask InitializeAsync()
