@@ -12,12 +12,12 @@ const refreshMilliseconds = 60_000;
 /** @typedef {WorkerEvent & { request: Request, respondWith(answer: Promise<Response>): void }} WorkerFetch */
 
 /**
- * @typedef {object} Worker
+ * @typedef {object} ShellWorker
  * @property {(name: string, handle: (event: any) => void) => void} addEventListener
  * @property {() => Promise<void>} skipWaiting
  * @property {{ claim(): Promise<void> }} clients
  */
-const worker = /** @type {Worker} */ (/** @type {unknown} */ (globalThis));
+const worker = /** @type {ShellWorker} */ (/** @type {unknown} */ (globalThis));
 
 let refreshedAt = 0;
 
