@@ -4,24 +4,32 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TherapyGroups.Audit;
 using TherapyGroups.Clock;
+using TherapyGroups.Drills;
 using TherapyGroups.Duty;
+using TherapyGroups.Figures;
 using TherapyGroups.Groups;
 using TherapyGroups.Labels;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
+using TherapyGroups.Paging;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Silo.Clock;
 using TherapyGroups.Silo.Clustering;
 using TherapyGroups.Silo.Editions;
+using TherapyGroups.Silo.Escalation;
+using TherapyGroups.Silo.Paging;
 using TherapyGroups.Silo.Screening;
 using TherapyGroups.Storage;
 using TherapyGroups.Storage.Audit;
+using TherapyGroups.Storage.Drills;
 using TherapyGroups.Storage.Duty;
+using TherapyGroups.Storage.Figures;
 using TherapyGroups.Storage.Groups;
 using TherapyGroups.Storage.Keeping;
 using TherapyGroups.Storage.Labels;
 using TherapyGroups.Storage.Members;
 using TherapyGroups.Storage.Moderation;
+using TherapyGroups.Storage.Paging;
 using TherapyGroups.Storage.RiskCases;
 using TherapyGroups.Storage.Sealing;
 
@@ -31,14 +39,18 @@ namespace TherapyGroups.Silo;
 public static class TherapyGroupsServices
 {
     /// <summary>Adds all that the grains need. The database is opened, and its schema brought forward, when the host starts.</summary>
-    /// <exception cref="InvalidDataException">The settings of the database are wrong, in a sentence that says how.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The settings of the database, the escalation or the pager are wrong, in a sentence that says how.
+    /// </exception>
     public static void AddTherapyGroups(this IHostApplicationBuilder builder, string dataFolder)
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdSource, RandomIds>();
-        services.AddSingleton(builder.Configuration.GetSection("CaseClock").Get<CaseClock>() ?? new CaseClock());
         services.TryAddSingleton(KnownHelp.None);
+        var pager = PagerConfiguration.Read(builder.Configuration);
+        services.AddSingleton(EscalationSettings.Read(builder.Configuration, hasPager: pager.Channels.All.Length > 0));
+        services.AddPager(pager);
         services.AddSingleton(new PostingPace(builder.Configuration.GetValue("Limits:PostsPer10Seconds", 20)));
         ScreeningSettings screening = ScreeningSettings.Read(builder.Configuration);
         services.AddSingleton(_ => screening.Load());
@@ -53,6 +65,7 @@ public static class TherapyGroupsServices
             services.AddHostedService<Sweep>();
             services.AddHostedService<RetentionSweep>();
             services.AddHostedService<ReturnSweep>();
+            services.AddHostedService<PagerRun>();
         }
 
         services.AddHostedService<DamageAlarm>();
@@ -98,6 +111,10 @@ public static class TherapyGroupsServices
         services.AddSingleton<IHolderlessCases, SqlHolderlessCases>();
         services.AddSingleton<IDutyBook, SqlDutyBook>();
         services.AddSingleton<ILabelBook, SqlLabelBook>();
+        services.AddSingleton<IShiftBook, SqlShiftBook>();
+        services.AddSingleton<IDrillBook, SqlDrillBook>();
+        services.AddSingleton<IPageBook, SqlPageBook>();
+        services.AddSingleton<IFiguresBook, SqlFiguresBook>();
         services.AddSingleton<IAuditTrail, SqlAuditTrail>();
         services.AddSingleton<Scrubbing>();
         services.AddSingleton<BackupPlaces>();

@@ -243,5 +243,29 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
         409,
         "nothing-to-judge",
         "There is no message in this case that the classifier judged, so there is nothing to label.");
+    public static readonly ProblemCode InvalidLanguages = new(
+        400,
+        "invalid-languages",
+        "Languages are a list of up to 20 codes, such as en or pt-BR.");
+    public static readonly ProblemCode InvalidShift = new(
+        400,
+        "invalid-shift",
+        "A shift has a start and a later end, UTC. It lasts up to 24 hours, is not over yet, and begins within a year.");
+    public static readonly ProblemCode ShiftOverlaps = new(409, "shift-overlaps", "This clinician has another shift in that time.");
+    public static readonly ProblemCode NotAClinician = new(409, "not-a-clinician", "Only a clinician with a verified credential has shifts.");
+    public static readonly ProblemCode NotOnDuty = new(409, "not-on-duty", "There is no other clinician of this name on duty. Nothing was moved.");
+    public static readonly ProblemCode NobodyOnDuty = new(
+        409,
+        "nobody-on-duty",
+        "No other clinician is on duty, so your cases stay with you. Please reach somebody who can come.");
+    public static readonly ProblemCode DrillRunning = new(
+        409,
+        "drill-running",
+        "A drill is still waiting for its answer. Acknowledge it, then you can start another.");
+    public static readonly ProblemCode InvalidPeriod = new(
+        400,
+        "invalid-period",
+        "The period needs a beginning before its end, and lasts up to 366 days.");
+    public static readonly ProblemCode InvalidFormat = new(400, "invalid-format", "The format must be json or csv.");
     public static readonly ProblemCode InvalidState = new(400, "invalid-state", "The state must be open, claimed or resolved.");
 }

@@ -19,6 +19,7 @@ public static class CaseEndpoints
         cases.MapPost("/{id}/acknowledge", Acknowledge);
         cases.MapPost("/{id}/contact", BeginContact);
         cases.MapPost("/{id}/notes", AddNote);
+        cases.MapPost("/{id}/take-over", TakeOver);
         cases.MapPost("/{id}/resolve", Resolve);
     }
 
@@ -59,6 +60,14 @@ public static class CaseEndpoints
 
     private static Task<IResult> AddNote(Caller caller, string id, NoteBody body, CaseActs acts) =>
         acts.Do(caller, id, "case.note", "", grain => grain.AddNote(caller.Id, body.Note ?? ""));
+
+    /// <summary>From a colleague who has gone or does not answer. Why is kept in the case, and in the audit who did it.</summary>
+    private static Task<IResult> TakeOver(Caller caller, string id, NoteBody body, CaseActs acts) =>
+        acts.Do(caller, id, "case.take-over", "", async grain =>
+        {
+            var given = await grain.HandOver(new HandOverCase(caller.Id, caller.Id, body.Note ?? ""));
+            return given.Result == CaseActResult.Done ? await grain.Acknowledge(caller.Id) : given;
+        });
 
     private static async Task<IResult> Resolve(Caller caller, string id, ResolveBody body, CaseActs acts)
     {

@@ -10,13 +10,16 @@ namespace TherapyGroups.ClientWeb.Clinicians;
 /// <summary>Cases as the contract shows them.</summary>
 public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts, ILabelBook labels)
 {
+    /// <summary>What stands in the place of a member's name.</summary>
+    private const string DrillName = "Drill";
+
     public async Task<IReadOnlyList<CaseView>> List(IReadOnlyList<RiskCase> found)
     {
         var views = new List<CaseView>(found.Count);
         foreach (var riskCase in found)
         {
             views.Add(CaseView.Of(
-                riskCase, await Name(riskCase.Member) ?? "", await Name(riskCase.AssignedTo), await Name(riskCase.AcknowledgedBy)));
+                riskCase, riskCase.IsDrill ? DrillName : await Name(riskCase.Member) ?? "", await Name(riskCase.AssignedTo), await Name(riskCase.AcknowledgedBy)));
         }
 
         return views;
@@ -42,7 +45,8 @@ public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts, ILabel
             [.. (await cases.Evidence(riskCase.Id)).Select(EvidenceView.Of)],
             history,
             [.. history.Where(entry => entry.Note is not null)],
-            await LabelsOf(riskCase.Id));
+            await LabelsOf(riskCase.Id),
+            riskCase.IsDrill);
     }
 
     private async Task<IReadOnlyList<LabelView>> LabelsOf(CaseId id)
@@ -69,11 +73,12 @@ public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts, ILabel
 /// <summary>A case in the queue. Staff are named by pseudonym.</summary>
 public sealed record CaseView(
     string Id, string Level, string Phase, string Step, string MemberId, string Pseudonym, string GroupId, DateTimeOffset RaisedAt,
-    DateTimeOffset? DueAt, string? AssignedTo, string? AcknowledgedBy, int EvidenceCount)
+    DateTimeOffset? DueAt, string? AssignedTo, string? AcknowledgedBy, int EvidenceCount, bool Drill)
 {
     public static CaseView Of(RiskCase riskCase, string pseudonym, string? assignedTo, string? acknowledgedBy) => new(
         riskCase.Id.Value, riskCase.Level.ToString(), riskCase.Phase.ToString(), riskCase.Step.ToString(), riskCase.Member.Value, pseudonym,
-        riskCase.Group.Value, riskCase.RaisedAt, riskCase.AnswerBy, assignedTo, acknowledgedBy, riskCase.EvidenceCount);
+        riskCase.Group.Value, riskCase.RaisedAt, riskCase.AnswerBy, assignedTo, acknowledgedBy, riskCase.EvidenceCount,
+        riskCase.IsDrill);
 }
 
 /// <summary>A case on one screen.</summary>
@@ -81,7 +86,7 @@ public sealed record CasePage(
     string Id, string Level, string Phase, string Step, string MemberId, string Pseudonym, string GroupId, DateTimeOffset RaisedAt,
     DateTimeOffset? DueAt, string? AssignedTo, string? AcknowledgedBy, int EvidenceCount, string Country, string AgeBand,
     IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<CaseHistoryView> History, IReadOnlyList<CaseHistoryView> Notes,
-    IReadOnlyList<LabelView> Labels)
+    IReadOnlyList<LabelView> Labels, bool Drill)
 {
     public override string ToString() => $"case {Id}";
 }

@@ -10,17 +10,23 @@ namespace TherapyGroups.ClientWeb.Clinicians;
 /// <summary>Being on duty, and the console's stream.</summary>
 public static class DutyEndpoints
 {
+    private const int LanguagesMax = 20;
+    private const int LanguageTagMaxLength = 16;
+
     public static void MapDuty(this IEndpointRouteBuilder api)
     {
         api.MapGet("/duty", Read).RequireRole(AccountRoles.Clinician);
         api.MapPut("/duty", Set).RequireRole(AccountRoles.Clinician);
+        api.MapPut("/duty/languages", SetLanguages).RequireRole(AccountRoles.Clinician);
+        api.MapPost("/duty/hand-over", HandOver).RequireRole(AccountRoles.Clinician);
         api.MapGet("/clinicians/feed", Feed).RequireRole(AccountRoles.Clinician);
     }
 
-    private static async Task<IResult> Read(Caller caller, IDutyBook duty) =>
-        Results.Json(new DutyBody(await duty.IsOnDuty(caller.Id)), Json.Options);
+    private static async Task<IResult> Read(Caller caller, DutyViews views) => Results.Json(await views.Of(caller.Id), Json.Options);
 
-    private static async Task<IResult> Set(Caller caller, DutyBody body, IGrainFactory grains, IAuditTrail audit, TimeProvider time)
+    /// <summary>Who goes off duty is told how many cases are still theirs: <c>openCases</c>.</summary>
+    private static async Task<IResult> Set(
+        Caller caller, DutyBody body, IGrainFactory grains, IAuditTrail audit, DutyViews views, TimeProvider time)
     {
         if (body.OnDuty is not { } onDuty)
         {
@@ -29,8 +35,22 @@ public static class DutyEndpoints
 
         await grains.GetGrain<IAlertDeskGrain>(AlertDesk.Key).SetDuty(caller.Id, onDuty);
         await audit.Record(new AuditEntry(time.Now(), caller.Id, onDuty ? "duty.begin" : "duty.end", caller.Id.Value, ""));
-        return Results.Json(body, Json.Options);
+        return Results.Json(await views.Of(caller.Id), Json.Options);
     }
+
+    private static async Task<IResult> SetLanguages(Caller caller, LanguagesBody body, IDutyBook duty, DutyViews views)
+    {
+        if (body.Languages is not { Count: <= LanguagesMax } languages || !languages.All(IsLanguageTag))
+        {
+            return (Problem)ProblemCode.InvalidLanguages;
+        }
+
+        await duty.SetLanguages(caller.Id, string.Join(' ', languages));
+        return Results.Json(await views.Of(caller.Id), Json.Options);
+    }
+
+    private static async Task<IResult> HandOver(Caller caller, HandOverBody body, HandingOver handing) =>
+        await handing.Of(caller, body.To, body.Note ?? "");
 
     private static async Task<IResult> Feed(Caller caller, HttpContext context, ConsoleFeeds feeds)
     {
@@ -38,5 +58,17 @@ public static class DutyEndpoints
         return Results.Empty;
     }
 
+    /// <summary>Two or three letters, and perhaps more parts after hyphens: <c>en</c>, <c>pt-BR</c>.</summary>
+    private static bool IsLanguageTag(string? tag) =>
+        tag is { Length: >= 2 and <= LanguageTagMaxLength }
+        && tag.Split('-') is [{ Length: 2 or 3 } language, ..] parts
+        && language.All(char.IsAsciiLetter)
+        && parts.All(part => part.Length >= 2 && part.All(char.IsAsciiLetterOrDigit));
+
     private sealed record DutyBody(bool? OnDuty);
+
+    private sealed record LanguagesBody(IReadOnlyList<string?>? Languages);
+
+    /// <param name="To">The id or pseudonym of a clinician on duty; left out: whoever routing chooses for each case.</param>
+    private sealed record HandOverBody(string? To, string? Note);
 }

@@ -1,4 +1,5 @@
 using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Staff;
 using TherapyGroups.Duty;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
@@ -11,7 +12,8 @@ namespace TherapyGroups.ClientWeb.Delivery;
 /// that got lost should have said. A case counts as delivered when it was written to the console of a clinician on duty.
 /// </summary>
 public sealed class ConsoleFeeds(
-    IGrainFactory grains, IRiskCaseBook cases, IDutyBook duty, IAccountBook accounts, IItemTalk talk, FeedLoop loop, TimeProvider time,
+    IGrainFactory grains, IRiskCaseBook cases, IDutyBook duty, IAccountBook accounts, IItemTalk talk, StaffWarnings warnings,
+    FeedLoop loop, TimeProvider time,
     ILoggerFactory loggers)
 {
     private readonly RelayRegistry<string> relays = new(_ => new ConsoleRelay(grains, time, loggers.CreateLogger<ConsoleRelay>()));
@@ -21,6 +23,7 @@ public sealed class ConsoleFeeds(
         using var feed = new OpenFeed();
         var reader = new ConsoleReader(caller.Id, grains, cases, duty);
         var asks = new AskReader(talk);
+        var teller = new WarningTeller(warnings);
         try
         {
             await relays.Attach(AlertDesk.Key, feed);
@@ -31,6 +34,7 @@ public sealed class ConsoleFeeds(
                 {
                     await reader.Refresh(stream.Write);
                     await asks.Refresh(stream.Write);
+                    await teller.Tell(stream.Write);
                 },
                 async (stream, item) =>
                 {
@@ -38,6 +42,7 @@ public sealed class ConsoleFeeds(
                     if (item is FeedItem.Tick)
                     {
                         await asks.Refresh(stream.Write);
+                        await teller.Tell(stream.Write);
                     }
 
                     return true;

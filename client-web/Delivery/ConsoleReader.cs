@@ -50,14 +50,14 @@ public sealed class ConsoleReader(MemberId clinician, IGrainFactory grains, IRis
         var isNew = !told.ContainsKey(notice.Case) && notice.Phase != CasePhase.Resolved;
         told[notice.Case] = notice.Version;
         var kind = isNew && announcement == CaseAnnouncement.Updated ? CaseAnnouncement.Raised : announcement;
-        await write(EventStream.Frame(null, Name(kind), CaseEventView.Of(notice)));
+        await write(EventStream.Frame(null, isNew && notice.IsDrill ? "drill" : Name(kind), CaseEventView.Of(notice)));
         if (isNew && notice.Level == RiskLevel.Unscreened)
         {
             await write(EventStream.Frame(null, "unscreened", CaseEventView.Of(notice)));
         }
 
         if (notice.Phase == CasePhase.Raised
-            && (notice.Step == EscalationStep.EveryClinician || await duty.IsOnDuty(clinician)))
+            && (notice.Step is EscalationStep.EveryClinician or EscalationStep.Pager || await duty.IsOnDuty(clinician)))
         {
             await grains.GetGrain<IRiskCaseGrain>(notice.Case.Value).Deliver(clinician);
         }
@@ -73,11 +73,11 @@ public sealed class ConsoleReader(MemberId clinician, IGrainFactory grains, IRis
     /// <summary>Ids, level and times; never text, never a name.</summary>
     private sealed record CaseEventView(
         string Id, string Level, string Phase, string Step, string MemberId, string GroupId, DateTimeOffset RaisedAt, DateTimeOffset? DueAt,
-        string? AssignedTo, string? AcknowledgedBy, int EvidenceCount)
+        string? AssignedTo, string? AcknowledgedBy, int EvidenceCount, bool Drill)
     {
         public static CaseEventView Of(CaseNotice notice) => new(
             notice.Case.Value, notice.Level.ToString(), notice.Phase.ToString(), notice.Step.ToString(), notice.Member.Value,
             notice.Group.Value, notice.RaisedAt, notice.DueAt, notice.AssignedTo?.Value, notice.AcknowledgedBy?.Value,
-            notice.EvidenceCount);
+            notice.EvidenceCount, notice.IsDrill);
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.ClientWeb.Accounts;
 using TherapyGroups.ClientWeb.Demo;
+using TherapyGroups.ClientWeb.Staff;
 using TherapyGroups.Silo.Editions;
 
 namespace TherapyGroups.ClientWeb.Hosting;
@@ -16,6 +17,14 @@ public static class HealthEndpoints
             ? Results.Text("ready")
             : (Problem)ProblemCode.StorageUnavailable);
         app.MapGet("/shell.json", (Shell shell) => shell.List());
+        app.MapGet("/health/detail", Detail);
+    }
+
+    /// <summary>For whoever watches from outside: which part does not work. 200 with what is wrong, also when something is.</summary>
+    private static async Task<IResult> Detail(Readiness readiness, StaffWarnings warnings)
+    {
+        var isReady = await readiness.IsReady();
+        return Results.Json(new DetailView(isReady ? "ready" : "unavailable", isReady ? (await warnings.Pager()).State : "unknown"));
     }
 
     public static void MapAbout(this IEndpointRouteBuilder api) =>
@@ -26,4 +35,8 @@ public static class HealthEndpoints
     private static string Version => Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "";
 
     private sealed record AboutView(bool Demo, string Version, string Edition, bool SetUpWaiting);
+
+    /// <param name="Storage"><c>ready</c> or <c>unavailable</c>.</param>
+    /// <param name="Pager"><c>off</c>, <c>untried</c>, <c>working</c>, <c>failing</c> or <c>unknown</c>.</param>
+    private sealed record DetailView(string Storage, string Pager);
 }

@@ -6,6 +6,7 @@ using TherapyGroups.ClientWeb.Clinicians;
 using TherapyGroups.ClientWeb.Groups;
 using TherapyGroups.ClientWeb.Moderation;
 using TherapyGroups.ClientWeb.Privacy;
+using TherapyGroups.ClientWeb.Staff;
 
 namespace TherapyGroups.ClientWeb.Hosting;
 
@@ -51,6 +52,10 @@ public static class WebPipeline
         api.MapCases();
         api.MapLabels();
         api.MapDuty();
+        api.MapShifts();
+        api.MapDrills();
+        api.MapFigures();
+        api.MapStaff();
         api.MapAdministration();
         api.MapStanding();
         api.MapAccountList();

@@ -11,6 +11,7 @@ using TherapyGroups.ClientWeb.Groups;
 using TherapyGroups.ClientWeb.Moderation;
 using TherapyGroups.ClientWeb.Privacy;
 using TherapyGroups.ClientWeb.Safety;
+using TherapyGroups.ClientWeb.Staff;
 using TherapyGroups.Silo;
 
 namespace TherapyGroups.ClientWeb.Hosting;
@@ -44,6 +45,9 @@ public static class WebServices
         services.AddSingleton<CaseReturns>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<CaseActs>();
+        services.AddSingleton<DutyViews>();
+        services.AddScoped<HandingOver>();
+        services.AddSingleton<StaffWarnings>();
         services.AddSingleton<CrisisContacts>();
         services.AddSingleton<MyErasure>();
         services.AddSingleton<MyExport>();

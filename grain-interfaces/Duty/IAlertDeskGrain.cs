@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.RiskCases;
 
@@ -9,10 +10,11 @@ namespace TherapyGroups.Duty;
 public interface IAlertDeskGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Chooses the clinician on duty with the least open cases, passing over <paramref name="notTo"/>; null if there is none.
+    /// Chooses the clinician on duty who fits best to a case of <paramref name="member"/> from <paramref name="group"/>, passing over
+    /// <paramref name="notTo"/>; null if there is none. By what, says <c>RoutingRules</c>.
     /// </summary>
     [Alias("choose")]
-    Task<MemberId?> Choose(ImmutableArray<MemberId> notTo);
+    Task<MemberId?> Choose(GroupId group, MemberId member, ImmutableArray<MemberId> notTo);
 
     /// <summary>Tells every open console. A lost push is repaired when the console's front end renews its subscription.</summary>
     [Alias("announce"), OneWay]
@@ -25,7 +27,10 @@ public interface IAlertDeskGrain : IGrainWithStringKey
     [Alias("unwatch")]
     Task Unwatch(IConsoleWatcher watcher);
 
-    /// <summary>A clinician comes on duty or goes off. On coming on, cases that wait for somebody are routed.</summary>
+    /// <summary>
+    /// A clinician comes on duty or goes off. On coming on, cases that wait for somebody are routed; on going off, those that the clinician
+    /// was asked to take and has not taken are routed anew.
+    /// </summary>
     [Alias("set-duty")]
     Task SetDuty(MemberId clinician, bool onDuty);
 }

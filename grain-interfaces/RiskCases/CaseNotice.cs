@@ -12,11 +12,12 @@ namespace TherapyGroups.RiskCases;
 /// <param name="Member">Whom it is about.</param>
 /// <param name="Group">Where its newest evidence was posted.</param>
 /// <param name="RaisedAt">When it was opened, UTC.</param>
-/// <param name="DueAt">When it must be answered, UTC; null once acknowledged.</param>
+/// <param name="DueAt">When it must be answered, UTC; null once acknowledged, until a higher level asks for it again.</param>
 /// <param name="AssignedTo">The clinician it was routed to, or null if none was on duty.</param>
 /// <param name="AcknowledgedBy">Who took it, or null.</param>
 /// <param name="EvidenceCount">How many messages it holds.</param>
 /// <param name="Version">Grows with each change: what arrives late and is older can be dropped.</param>
+/// <param name="IsDrill">Raised to practise: there is no such member.</param>
 [GenerateSerializer, Immutable, Alias("case-notice")]
 public sealed record CaseNotice(
     [property: Id(0)] CaseId Case,
@@ -30,4 +31,5 @@ public sealed record CaseNotice(
     [property: Id(8)] MemberId? AssignedTo,
     [property: Id(9)] MemberId? AcknowledgedBy,
     [property: Id(10)] int EvidenceCount,
-    [property: Id(11)] long Version);
+    [property: Id(11)] long Version,
+    [property: Id(12)] bool IsDrill = false);

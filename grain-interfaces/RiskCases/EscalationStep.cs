@@ -12,6 +12,9 @@ public enum EscalationStep
     /// <summary>Everyone on duty is asked.</summary>
     AllOnDuty = 2,
 
-    /// <summary>Every clinician is asked, on duty or not, again and again until one answers.</summary>
+    /// <summary>Every clinician is asked, on duty or not, again and again until one answers or the pager is called.</summary>
     EveryClinician = 3,
+
+    /// <summary>The pager is called, outside of this system, again and again until one answers.</summary>
+    Pager = 4,
 }

@@ -14,7 +14,8 @@ public interface IRiskCaseGrain : IGrainWithStringKey
     [Alias("deliver")]
     Task Deliver(MemberId clinician);
 
-    /// <summary>A clinician takes the case. Taking one's own case again is <see cref="CaseActResult.Done"/>.</summary>
+    /// <summary>A clinician takes the case. Taking one's own case again is <see cref="CaseActResult.Done"/>,
+    /// and says, when its level has risen, that the worse news were seen.</summary>
     [Alias("acknowledge")]
     Task<CaseActOutcome> Acknowledge(MemberId clinician);
 
@@ -25,6 +26,13 @@ public interface IRiskCaseGrain : IGrainWithStringKey
     /// <summary>Adds a note of 1 to <see cref="CaseNoteLimits.NoteMaxLength"/> code units; it is stored sealed.</summary>
     [Alias("add-note")]
     Task<CaseActOutcome> AddNote(MemberId clinician, string note);
+
+    /// <summary>
+    /// Gives the case to another clinician, who has yet to take it: until then the clock runs. Whoever has it, or was asked to take it, may
+    /// give it away; anybody may take it to themselves.
+    /// </summary>
+    [Alias("hand-over")]
+    Task<CaseActOutcome> HandOver(HandOverCase command);
 
     /// <summary>Closes the case.</summary>
     [Alias("resolve")]

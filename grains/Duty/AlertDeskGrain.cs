@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Orleans.Utilities;
 using TherapyGroups.Clock;
+using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.RiskCases;
 
@@ -12,18 +13,8 @@ public sealed class AlertDeskGrain(IDutyBook duty, TimeProvider time, ILogger<Al
 {
     private readonly ObserverManager<IConsoleWatcher> consoles = new(TimeSpan.FromSeconds(WatcherLimits.ExpirySeconds), logger);
 
-    public async Task<MemberId?> Choose(ImmutableArray<MemberId> notTo)
-    {
-        foreach (var clinician in await duty.OnDutyByLoad())
-        {
-            if (!notTo.Contains(clinician))
-            {
-                return clinician;
-            }
-        }
-
-        return null;
-    }
+    public async Task<MemberId?> Choose(GroupId group, MemberId member, ImmutableArray<MemberId> notTo) =>
+        RoutingRules.Choose(await duty.Question(group, member), notTo);
 
     public Task Announce(CaseNotice notice, CaseAnnouncement announcement) =>
         consoles.Notify(console => console.Announced(notice, announcement));

@@ -1,3 +1,4 @@
+using TherapyGroups.Groups;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.Duty;
@@ -12,9 +13,16 @@ public interface IDutyBook
 
     Task<bool> IsOnDuty(MemberId clinician);
 
+    /// <summary>What routing a case of this member, with evidence from this group, asks about.</summary>
+    Task<RoutingQuestion> Question(GroupId group, MemberId member);
+
     /// <summary>
     /// On or off. Coming on makes every unanswered case that has nobody assigned due at <paramref name="at"/>, in the same transaction,
-    /// so that the sweep routes it.
+    /// so that the sweep routes it. Going off does the same to those that this clinician was asked to take and has not taken. What they
+    /// have taken stays theirs until it is handed over.
     /// </summary>
     Task Set(MemberId clinician, bool onDuty, DateTimeOffset at);
+
+    /// <summary>In which languages they can be routed to: language tags with a space between.</summary>
+    Task SetLanguages(MemberId clinician, string languages);
 }

@@ -2,8 +2,11 @@ using TherapyGroups.Risk;
 
 namespace TherapyGroups.RiskCases;
 
-/// <summary>How soon a case must reach a screen, and how soon a person must answer it. Configuration section <c>CaseClock</c>.</summary>
-public sealed class CaseClock
+/// <summary>
+/// How soon a case must reach a screen, and how soon a person must answer it. Configuration section <c>Escalation</c>; what may stand there
+/// is checked at start.
+/// </summary>
+public sealed record CaseClock
 {
     /// <summary>Seconds until a clinician's screen must have shown the case, whatever its level.</summary>
     public int DeliverWithinSeconds { get; init; } = 10;
@@ -11,14 +14,22 @@ public sealed class CaseClock
     /// <summary>Seconds until a <see cref="RiskLevel.Crisis"/> must be acknowledged.</summary>
     public int CrisisAnswerWithinSeconds { get; init; } = 60;
 
-    /// <summary>Seconds until a <see cref="RiskLevel.Red"/> must be acknowledged.</summary>
+    /// <summary>Seconds until a <see cref="RiskLevel.Red"/>, or what could not be screened, must be acknowledged.</summary>
     public int RedAnswerWithinSeconds { get; init; } = 300;
+
+    /// <summary>Seconds from one call of the pager to the next, while nobody answers.</summary>
+    public int PageAgainSeconds { get; init; } = 300;
+
+    /// <summary>Whether there is a pager to call when every clinician was asked in vain.</summary>
+    public bool HasPager { get; init; }
 
     public TimeSpan DeliverWithin => TimeSpan.FromSeconds(DeliverWithinSeconds);
 
+    public TimeSpan PageAgain => TimeSpan.FromSeconds(PageAgainSeconds);
+
     /// <summary>No deadline is ever further away than this.</summary>
     public TimeSpan LongestWait => TimeSpan.FromSeconds(
-        Math.Max(DeliverWithinSeconds, Math.Max(CrisisAnswerWithinSeconds, RedAnswerWithinSeconds)));
+        Math.Max(Math.Max(DeliverWithinSeconds, PageAgainSeconds), Math.Max(CrisisAnswerWithinSeconds, RedAnswerWithinSeconds)));
 
     public TimeSpan AnswerWithin(RiskLevel level) =>
         TimeSpan.FromSeconds(level == RiskLevel.Crisis ? CrisisAnswerWithinSeconds : RedAnswerWithinSeconds);

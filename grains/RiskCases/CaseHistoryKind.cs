@@ -13,6 +13,9 @@ public enum CaseHistoryKind
     Noted = 8,
     Resolved = 9,
 
+    /// <summary>Given to another clinician, with a note.</summary>
+    HandedOver = 20,
+
     /// <summary>Who held it is no clinician any more: it came back to the desk.</summary>
     Returned = 30,
 }

@@ -1,26 +1,33 @@
+using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.Risk;
 
 namespace TherapyGroups.RiskCases;
 
 /// <summary>
 /// The life of a case. Pure.
 /// <code>
-///                Deliver     Acknowledge   BeginContact  Resolve
-/// Raised         Delivered   Acknowledged  -             Resolved
-/// Delivered      (same)      Acknowledged  -             Resolved
-/// Acknowledged   (same)      (same)        InContact     Resolved
-/// InContact      (same)      (same)        (same)        Resolved
-/// Resolved       -           -             -             -
+///                Deliver     Acknowledge   BeginContact  HandOver   Resolve
+/// Raised         Delivered   Acknowledged  -             (same)     Resolved
+/// Delivered      (same)      Acknowledged  -             Raised     Resolved
+/// Acknowledged   (same)      (same)        InContact     Raised     Resolved
+/// InContact      (same)      (same)        (same)        Raised     Resolved
+/// Resolved       -           -             -             -          -
 /// </code>
-/// Escalation stands beside the phase: it only counts how long nobody has answered.
+/// Escalation stands beside the phase: it only counts how long nobody has answered. What is waited for has a time in
+/// <see cref="RiskCase.AnswerBy"/>: that somebody takes the case, or, when the level has risen since, that who has it says so again.
 /// </summary>
 public static class CaseRules
 {
+    /// <summary>The group of every drill: there is none.</summary>
+    public static readonly GroupId DrillGroup = new("drill");
+
     /// <summary>The next phase, or null where the table has a dash.</summary>
     public static CasePhase? Next(CasePhase phase, CaseTrigger trigger) => (phase, trigger) switch
     {
         (CasePhase.Resolved, _) => null,
         (_, CaseTrigger.Resolve) => CasePhase.Resolved,
+        (_, CaseTrigger.HandOver) => CasePhase.Raised,
         (CasePhase.Raised, CaseTrigger.Deliver) => CasePhase.Delivered,
         (_, CaseTrigger.Deliver) => phase,
         (CasePhase.Raised or CasePhase.Delivered, CaseTrigger.Acknowledge) => CasePhase.Acknowledged,
@@ -31,24 +38,16 @@ public static class CaseRules
     };
 
     /// <summary>A case as its first evidence opens it. The deadline for delivery is the first thing the sweep looks at.</summary>
-    public static RiskCase Raise(CaseId id, NewEvidence evidence, DateTimeOffset now, CaseClock clock) => new(
-        id,
-        evidence.Member,
-        evidence.Group,
-        evidence.Assessment.Level,
-        CasePhase.Raised,
-        EscalationStep.Assigned,
-        now,
-        AnswerBy: now + clock.AnswerWithin(evidence.Assessment.Level),
-        DeadlineAt: now + clock.DeliverWithin,
-        AssignedTo: null,
-        AcknowledgedBy: null,
-        EvidenceCount: 1,
-        Version: 1);
+    public static RiskCase Raise(CaseId id, NewEvidence evidence, DateTimeOffset now, CaseClock clock) =>
+        Raise(id, evidence.Member, evidence.Group, evidence.Assessment.Level, now, clock) with { EvidenceCount = 1 };
+
+    /// <summary>A case about nobody, to practise: always a <see cref="RiskLevel.Crisis"/>, by the same clock as a real one.</summary>
+    public static RiskCase RaiseDrill(CaseId id, DateTimeOffset now, CaseClock clock) =>
+        Raise(id, new MemberId($"drill-{id}"), DrillGroup, RiskLevel.Crisis, now, clock) with { IsDrill = true };
 
     /// <summary>
-    /// A case with one message more. A higher level restarts the clock, unless a clinician has the case already; worse news never puts
-    /// a deadline off.
+    /// A case with one message more. A higher level restarts the clock, also when a clinician has the case already: they are asked to look
+    /// again, and if they do not, others are. Worse news never puts a deadline off.
     /// </summary>
     public static RiskCase AddEvidence(RiskCase riskCase, NewEvidence evidence, DateTimeOffset now, CaseClock clock)
     {
@@ -60,17 +59,23 @@ public static class CaseRules
             EvidenceCount = riskCase.EvidenceCount + 1,
             Version = riskCase.Version + 1,
         };
-        if (!isRise || !IsUnanswered(riskCase))
+        if (!isRise)
         {
             return grown;
         }
 
         var answerBy = now + clock.AnswerWithin(grown.Level);
         var lookAt = riskCase.Phase == CasePhase.Raised ? now + clock.DeliverWithin : answerBy;
-        return grown with { AnswerBy = Earlier(riskCase.AnswerBy, answerBy), DeadlineAt = Earlier(riskCase.DeadlineAt, lookAt) };
+        return grown with
+        {
+            AnswerBy = Earlier(riskCase.AnswerBy, answerBy),
+            DeadlineAt = Earlier(riskCase.DeadlineAt, lookAt),
+            Step = IsUnanswered(riskCase) ? riskCase.Step : EscalationStep.Assigned,
+        };
     }
 
-    public static bool IsUnanswered(RiskCase riskCase) => riskCase.Phase is CasePhase.Raised or CasePhase.Delivered;
+    /// <summary>Whether a person's answer is waited for.</summary>
+    public static bool IsUnanswered(RiskCase riskCase) => riskCase.Phase != CasePhase.Resolved && riskCase.AnswerBy is not null;
 
     /// <summary>
     /// Whether it must go a step further. A deadline further away than any is ever set was set before the clock was set back: nobody is
@@ -87,7 +92,7 @@ public static class CaseRules
             return (riskCase.Phase == CasePhase.Resolved ? CaseActResult.AlreadyResolved : CaseActResult.NotAcknowledged, riskCase);
         }
 
-        if (riskCase.AcknowledgedBy is { } holder && holder != clinician)
+        if (riskCase.AcknowledgedBy is { } holder && holder != clinician && !MayTakeOver(riskCase, trigger))
         {
             return (CaseActResult.AlreadyAcknowledged, riskCase);
         }
@@ -123,8 +128,23 @@ public static class CaseRules
     };
 
     /// <summary>
+    /// The case given to another clinician. Nobody has it until they have taken it: the clock runs from the beginning, and an answer that
+    /// was due sooner stays due.
+    /// </summary>
+    public static RiskCase HandOver(RiskCase riskCase, MemberId to, DateTimeOffset now, CaseClock clock) => riskCase with
+    {
+        Phase = CasePhase.Raised,
+        Step = EscalationStep.Assigned,
+        AssignedTo = to,
+        AcknowledgedBy = null,
+        AnswerBy = Earlier(riskCase.AnswerBy, now + clock.AnswerWithin(riskCase.Level)),
+        DeadlineAt = Earlier(riskCase.DeadlineAt, now + clock.DeliverWithin),
+        Version = riskCase.Version + 1,
+    };
+
+    /// <summary>
     /// The case one step further after a missed deadline. <paramref name="next"/> is another clinician on duty, or null if there is
-    /// none: then everyone is asked at once. The last step repeats until somebody answers.
+    /// none: then everyone is asked at once, and after that the pager, if there is one. The last step repeats until somebody answers.
     /// </summary>
     public static RiskCase Escalate(RiskCase riskCase, MemberId? next, DateTimeOffset now, CaseClock clock)
     {
@@ -132,16 +152,40 @@ public static class CaseRules
         {
             (EscalationStep.Assigned, not null) => EscalationStep.NextClinician,
             (EscalationStep.NextClinician, not null) => EscalationStep.AllOnDuty,
+            (EscalationStep.EveryClinician or EscalationStep.Pager, _) when clock.HasPager => EscalationStep.Pager,
             _ => EscalationStep.EveryClinician,
         };
+        var pause = step == EscalationStep.Pager ? clock.PageAgain
+            : riskCase.Phase == CasePhase.Raised ? clock.DeliverWithin
+            : clock.AnswerWithin(riskCase.Level);
         return riskCase with
         {
             Step = step,
             AssignedTo = step == EscalationStep.NextClinician ? next : riskCase.AssignedTo,
-            DeadlineAt = now + (riskCase.Phase == CasePhase.Raised ? clock.DeliverWithin : clock.AnswerWithin(riskCase.Level)),
+            DeadlineAt = now + pause,
             Version = riskCase.Version + 1,
         };
     }
+
+    /// <summary>A clinician who was asked again after worse news and did not answer may be relieved by whoever does.</summary>
+    private static bool MayTakeOver(RiskCase riskCase, CaseTrigger trigger) =>
+        trigger == CaseTrigger.Acknowledge && IsUnanswered(riskCase) && riskCase.Step != EscalationStep.Assigned;
+
+    private static RiskCase Raise(
+        CaseId id, MemberId member, GroupId group, RiskLevel level, DateTimeOffset now, CaseClock clock) => new(
+        id,
+        member,
+        group,
+        level,
+        CasePhase.Raised,
+        EscalationStep.Assigned,
+        now,
+        AnswerBy: now + clock.AnswerWithin(level),
+        DeadlineAt: now + clock.DeliverWithin,
+        AssignedTo: null,
+        AcknowledgedBy: null,
+        EvidenceCount: 0,
+        Version: 1);
 
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one is { } known && known < other ? known : other;
 }

@@ -12,6 +12,9 @@ public enum CaseTrigger
     /// <summary>The clinician reached the member.</summary>
     BeginContact,
 
+    /// <summary>It was given to another clinician, who has yet to take it.</summary>
+    HandOver,
+
     /// <summary>A clinician closed it.</summary>
     Resolve,
 }

@@ -7,9 +7,9 @@ public interface IRiskCaseBook
 
     /// <summary>
     /// Saves a case and what happened to it in one transaction. False, and nothing is stored, unless the stored version is the one
-    /// before <paramref name="changed"/>'s.
+    /// before <paramref name="changed"/>'s. <paramref name="with"/> is written in the same transaction.
     /// </summary>
-    Task<bool> Save(RiskCase changed, CaseHistoryEntry entry);
+    Task<bool> Save(RiskCase changed, CaseHistoryEntry entry, CaseSaving? with = null);
 
     /// <summary>Cases that are not resolved, by severity, then age.</summary>
     Task<IReadOnlyList<RiskCase>> Open();

@@ -12,12 +12,16 @@ namespace TherapyGroups.RiskCases;
 /// <param name="Phase">Where it stands.</param>
 /// <param name="Step">How far it has escalated.</param>
 /// <param name="RaisedAt">When it was opened, UTC.</param>
-/// <param name="AnswerBy">When a clinician must have taken it, UTC; null once one has.</param>
+/// <param name="AnswerBy">
+/// When a clinician must have answered, UTC: taken it, or, when the level has risen since, said again that they have it. Null when nothing
+/// is waited for.
+/// </param>
 /// <param name="DeadlineAt">When the sweep looks at it next, UTC; null when nothing is due.</param>
 /// <param name="AssignedTo">The clinician it was routed to, or null.</param>
 /// <param name="AcknowledgedBy">Who took it, or null.</param>
 /// <param name="EvidenceCount">How many messages it holds.</param>
 /// <param name="Version">Grows with each change; a save of an older version is refused.</param>
+/// <param name="IsDrill">Raised to practise: there is no such member and no such group.</param>
 public sealed record RiskCase(
     CaseId Id,
     MemberId Member,
@@ -31,8 +35,10 @@ public sealed record RiskCase(
     MemberId? AssignedTo,
     MemberId? AcknowledgedBy,
     int EvidenceCount,
-    long Version)
+    long Version,
+    bool IsDrill = false)
 {
     public CaseNotice Notice() => new(
-        Id, Level, Phase, Step, Member, Group, RaisedAt, AnswerBy, AssignedTo, AcknowledgedBy, EvidenceCount, Version);
+        Id, Level, Phase, Step, Member, Group, RaisedAt, AnswerBy, AssignedTo, AcknowledgedBy, EvidenceCount, Version,
+        IsDrill);
 }

@@ -1,8 +1,9 @@
-using System.Collections.Immutable;
+using TherapyGroups.Audit;
 using TherapyGroups.Clock;
 using TherapyGroups.Duty;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.Paging;
 using TherapyGroups.Storage;
 
 namespace TherapyGroups.RiskCases;
@@ -12,7 +13,7 @@ namespace TherapyGroups.RiskCases;
 /// Keeps no copy of the case: moderation adds evidence in its own transaction, so each act reads the row, decides, and saves under the
 /// row's version. A case is acted on a few times in its life; a read costs microseconds.
 /// </remarks>
-public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, TimeProvider time) : Grain, IRiskCaseGrain
+public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChannels pager, TimeProvider time) : Grain, IRiskCaseGrain
 {
     private const int SaveAttempts = 8;
 
@@ -35,7 +36,7 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, TimeProvi
 
         // Consoles hear of it before routing is on disk: the seconds count, and a push is only a hint.
         await Desk.Announce(riskCase.Notice(), CaseAnnouncement.Raised);
-        if (await Desk.Choose([]) is { } clinician)
+        if (await Desk.Choose(riskCase.Group, riskCase.Member, []) is { } clinician)
         {
             await Save(
                 current => current.AssignedTo is null && CaseRules.IsUnanswered(current)
@@ -83,6 +84,29 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, TimeProvi
         }
     }
 
+    public async Task<CaseActOutcome> HandOver(HandOverCase command)
+    {
+        if (CheckNote(command.Note) is { } refusal)
+        {
+            return new CaseActOutcome(refusal);
+        }
+
+        var result = CaseActResult.UnknownCase;
+        MemberId? holder = null;
+        await Save(
+            current =>
+            {
+                holder = current.AcknowledgedBy ?? current.AssignedTo;
+                result = CaseRules.Next(current.Phase, CaseTrigger.HandOver) is null ? CaseActResult.AlreadyResolved
+                    : holder == command.By || command.To == command.By ? CaseActResult.Done
+                    : CaseActResult.AlreadyAcknowledged;
+                return result == CaseActResult.Done ? CaseRules.HandOver(current, command.To, time.Now(), clock) : null;
+            },
+            now => new CaseHistoryEntry(now, CaseHistoryKind.HandedOver, command.By, command.Note), CaseAnnouncement.Updated,
+            _ => CaseSaving.Nothing with { Audit = new AuditEntry(time.Now(), command.By, "case.hand-over", Id.Value, command.To.Value) });
+        return new CaseActOutcome(result, result == CaseActResult.Done ? null : holder);
+    }
+
     public async Task DeadlinePassed()
     {
         if (await book.Load(Id) is not { } riskCase || !IsOverdue(riskCase))
@@ -90,10 +114,11 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, TimeProvi
             return;
         }
 
-        var tried = riskCase.AssignedTo is { } assigned ? ImmutableArray.Create(assigned) : [];
-        var next = await Desk.Choose(tried);
+        MemberId?[] asked = [riskCase.AssignedTo, riskCase.AcknowledgedBy];
+        var next = await Desk.Choose(riskCase.Group, riskCase.Member, [.. asked.OfType<MemberId>()]);
         await Save(current => IsOverdue(current) ? Escalate(current, next) : null,
-            now => new CaseHistoryEntry(now, CaseHistoryKind.Escalated, next), CaseAnnouncement.Escalated);
+            now => new CaseHistoryEntry(now, CaseHistoryKind.Escalated, next), CaseAnnouncement.Escalated,
+            changed => changed.Step == EscalationStep.Pager ? new CaseSaving(pager.All) : CaseSaving.Nothing);
     }
 
     /// <summary>A case that has waited for somebody to come on duty is routed; one that was routed goes a step further.</summary>
@@ -126,7 +151,9 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, TimeProvi
             {
                 (result, var after) = CaseRules.Act(current, trigger, clinician);
                 holder = after.AcknowledgedBy;
-                var isRepeat = result == CaseActResult.Done && current.Phase == after.Phase;
+
+                // Again what is done already changes nothing, unless it answers to worse news.
+                var isRepeat = current.Phase == after.Phase && current.AcknowledgedBy == clinician && !CaseRules.IsUnanswered(current);
                 return result == CaseActResult.Done && !isRepeat ? after : null;
             },
             entry,
@@ -139,7 +166,8 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, TimeProvi
     /// or <paramref name="decide"/> left it as it was.
     /// </summary>
     private async Task<RiskCase?> Save(
-        Func<RiskCase, RiskCase?> decide, Func<DateTimeOffset, CaseHistoryEntry> entry, CaseAnnouncement announcement)
+        Func<RiskCase, RiskCase?> decide, Func<DateTimeOffset, CaseHistoryEntry> entry, CaseAnnouncement announcement,
+        Func<RiskCase, CaseSaving>? with = null)
     {
         for (var attempt = 1; attempt <= SaveAttempts; attempt++)
         {
@@ -148,7 +176,7 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, TimeProvi
                 return null;
             }
 
-            if (await book.Save(changed, entry(time.Now())))
+            if (await book.Save(changed, entry(time.Now()), with?.Invoke(changed)))
             {
                 await Desk.Announce(changed.Notice(), announcement);
                 return changed;

@@ -14,7 +14,8 @@ internal sealed class RiskCaseRow
     public const string Select =
         """
         SELECT case_id AS id, member_id AS member, group_id AS groupId, level, phase, step, raised_at AS raisedAt, answer_by AS answerBy,
-          deadline_at AS deadlineAt, assigned_to AS assignedTo, acknowledged_by AS acknowledgedBy, evidence_count AS evidenceCount, version
+          deadline_at AS deadlineAt, assigned_to AS assignedTo, acknowledged_by AS acknowledgedBy, evidence_count AS evidenceCount, version,
+          is_drill AS isDrill
         FROM risk_cases
         """;
 
@@ -44,15 +45,17 @@ internal sealed class RiskCaseRow
 
     public long Version { get; init; }
 
+    public long IsDrill { get; init; }
+
     public static RiskCase? FindOpen(DbConnection connection, MemberId member) => connection.QuerySingleOrDefault<RiskCaseRow>(
         Select + " WHERE member_id = @member AND phase <> 5", new { member = member.Value })?.ToCase();
 
     public static void Insert(DbConnection connection, RiskCase riskCase) => connection.Execute(
         """
         INSERT INTO risk_cases (case_id, member_id, group_id, level, phase, step, raised_at, answer_by, deadline_at, assigned_to,
-          acknowledged_by, evidence_count, version)
+          acknowledged_by, evidence_count, version, is_drill)
         VALUES (@id, @member, @group, @level, @phase, @step, @raisedAt, @answerBy, @deadlineAt, @assignedTo,
-          @acknowledgedBy, @evidenceCount, @version)
+          @acknowledgedBy, @evidenceCount, @version, @isDrill)
         """,
         Fields(riskCase));
 
@@ -98,7 +101,8 @@ internal sealed class RiskCaseRow
         AssignedTo is null ? null : new MemberId(AssignedTo),
         AcknowledgedBy is null ? null : new MemberId(AcknowledgedBy),
         (int)EvidenceCount,
-        Version);
+        Version,
+        IsDrill != 0);
 
     private static object Fields(RiskCase riskCase) => new
     {
@@ -115,5 +119,6 @@ internal sealed class RiskCaseRow
         acknowledgedBy = riskCase.AcknowledgedBy?.Value,
         evidenceCount = (long)riskCase.EvidenceCount,
         version = riskCase.Version,
+        isDrill = riskCase.IsDrill ? 1L : 0L,
     };
 }

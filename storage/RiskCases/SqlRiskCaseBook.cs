@@ -3,6 +3,7 @@ using Dapper;
 using TherapyGroups.Members;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Storage.Audit;
+using TherapyGroups.Storage.Paging;
 using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.Storage.RiskCases;
@@ -16,11 +17,17 @@ public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRisk
     public Task<RiskCase?> Load(CaseId id) => database.Read(connection =>
         connection.QuerySingleOrDefault<RiskCaseRow>(RiskCaseRow.Select + " WHERE case_id = @id", new { id = id.Value })?.ToCase());
 
-    public Task<bool> Save(RiskCase changed, CaseHistoryEntry entry) => database.Write(connection =>
+    public Task<bool> Save(RiskCase changed, CaseHistoryEntry entry, CaseSaving? with = null) => database.Write(connection =>
     {
         var saved = RiskCaseRow.TryUpdate(connection, changed);
         if (saved)
         {
+            PageRow.Queue(connection, changed, (with ?? CaseSaving.Nothing).Pages, entry.At);
+            if (with?.Audit is { } handing)
+            {
+                AuditWriter.Append(connection, keys.Records, handing);
+            }
+
             var noteSealed = keys.Records.Seal(
                 connection, RecordKeys.Case(changed.Id.Value), entry.Note, NoteIdentity(changed.Id.Value, changed.Version));
             RiskCaseRow.InsertHistory(connection, changed, entry, noteSealed);
@@ -71,7 +78,7 @@ public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRisk
     [
         .. connection.Query<string>(
             """
-            SELECT case_id FROM risk_cases WHERE deadline_at IS NOT NULL AND phase IN (1, 2) AND (deadline_at <= @now OR EXISTS (
+            SELECT case_id FROM risk_cases WHERE deadline_at IS NOT NULL AND phase <> 5 AND (deadline_at <= @now OR EXISTS (
               SELECT 1 FROM case_history h
               WHERE h.case_id = risk_cases.case_id AND h.at > @now))
             ORDER BY deadline_at LIMIT @limit

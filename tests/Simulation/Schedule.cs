@@ -31,7 +31,7 @@ public sealed class Schedule
         Turns = new TurnOrder(Dice);
         Weather = new Weather(Dice);
         Ids = new SeededIds(seed);
-        Tables = new Tables(variant.Guards, Ids, CaseClock);
+        Tables = new Tables(variant.Guards, Ids, CaseClock, variant.AsksAgainAfterWorseNews);
     }
 
     public Variant Variant { get; }
@@ -52,7 +52,10 @@ public sealed class Schedule
 
     /// <summary>Shorter than real ones: what matters is the order of things, and each second costs.</summary>
     public CaseClock CaseClock { get; } =
-        new() { DeliverWithinSeconds = 3, CrisisAnswerWithinSeconds = 6, RedAnswerWithinSeconds = 9 };
+        new()
+        {
+            DeliverWithinSeconds = 3, CrisisAnswerWithinSeconds = 6, RedAnswerWithinSeconds = 9, PageAgainSeconds = 10, HasPager = true,
+        };
 
     public bool IsCalm => Weather.IsCalm;
 

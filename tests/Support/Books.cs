@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using TherapyGroups.Audit;
+using TherapyGroups.Drills;
 using TherapyGroups.Duty;
+using TherapyGroups.Figures;
 using TherapyGroups.Groups;
 using TherapyGroups.Labels;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
+using TherapyGroups.Paging;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Storage;
 
@@ -25,6 +28,10 @@ public sealed record Books(
     IRiskCaseBook Cases,
     IDutyBook Duty,
     ILabelBook Labels,
+    IShiftBook Shifts,
+    IDrillBook Drills,
+    IPageBook Pages,
+    IFiguresBook Figures,
     IAuditTrail Audit,
     ISanctionBook Sanctions,
     IAuthenticatorBook Authenticators,

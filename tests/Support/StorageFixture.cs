@@ -2,12 +2,15 @@ using System.Data.Common;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Storage;
 using TherapyGroups.Storage.Audit;
+using TherapyGroups.Storage.Drills;
 using TherapyGroups.Storage.Duty;
+using TherapyGroups.Storage.Figures;
 using TherapyGroups.Storage.Groups;
 using TherapyGroups.Storage.Keeping;
 using TherapyGroups.Storage.Labels;
 using TherapyGroups.Storage.Members;
 using TherapyGroups.Storage.Moderation;
+using TherapyGroups.Storage.Paging;
 using TherapyGroups.Storage.RiskCases;
 using TherapyGroups.Storage.Sealing;
 
@@ -83,6 +86,10 @@ public sealed class StorageFixture : IDisposable
             new SqlRiskCaseBook(database, keys),
             new SqlDutyBook(database),
             new SqlLabelBook(database, keys),
+            new SqlShiftBook(database, keys),
+            new SqlDrillBook(database, keys, Clock, ids),
+            new SqlPageBook(database),
+            new SqlFiguresBook(database, new SqlDrillBook(database, keys, Clock, ids), new SqlShiftBook(database, keys)),
             new SqlAuditTrail(database, keys),
             new SqlSanctionBook(database, keys),
             new SqlAuthenticatorBook(database, keys),

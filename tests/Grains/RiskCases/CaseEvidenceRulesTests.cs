@@ -51,11 +51,22 @@ public sealed class CaseEvidenceRulesTests
     [Theory]
     [InlineData(CasePhase.Acknowledged)]
     [InlineData(CasePhase.InContact)]
-    public void Evidence_that_raises_the_level_starts_no_clock_once_a_clinician_has_the_case(CasePhase phase)
+    public void Evidence_that_raises_the_level_asks_the_clinician_who_has_the_case_again(CasePhase phase)
     {
-        var grown = Grow(In(phase), RiskLevel.Crisis);
+        var grown = Grow(In(phase) with { Step = EscalationStep.AllOnDuty }, RiskLevel.Crisis);
 
-        (grown.Level, grown.AnswerBy, grown.DeadlineAt).Should().Be((RiskLevel.Crisis, null, null));
+        (grown.Phase, grown.AcknowledgedBy, grown.Step).Should().Be((phase, Rivera, EscalationStep.Assigned));
+        (grown.Level, grown.AnswerBy, grown.DeadlineAt).Should().Be((RiskLevel.Crisis, Later.AddSeconds(60), Later.AddSeconds(60)));
+    }
+
+    [Theory]
+    [InlineData(CasePhase.Acknowledged)]
+    [InlineData(CasePhase.InContact)]
+    public void Evidence_that_is_no_worse_asks_a_clinician_who_has_the_case_nothing(CasePhase phase)
+    {
+        var grown = Grow(In(phase), RiskLevel.Red);
+
+        (grown.AnswerBy, grown.DeadlineAt).Should().Be((null, null));
     }
 
     [Theory]

@@ -20,6 +20,33 @@ public sealed class EscalationTests
         EscalationStep step, bool isAnotherOnDuty, EscalationStep next) =>
         Escalate(Assigned() with { Step = step }, isAnotherOnDuty ? Okafor : null).Step.Should().Be(next);
 
+    [Theory]
+    [InlineData(EscalationStep.Assigned, true, EscalationStep.NextClinician)]
+    [InlineData(EscalationStep.NextClinician, true, EscalationStep.AllOnDuty)]
+    [InlineData(EscalationStep.AllOnDuty, true, EscalationStep.EveryClinician)]
+    [InlineData(EscalationStep.EveryClinician, true, EscalationStep.Pager)]
+    [InlineData(EscalationStep.Pager, true, EscalationStep.Pager)]
+    [InlineData(EscalationStep.Assigned, false, EscalationStep.EveryClinician)]
+    [InlineData(EscalationStep.EveryClinician, false, EscalationStep.Pager)]
+    [InlineData(EscalationStep.Pager, false, EscalationStep.Pager)]
+    public void With_a_pager_it_is_called_when_every_clinician_was_asked_in_vain(
+        EscalationStep step, bool isAnotherOnDuty, EscalationStep next) => CaseRules.Escalate(
+            Assigned() with { Step = step }, isAnotherOnDuty ? Okafor : null, Now, ProductClock with { HasPager = true })
+        .Step.Should().Be(next);
+
+    [Fact]
+    public void A_pager_that_was_taken_out_of_the_settings_leaves_every_clinician_asked() =>
+        Escalate(Assigned() with { Step = EscalationStep.Pager }, Okafor).Step.Should().Be(EscalationStep.EveryClinician);
+
+    [Fact]
+    public void The_pager_is_called_again_after_its_own_pause()
+    {
+        var clock = ProductClock with { HasPager = true, PageAgainSeconds = 90 };
+
+        CaseRules.Escalate(Assigned() with { Step = EscalationStep.EveryClinician }, null, Now, clock).DeadlineAt
+            .Should().Be(Now.AddSeconds(90));
+    }
+
     [Fact]
     public void The_next_clinician_is_assigned() => Escalate(Assigned(), Okafor).AssignedTo.Should().Be(Okafor);
 

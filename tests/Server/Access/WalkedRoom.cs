@@ -86,6 +86,16 @@ internal sealed class WalkedRoom
         return await Cast.Site.RaiseCase(person, await Cast.Site.NewGroup(person));
     }
 
+    /// <summary>Takes whatever drill still waits, so that another one can be raised.</summary>
+    public async Task EndDrills()
+    {
+        var clinician = Cast["clinician"];
+        foreach (var drill in (await clinician.Get("/api/drills")).Body.EnumerateArray())
+        {
+            await clinician.Post($"/api/cases/{drill.GetProperty("id").GetString()}/acknowledge");
+        }
+    }
+
     private static async Task<string> Make(Cast cast, int capacity)
     {
         var answer = await cast.Administrator.Post(

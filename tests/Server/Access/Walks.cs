@@ -10,6 +10,7 @@ internal static class Walks
         ["GET /health/live"] = new("/health/live"),
         ["GET /health/ready"] = new("/health/ready"),
         ["GET /shell.json"] = new("/shell.json"),
+        ["GET /health/detail"] = new("/health/detail"),
         ["GET /api/about"] = new("/api/about"),
 
         // Accounts and sessions
@@ -105,10 +106,26 @@ internal static class Walks
         ["POST /api/cases/{id}/contact"] = Case("contact", null),
         ["POST /api/cases/{id}/label"] = Case("label", new { level = "Red" }),
         ["POST /api/cases/{id}/notes"] = Case("notes", new { note = "for the walk" }),
+        ["POST /api/cases/{id}/take-over"] = Case("take-over", new { note = "for the walk" }),
         ["POST /api/cases/{id}/resolve"] = Case("resolve", new { disposition = "supported", note = "for the walk" }),
         ["GET /api/duty"] = new("/api/duty"),
         ["PUT /api/duty"] = new(
             (_, _) => Task.FromResult("/api/duty"), (_, standing) => new { onDuty = standing == "clinician" }),
+        ["PUT /api/duty/languages"] = new("/api/duty/languages", new { languages = new[] { "en" } }),
+        ["POST /api/duty/hand-over"] = new("/api/duty/hand-over", new { note = "for the walk" }),
+        ["GET /api/duty/shifts"] = new("/api/duty/shifts"),
+        ["POST /api/duty/shifts"] = new(
+            (_, _) => Task.FromResult("/api/duty/shifts"), (room, standing) => ShiftWalk.Body(room, standing)),
+        ["DELETE /api/duty/shifts/{id}"] = new(
+            async (room, standing) => $"/api/duty/shifts/{await ShiftWalk.Plan(room, standing)}", (_, _) => null),
+        ["POST /api/drills"] = new(async room =>
+        {
+            await room.EndDrills();
+            return "/api/drills";
+        }),
+        ["GET /api/drills"] = new("/api/drills"),
+        ["GET /api/figures"] = new("/api/figures"),
+        ["GET /api/staff/warnings"] = new("/api/staff/warnings"),
         ["GET /api/clinicians/feed"] = new("/api/clinicians/feed"),
 
         // Administration

@@ -7,7 +7,7 @@ public abstract class CasesAround(IRiskCaseBook book) : IRiskCaseBook
 {
     public Task<RiskCase?> Load(CaseId id) => book.Load(id);
 
-    public Task<bool> Save(RiskCase changed, CaseHistoryEntry entry) => book.Save(changed, entry);
+    public virtual Task<bool> Save(RiskCase changed, CaseHistoryEntry entry, CaseSaving? with = null) => book.Save(changed, entry, with);
 
     public Task<IReadOnlyList<RiskCase>> Open() => book.Open();
 

@@ -1,6 +1,7 @@
 using TherapyGroups.ClientWeb.Delivery;
 using TherapyGroups.Groups;
 using TherapyGroups.Moderation;
+using TherapyGroups.Paging;
 using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Tests.Simulation.Model;
@@ -22,6 +23,11 @@ public class Variant
     public virtual IScreeningBook Screening(Server server, IScreeningBook book) => book;
 
     public virtual IRiskCaseBook Cases(Server server, IRiskCaseBook book) => book;
+
+    public virtual IPageBook Pages(Server server, IPageBook book) => book;
+
+    /// <summary>Whether a higher level starts the clock of a case anew that a clinician has taken.</summary>
+    public virtual bool AsksAgainAfterWorseNews => true;
 
     public virtual IRiskClassifier Classifier(IRiskClassifier classifier) => classifier;
 

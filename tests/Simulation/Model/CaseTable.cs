@@ -4,7 +4,7 @@ using TherapyGroups.RiskCases;
 namespace TherapyGroups.Tests.Simulation.Model;
 
 /// <summary>The rows of all cases.</summary>
-public sealed class CaseTable(Guards guards, IIdSource ids, CaseClock clock)
+public sealed class CaseTable(Guards guards, IIdSource ids, CaseClock clock, bool asksAgain = true)
 {
     private readonly List<RiskCase> cases = [];
 
@@ -39,6 +39,11 @@ public sealed class CaseTable(Guards guards, IIdSource ids, CaseClock clock)
         var changed = open is null
             ? CaseRules.Raise(new CaseId(ids.Next()), evidence, now, clock)
             : CaseRules.AddEvidence(open, evidence, now, clock);
+        if (!asksAgain && open is { AcknowledgedBy: not null })
+        {
+            changed = changed with { AnswerBy = open.AnswerBy, DeadlineAt = open.DeadlineAt };
+        }
+
         if (open is null)
         {
             cases.Add(changed);
@@ -58,6 +63,18 @@ public sealed class CaseTable(Guards guards, IIdSource ids, CaseClock clock)
         .. cases.Where(riskCase => CaseRules.IsUnanswered(riskCase) && riskCase.DeadlineAt <= now)
             .OrderBy(riskCase => riskCase.DeadlineAt).Take(limit).Select(riskCase => riskCase.Id),
     ];
+
+    /// <summary>Somebody went off duty: what they were asked to take, and have not taken, is anybody's and due.</summary>
+    public void TakeFrom(MemberId clinician, DateTimeOffset at)
+    {
+        for (var place = 0; place < cases.Count; place++)
+        {
+            if (cases[place] is { Phase: CasePhase.Raised or CasePhase.Delivered } waiting && waiting.AssignedTo == clinician)
+            {
+                cases[place] = waiting with { AssignedTo = null, DeadlineAt = at, Version = waiting.Version + 1 };
+            }
+        }
+    }
 
     /// <summary>Somebody came on duty: what waits for anybody is due.</summary>
     public void WakeUnassigned(DateTimeOffset at)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyGroups.Duty;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
@@ -11,13 +12,23 @@ namespace TherapyGroups.Tests.Simulation.Model;
 /// The database of a simulation: what is committed, and nothing else. Each method is one transaction and decides as the real statements
 /// do; it either happens as a whole or returns that it did not.
 /// </summary>
-public sealed class Tables(Guards guards, IIdSource ids, CaseClock clock)
+public sealed class Tables
 {
     private readonly List<(MemberId Clinician, bool IsOn, DateTimeOffset Since)> duty = [];
+    private readonly Guards guards;
+
+    public Tables(Guards guards, IIdSource ids, CaseClock clock, bool asksAgain = true)
+    {
+        this.guards = guards;
+        Cases = new CaseTable(guards, ids, clock, asksAgain);
+        Pages = new PageTable(Cases);
+    }
 
     public List<GroupTable> Groups { get; } = [];
 
-    public CaseTable Cases { get; } = new(guards, ids, clock);
+    public CaseTable Cases { get; }
+
+    public PageTable Pages { get; }
 
     public List<ModerationItem> Items { get; } = [];
 
@@ -115,6 +126,17 @@ public sealed class Tables(Guards guards, IIdSource ids, CaseClock clock)
         return [.. batch.Effects.Evidence.Select(evidence => Cases.Add(evidence, now)).Distinct()];
     }
 
+    public bool Save(RiskCase changed, CaseHistoryEntry entry, CaseSaving with)
+    {
+        var isSaved = Cases.Save(changed, entry);
+        if (isSaved)
+        {
+            Pages.Queue(changed, with.Pages, entry.At);
+        }
+
+        return isSaved;
+    }
+
     public IReadOnlyList<(GroupEvent Event, int Attempts)> DueRetries(GroupId group, DateTimeOffset now, int limit)
     {
         var table = Get(group);
@@ -141,6 +163,10 @@ public sealed class Tables(Guards guards, IIdSource ids, CaseClock clock)
         {
             Cases.WakeUnassigned(at);
         }
+        else
+        {
+            Cases.TakeFrom(clinician, at);
+        }
     }
 
     public bool IsOnDuty(MemberId clinician) => duty.Exists(row => row.Clinician == clinician && row.IsOn);
@@ -150,6 +176,16 @@ public sealed class Tables(Guards guards, IIdSource ids, CaseClock clock)
         .. duty.Where(row => row.IsOn).OrderBy(row => Cases.LoadOf(row.Clinician)).ThenBy(row => row.Since)
             .ThenBy(row => row.Clinician.Value, StringComparer.Ordinal).Select(row => row.Clinician),
     ];
+
+    /// <summary>Everyone fits alike, and Dr. Rivera runs the first group.</summary>
+    public RoutingQuestion Question(GroupId group) => new(
+        "US",
+        "en",
+        [
+            .. duty.Where(row => row.IsOn).Select(row => new RoutingCandidate(
+                row.Clinician, row.Since, "US", "en", Cases.LoadOf(row.Clinician),
+                IsFacilitator: row.Clinician.Value == "dr-rivera" && group == Groups[0].State.Group)),
+        ]);
 
     private static bool IsTriedMeanwhile(GroupTable group, ScreenedMessage screened) =>
         screened.Attempt > 1

@@ -30,9 +30,9 @@ public static class Cast
             Lives(schedule, () => Newcomer.Join(schedule, groups[0], new MemberId(newcomer)));
         }
 
-        foreach (var name in (string[])["dr-rivera", "dr-okafor"])
+        foreach (var (name, colleague) in new[] { ("dr-rivera", "dr-okafor"), ("dr-okafor", "dr-rivera") })
         {
-            var clinician = new Clinician(schedule, new MemberId(name));
+            var clinician = new Clinician(schedule, new MemberId(name), new MemberId(colleague));
             schedule.Story.Clinicians.Add(clinician);
             Lives(schedule, clinician.KeepShifts);
             _ = schedule.Live(clinician.Look);

@@ -11,14 +11,19 @@ namespace TherapyGroups.Tests.Simulation.People;
 public sealed class Clinician : Reader
 {
     private readonly MemberId id;
+    private readonly MemberId colleague;
     private readonly bool hasConsole;
     private readonly bool isAwake;
     private readonly HashSet<CaseId> done = [];
 
-    public Clinician(Schedule schedule, MemberId id)
+    /// <summary>Cases of theirs that have become worse.</summary>
+    private readonly HashSet<CaseId> worse = [];
+
+    public Clinician(Schedule schedule, MemberId id, MemberId colleague)
         : base(schedule)
     {
         this.id = id;
+        this.colleague = colleague;
         hasConsole = schedule.Dice.Next(3) > 0;
         isAwake = schedule.Dice.Next(2) == 0;
     }
@@ -54,6 +59,13 @@ public sealed class Clinician : Reader
             {
                 await Take(riskCase);
             }
+
+            foreach (var riskCase in worse.ToList())
+            {
+                worse.Remove(riskCase);
+                await Schedule.Insist(
+                    $"{id} looks at {riskCase} again", server => server.Grains.GetGrain<IRiskCaseGrain>(riskCase.Value).Acknowledge(id));
+            }
         }
     }
 
@@ -86,6 +98,11 @@ public sealed class Clinician : Reader
         var shown = new CaseId(text[start..text.IndexOf('"', start)]);
         Schedule.Note($"the console of {id} shows case {shown}");
         Seen.Add(shown);
+        if (text.Contains($"\"acknowledgedBy\":\"{id}\"", StringComparison.Ordinal)
+            && !text.Contains("\"dueAt\":null", StringComparison.Ordinal))
+        {
+            worse.Add(shown);
+        }
     }
 
     private async Task Take(CaseId riskCase)
@@ -99,7 +116,13 @@ public sealed class Clinician : Reader
         }
 
         Schedule.Story.Taken.Add((riskCase, id));
-        if (Schedule.Dice.Next(3) == 0)
+        if (Schedule.Dice.Next(5) == 0)
+        {
+            await Schedule.Pause(500, 4_000);
+            await Schedule.Insist($"{id} hands {riskCase} over to {colleague}", server => server.Grains
+                .GetGrain<IRiskCaseGrain>(riskCase.Value).HandOver(new HandOverCase(id, colleague, "my shift is over")));
+        }
+        else if (Schedule.Dice.Next(3) == 0)
         {
             await Schedule.Pause(500, 4_000);
             await Schedule.Insist($"{id} closes {riskCase}", server => server.Grains.GetGrain<IRiskCaseGrain>(riskCase.Value)

@@ -12,6 +12,9 @@ public sealed class Story
     /// <summary>Cases that a clinician was told to have.</summary>
     public List<(CaseId Case, MemberId Clinician)> Taken { get; } = [];
 
+    /// <summary>What arrived at the pager's receiver, and when.</summary>
+    public List<(CaseId Case, DateTimeOffset At)> Paged { get; } = [];
+
     public List<(GroupId Group, MemberId Member)> Joined { get; } = [];
 
     /// <summary>Sanctions whose moderator was told that they hold.</summary>

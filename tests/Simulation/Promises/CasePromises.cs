@@ -19,6 +19,7 @@ public static class CasePromises
         }
 
         foreach (var broken in cases.All.SelectMany(riskCase => Evidence(cases, riskCase)
+            .Concat(ChainPromises.Broken(schedule, riskCase))
             .Concat(CaseRules.IsUnanswered(riskCase) ? Deadlines(schedule, cases, riskCase) : [])))
         {
             yield return broken;
@@ -26,7 +27,7 @@ public static class CasePromises
 
         foreach (var (id, clinician) in schedule.Story.Taken)
         {
-            if (cases.Find(id) is not { } taken || taken.AcknowledgedBy != clinician)
+            if (!ChainPromises.IsStillTaken(cases, id, clinician))
             {
                 yield return $"{clinician} was told to have case {id}, and it is {cases.Find(id)?.AcknowledgedBy}'s";
             }

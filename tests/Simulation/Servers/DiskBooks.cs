@@ -15,6 +15,10 @@ public sealed class DiskBooks(Disk disk, Tables tables)
 
     public Task<bool> IsOnDuty(MemberId clinician) => disk.Read(() => tables.IsOnDuty(clinician));
 
+    public Task<RoutingQuestion> Question(GroupId group, MemberId member) => disk.Read(() => tables.Question(group));
+
+    public Task SetLanguages(MemberId clinician, string languages) => disk.Write(() => true);
+
     public Task Set(MemberId clinician, bool onDuty, DateTimeOffset at) => disk.Write(() =>
     {
         tables.SetDuty(clinician, onDuty, at);

@@ -7,7 +7,8 @@ public sealed class DiskCaseBook(Disk disk, Tables tables) : IRiskCaseBook
 {
     public Task<RiskCase?> Load(CaseId id) => disk.Read(() => tables.Cases.Find(id));
 
-    public Task<bool> Save(RiskCase changed, CaseHistoryEntry entry) => disk.Write(() => tables.Cases.Save(changed, entry));
+    public Task<bool> Save(RiskCase changed, CaseHistoryEntry entry, CaseSaving? with = null) =>
+        disk.Write(() => tables.Save(changed, entry, with ?? CaseSaving.Nothing));
 
     public Task<IReadOnlyList<RiskCase>> Open() => disk.Read(() => (IReadOnlyList<RiskCase>)
         [.. tables.Cases.Open.OrderByDescending(riskCase => riskCase.Level).ThenBy(riskCase => riskCase.RaisedAt)]);

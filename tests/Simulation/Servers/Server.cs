@@ -6,9 +6,11 @@ using TherapyGroups.EmbeddedSilo;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
+using TherapyGroups.Paging;
 using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Silo.Clock;
+using TherapyGroups.Silo.Paging;
 
 namespace TherapyGroups.Tests.Simulation.Servers;
 
@@ -34,18 +36,21 @@ public sealed class Server
         Log = schedule.Variant.Log(this, new DiskGroupLog(disk, schedule.Tables));
         Screening = schedule.Variant.Screening(this, new DiskScreeningBook(disk, schedule.Tables));
         Cases = schedule.Variant.Cases(this, new DiskCaseBook(disk, schedule.Tables));
+        var pages = schedule.Variant.Pages(this, new DiskPageBook(disk, schedule.Tables));
         var parts = new ServerParts(
             (typeof(IGroupLog), Log), (typeof(IScreeningBook), Screening), (typeof(IRiskCaseBook), Cases), (typeof(IDutyBook), books),
             (typeof(INoticeBook), books), (typeof(ISanctionBook), books), (typeof(IAppealBook), books),
             (typeof(IHeldMessages), books), (typeof(KnownHelp), KnownHelp.None), (typeof(IWaitingList), books),
             (typeof(IIdSource), schedule.Ids),
             (typeof(IRiskClassifier), schedule.Variant.Classifier(new WeatherClassifier(schedule.Weather))), (typeof(TimeProvider), clock),
-            (typeof(CaseClock), schedule.CaseClock), (typeof(PostingPace), new PostingPace(20)));
+            (typeof(CaseClock), schedule.CaseClock), (typeof(PagerChannels), new PagerChannels([PagerChannel.Webhook])), (typeof(PostingPace), new PostingPace(20)));
         engine = new GrainEngine(Options(), parts, clock, schedule.Turns, schedule.Weather, NullLoggerFactory.Instance);
         Groups = new RelayRegistry<GroupId>(id => new GroupRelay(id, Grains, clock, NullLogger<GroupRelay>.Instance));
         Consoles = new RelayRegistry<string>(_ => new ConsoleRelay(Grains, clock, NullLogger<ConsoleRelay>.Instance));
         var sweep = new Sweep(Grains, Screening, Cases, clock, NullLogger<Sweep>.Instance);
         _ = Do(() => Execute(sweep, CancellationToken.None));
+        var pager = new PagerRun(pages, [new WeatherPager(schedule)], clock, NullLogger<PagerRun>.Instance);
+        _ = Do(() => Execute(pager, CancellationToken.None));
     }
 
     public int Number { get; }
@@ -97,4 +102,7 @@ public sealed class Server
     // The sweep's own loop, on this server's turns: a host would start it in the thread pool.
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "ExecuteAsync")]
     private static extern Task Execute(Sweep sweep, CancellationToken stoppingToken);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "ExecuteAsync")]
+    private static extern Task Execute(PagerRun pager, CancellationToken stoppingToken);
 }

@@ -13,6 +13,7 @@ public sealed class Weather(Random dice) : IDelivery
     private readonly double slow = Draw(dice, 0, 0.02, 0.2);
     private readonly double lost = Draw(dice, 0, 0.2, 0.6, 1);
     private readonly double late = Draw(dice, 0, 0.2, 0.5);
+    private readonly double unheard = Draw(dice, 0, 0.3, 1);
     private readonly double confused = Draw(dice, 0, 0, 0.2, 0.6);
 
     public bool IsCalm { get; set; }
@@ -25,6 +26,12 @@ public sealed class Weather(Random dice) : IDelivery
 
     /// <summary>The classifier throws.</summary>
     public bool ClassifierFails() => Happens(confused);
+
+    /// <summary>The pager's receiver is down.</summary>
+    public bool PagerFails() => Happens(unheard);
+
+    /// <summary>The receiver has the call, and we hear of a failure.</summary>
+    public bool PagerLosesAnswer() => Happens(unheard / 4);
 
     /// <summary>How long the database takes; zero is one turn, and now and then it is longer than a caller waits.</summary>
     public TimeSpan Latency() => !Happens(slow) ? TimeSpan.Zero
