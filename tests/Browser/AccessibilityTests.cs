@@ -35,6 +35,8 @@ public sealed class AccessibilityTests(Stage stage)
 
     [Theory]
     [InlineData("dr-rivera", "/console/", "Live. New cases appear here at once.")]
+    [InlineData("dr-rivera", "/duty/", "Last drill of each shift")]
+    [InlineData("admin", "/duty/", "Last drill of each shift")]
     [InlineData("sam", "/moderation/", "Reports from members")]
     [InlineData("admin", "/administration/", "Who watches")]
     [InlineData("admin", "/administration/audit/", "What staff have done and read")]

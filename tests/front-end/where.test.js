@@ -13,7 +13,7 @@ for (const next of ['//evil.example', 'https://evil.example/', '/\\evil.example'
 }
 
 test('Each role sees its pages', () => {
-  assert.deepEqual(pagesFor(['member']), { console: false, moderation: false, administration: false, audit: false });
-  assert.deepEqual(pagesFor(['clinician']), { console: true, moderation: false, administration: false, audit: false });
-  assert.deepEqual(pagesFor(['administrator']), { console: false, moderation: true, administration: true, audit: true });
+  assert.deepEqual(pagesFor(['member']), { console: false, duty: false, moderation: false, administration: false, audit: false });
+  assert.deepEqual(pagesFor(['clinician']), { console: true, duty: true, moderation: false, administration: false, audit: false });
+  assert.deepEqual(pagesFor(['administrator']), { console: false, duty: true, moderation: true, administration: true, audit: true });
 });

@@ -72,7 +72,7 @@ function show(button, one, chosen, nowMs, groupNames) {
       'span',
       { class: 'line' },
       levelWord(one.level),
-      h('strong', {}, one.pseudonym ?? '…'),
+      h('strong', {}, one.drill ? strings.drill : (one.pseudonym ?? '…')),
       h('span', { class: 'phase' }, phaseWord(one.phase)),
     ),
     h('span', { class: 'line soft small' }, ...present([groupNames.get(one.groupId) ?? one.groupId])),

@@ -16,6 +16,7 @@ export class SiteLinks extends HTMLElement {
     const links = [
       link('/', strings.groups),
       pages.console && link('/console/', strings.console),
+      pages.duty && link('/duty/', strings.dutyPage),
       pages.moderation && link('/moderation/', strings.moderation),
       pages.administration && link('/administration/', strings.administration),
       link('/account/', strings.account),

@@ -2,6 +2,7 @@ import { ask } from '../api.js';
 import { AccountAdmin } from '../elements/account-admin.js';
 import { GroupForm, InvitationForm } from '../elements/administration-forms.js';
 import { AppointForm } from '../elements/appoint-form.js';
+import { FiguresView } from '../elements/figures-view.js';
 import { GroupAdmin } from '../elements/group-admin.js';
 import { h } from '../elements/h.js';
 import { strings } from '../strings/strings.js';
@@ -15,10 +16,11 @@ if (me !== null) {
   const groups = new GroupAdmin();
   const accounts = new AccountAdmin();
   const appointment = new AppointForm();
+  const figures = new FiguresView();
   const links = h('p', {}, h('a', { href: '/administration/audit/' }, strings.auditTitle));
   content().replaceChildren(
     h('h1', {}, strings.administrationTitle),
-    ...(isAdministrator ? [links, group, groups, invitation, appointment, accounts] : [group]),
+    ...(isAdministrator ? [links, group, groups, invitation, appointment, accounts, figures] : [group]),
   );
   group.render(async ({ capacity, retentionDays, ...rest }) => {
     const body = { ...rest, ...number('capacity', capacity), ...number('retentionDays', retentionDays) };
@@ -39,6 +41,8 @@ if (me !== null) {
       },
     });
     await Promise.all([showGroups(groups), showAppointment(appointment)]);
+    const answer = await ask('GET', '/api/figures');
+    if (answer.ok) figures.render(answer.value);
   }
 }
 

@@ -9,6 +9,7 @@ import { strings } from '../strings/strings.js';
 import { caseWork } from './case-work.js';
 import { consoleTop } from './console-top.js';
 import { content, openPageFor } from './shell.js';
+import { refreshWarnings } from './warnings.js';
 
 /** @typedef {import('../state/types.js').RiskCase} RiskCase */
 
@@ -56,7 +57,7 @@ async function openConsole() {
     detail.render(state.detail, acts);
   });
   setInterval(() => void refresh(), checkMilliseconds);
-  listen('/api/clinicians/feed', ['case-raised', 'case-updated', 'case-escalated'], heard, (status) => {
+  listen('/api/clinicians/feed', ['case-raised', 'case-updated', 'case-escalated', 'drill', 'coverage', 'pager'], heard, (status) => {
     const isBack = status === 'live' && !link.live;
     link.live = status === 'live';
     showLink();
@@ -78,7 +79,11 @@ async function refresh() {
 
 /** @param {string} kind @param {number | null} _seq @param {RiskCase} riskCase */
 function heard(kind, _seq, riskCase) {
-  store.dispatch({ type: /** @type {'case-raised'} */ (kind), riskCase });
+  if (kind === 'coverage' || kind === 'pager') {
+    void refreshWarnings();
+    return;
+  }
+  store.dispatch({ type: kind === 'drill' ? 'case-raised' : /** @type {'case-raised'} */ (kind), riskCase });
   // The event tells that there is something to see; who it is about, and who took it, only the list says.
   void refresh();
   if (riskCase.id === store.state.detail?.id && isOpen(riskCase)) void work.read(riskCase.id);

@@ -4,6 +4,7 @@ import { keepPages, startAnewWithConnection } from '../device/offline.js';
 import { SiteLinks } from '../elements/site-links.js';
 import { pagesFor } from '../state/where.js';
 import { applyStrings, strings } from '../strings/strings.js';
+import { watchWarnings } from './warnings.js';
 
 /** @typedef {import('../state/types.js').Session} Session */
 /** @typedef {import('../state/types.js').About} About */
@@ -21,6 +22,7 @@ export async function openPage() {
   if (banner instanceof HTMLElement) banner.hidden = !(about.ok && about.value.demo);
   const links = document.querySelector('site-links');
   if (links instanceof SiteLinks) links.render(who, location.pathname, signOut);
+  if (who !== null && !who.mustSetUpTotp) watchWarnings(who.roles);
   // Until staff have a second factor the server refuses everything else.
   if (who?.mustSetUpTotp && location.pathname === '/') location.replace('/account/');
   return { session: who, about: about.ok ? about.value : null, isReachable: session.ok || session.status === 401 };

@@ -53,6 +53,7 @@
  * @property {string | null} [acknowledgedBy]
  * @property {string} [pseudonym]
  * @property {number} [evidenceCount]
+ * @property {boolean} [drill]  raised to practise: there is no such member
  */
 /** @typedef {{ start: number, length: number, weight: number }} Span */
 /**

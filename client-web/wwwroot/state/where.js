@@ -7,11 +7,15 @@ export function returnPath(search) {
   return /^\/(?![/\\])[^\\\s]*$/.test(next) ? next : '/';
 }
 
-/** @param {string[]} roles @returns {{ console: boolean, moderation: boolean, administration: boolean, audit: boolean }} */
+/**
+ * @param {string[]} roles
+ * @returns {{ console: boolean, duty: boolean, moderation: boolean, administration: boolean, audit: boolean }}
+ */
 export function pagesFor(roles) {
   const has = (/** @type {string[]} */ ...wanted) => wanted.some((role) => roles.includes(role));
   return {
     console: has('clinician'),
+    duty: has('clinician', 'administrator'),
     moderation: has('peer-moderator', 'facilitator', 'administrator'),
     administration: has('administrator', 'facilitator'),
     audit: has('administrator'),

@@ -1,0 +1,24 @@
+import { ask } from '../api.js';
+import { h } from '../elements/h.js';
+import { StaffWarnings } from '../elements/staff-warnings.js';
+import { strings } from '../strings/strings.js';
+
+const staff = ['peer-moderator', 'facilitator', 'clinician', 'administrator'];
+const everyMilliseconds = 60_000;
+const shown = new StaffWarnings();
+
+/** Asks now what is wrong, and shows it. */
+export async function refreshWarnings() {
+  const answer = await ask('GET', '/api/staff/warnings');
+  if (answer.ok) shown.render(answer.value);
+}
+
+/** Shows warnings above the page for as long as it lives, to staff alone. @param {string[]} roles */
+export function watchWarnings(roles) {
+  if (!staff.some((role) => roles.includes(role)) || shown.isConnected) return;
+  shown.hidden = true;
+  shown.setAttribute('role', 'alert');
+  document.querySelector('main')?.before(h('div', { class: 'warnings', role: 'region', 'aria-label': strings.warnings }, shown));
+  void refreshWarnings();
+  setInterval(() => void refreshWarnings(), everyMilliseconds);
+}
