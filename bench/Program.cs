@@ -1,15 +1,18 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using TherapyGroups.Bench.Appends;
+using TherapyGroups.Bench.Flags;
 using TherapyGroups.Bench.Limit;
 using TherapyGroups.Bench.Load;
 
-// `appends` measures the database, `load` the whole path, beside `limit`; anything else is a choice of micro-benchmarks.
+// `appends` measures the database, `load` the whole path, beside `limit`, `flags` the way to a console; anything else is a choice of micro-benchmarks.
 return args switch
 {
     ["appends", .. var rest] => await AppendsCommand.Run(rest),
-    ["load" or "limit", ..] => await new RootCommand("Measures the whole path.") { LoadCommand.Create(), LimitCommand.Create() }
-        .Parse(args).InvokeAsync(),
+    ["load" or "limit" or "flags", ..] => await new RootCommand("Measures the whole path.")
+    {
+        LoadCommand.Create(), LimitCommand.Create(), FlagsCommand.Create(),
+    }.Parse(args).InvokeAsync(),
     _ => Micro(args),
 };
 

@@ -13,21 +13,33 @@ internal sealed class LoadSetup(Uri server) : IDisposable
     private const int AtOnce = 4;
     private readonly HttpClient http = new(new HttpClientHandler { UseCookies = false }) { BaseAddress = server };
 
+    private string administrator = "";
+
     public async Task<IReadOnlyList<LoadRoom>> Fill(string setupCode, int rooms, int members)
     {
-        var (administrator, _) = await Register("load-admin", setupCode);
+        (administrator, _) = await Register("load-admin", setupCode);
         await SetUpSecondFactor(administrator);
         var made = new LoadRoom[rooms];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, rooms),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (room, _) => made[room] = await Room(administrator, room, members));
+            async (room, _) => made[room] = await Room(room, members));
         return made;
+    }
+
+    /// <summary>The session of a clinician who may open the console; after <see cref="Fill"/>.</summary>
+    public async Task<string> Clinician()
+    {
+        var credential = new { licence = "LCSW 1", jurisdiction = "US-CA" };
+        var (_, invitation) = await Send(administrator, "/api/invitations", new { role = "clinician", credential });
+        var (clinician, _) = await Register("load-clinician", invitation.GetProperty("code").GetString());
+        await SetUpSecondFactor(clinician);
+        return clinician;
     }
 
     public void Dispose() => http.Dispose();
 
-    private async Task<LoadRoom> Room(string administrator, int number, int members)
+    private async Task<LoadRoom> Room(int number, int members)
     {
         var (_, group) = await Send(
             administrator, "/api/groups", new { name = $"Room {number}", topic = "load", agreement = "Be kind.", capacity = members });
