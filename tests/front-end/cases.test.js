@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cases, isOverdue, neighbour, noCases } from '../../client-web/wwwroot/state/cases.js';
+import { cases, isOverdue, neighbour, noCases, waits } from '../../client-web/wwwroot/state/cases.js';
 
 /** @typedef {import('../../client-web/wwwroot/state/cases.js').CasesState} CasesState */
 /** @typedef {import('../../client-web/wwwroot/state/types.js').RiskCase} RiskCase */
@@ -70,10 +70,19 @@ test('The keys go through the queue and stop at its ends', () => {
   assert.equal(neighbour(last, -1), 'b');
 });
 
-test('Overdue is a case past its time that nobody acknowledged', () => {
+test('Overdue is a case past its time that waits for somebody', () => {
   const due = riskCase('a', 'Red', '01', { dueAt: '2026-01-01T10:06:00Z' });
   const later = Date.parse('2026-01-01T10:07:00Z');
   assert.equal(isOverdue(due, later), true);
-  assert.equal(isOverdue({ ...due, acknowledgedBy: 'dr-rivera' }, later), false);
+  assert.equal(isOverdue({ ...due, acknowledgedBy: 'dr-rivera', dueAt: null }, later), false);
   assert.equal(isOverdue(due, later - 120_000), false);
+});
+
+test('A case that somebody has waits for them again when it has a time', () => {
+  const taken = riskCase('a', 'Crisis', '01', { acknowledgedBy: 'dr-rivera', dueAt: '2026-01-01T10:06:00Z' });
+  assert.equal(waits(taken), true);
+  assert.equal(waits({ ...taken, dueAt: null }), false);
+  assert.equal(waits({ ...taken, phase: 'Resolved' }), false);
+  const escalated = cases(listed, { type: 'case-escalated', riskCase: taken });
+  assert.deepEqual(escalated.news, { kind: 'escalated', level: 'Crisis', number: 1 });
 });

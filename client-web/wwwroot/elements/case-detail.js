@@ -1,5 +1,5 @@
 import { timeWithDay } from '../device/times.js';
-import { isOpen } from '../state/cases.js';
+import { isOpen, waits } from '../state/cases.js';
 import { strings } from '../strings/strings.js';
 import { caseEvidence } from './case-evidence.js';
 import { noteForm, resolveForm } from './case-forms.js';
@@ -66,7 +66,7 @@ function head(detail, acts) {
     [strings.raised]: timeWithDay(detail.raisedAt),
     ...(detail.dueAt ? { [strings.due]: timeWithDay(detail.dueAt) } : {}),
   };
-  const waits = isOpen(detail) && !detail.acknowledgedBy;
+  const mayAcknowledge = waits(detail);
   return present([
     h('button', { type: 'button', class: 'quiet back', on: { click: acts.back } }, strings.backToQueue),
     h(
@@ -76,7 +76,7 @@ function head(detail, acts) {
       ` ${strings.caseOf(detail.pseudonym ?? '')} `,
       h('span', { class: 'soft phase' }, phaseWord(detail.phase)),
     ),
-    waits && h('button', { type: 'button', class: 'primary acknowledge', on: { click: acts.acknowledge } }, strings.acknowledgeKey),
+    mayAcknowledge && h('button', { type: 'button', class: 'primary acknowledge', on: { click: acts.acknowledge } }, strings.acknowledgeKey),
     h('dl', { class: 'facts' }, ...Object.entries(facts).map(([name, fact]) => h('div', {}, h('dt', {}, name), h('dd', {}, fact)))),
     !!detail.acknowledgedBy && h('p', { class: 'done' }, strings.acknowledgedBy(detail.acknowledgedBy)),
   ]);

@@ -1,5 +1,5 @@
 import { timeWithDay } from '../device/times.js';
-import { isOverdue } from '../state/cases.js';
+import { isOverdue, waits } from '../state/cases.js';
 import { strings } from '../strings/strings.js';
 import { h, present } from './h.js';
 import { levelWord, phaseWord } from './level-word.js';
@@ -66,7 +66,7 @@ function show(button, one, chosen, nowMs, groupNames) {
   button.dataset.signature = signature;
   button.toggleAttribute('aria-current', chosen);
   if (chosen) button.setAttribute('aria-current', 'true');
-  const due = one.dueAt && !one.acknowledgedBy ? `${strings.due} ${timeWithDay(one.dueAt)}${overdue ? `, ${strings.overdue}` : ''}` : null;
+  const due = one.dueAt && waits(one) ? `${strings.due} ${timeWithDay(one.dueAt)}${overdue ? `, ${strings.overdue}` : ''}` : null;
   button.replaceChildren(
     h(
       'span',
@@ -86,7 +86,7 @@ function show(button, one, chosen, nowMs, groupNames) {
     h(
       'span',
       { class: overdue ? 'line overdue small' : 'line soft small' },
-      one.acknowledgedBy ? strings.acknowledgedBy(one.acknowledgedBy) : (due ?? ''),
+      [one.acknowledgedBy && strings.acknowledgedBy(one.acknowledgedBy), due].filter(Boolean).join(' · '),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { ask } from '../api.js';
 import { reasonForm } from '../elements/case-forms.js';
+import { waits } from '../state/cases.js';
 
 /** @typedef {import('../state/cases.js').CasesState} CasesState */
 /** @typedef {import('../state/cases.js').CasesEvent} CasesEvent */
@@ -33,7 +34,7 @@ export function caseWork({ store, detail, refresh, onResolved }) {
 
   async function acknowledge() {
     const { chosen, detail: current } = store.state;
-    if (chosen === null || current === null || current.acknowledgedBy) return;
+    if (chosen === null || current === null || !waits(current)) return;
     const answer = await ask('POST', pathOf(chosen, 'acknowledge'), {});
     await Promise.all([read(chosen), refresh()]);
     if (!answer.ok) detail.say(answer.sentence);

@@ -43,7 +43,12 @@ export function isOpen(riskCase) {
 
 /** @param {RiskCase} riskCase @param {number} nowMs */
 export function isOverdue(riskCase, nowMs) {
-  return !riskCase.acknowledgedBy && isOpen(riskCase) && riskCase.dueAt != null && Date.parse(riskCase.dueAt) < nowMs;
+  return waits(riskCase) && riskCase.dueAt != null && Date.parse(riskCase.dueAt) < nowMs;
+}
+
+/** Whether a person's answer is waited for: nobody has it, or it has become worse since somebody took it. @param {RiskCase} riskCase */
+export function waits(riskCase) {
+  return isOpen(riskCase) && (!riskCase.acknowledgedBy || riskCase.dueAt != null);
 }
 
 /** The case `step` places further down the queue. @param {CasesState} state @param {1 | -1} step */
@@ -75,7 +80,7 @@ function fold(state, told) {
  */
 function noted(next, before, { type, riskCase }) {
   const isNew = !before.queue.some((one) => one.id === riskCase.id);
-  if (!isOpen(riskCase) || riskCase.acknowledgedBy) return next;
+  if (!waits(riskCase)) return next;
   if (type === 'case-escalated')
     return { ...next, news: { kind: 'escalated', level: riskCase.level, number: (before.news?.number ?? 0) + 1 } };
   if (type !== 'case-raised' || !isNew) return next;
