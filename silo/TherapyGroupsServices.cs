@@ -13,6 +13,7 @@ using TherapyGroups.Members;
 using TherapyGroups.Moderation;
 using TherapyGroups.Paging;
 using TherapyGroups.RiskCases;
+using TherapyGroups.Sessions;
 using TherapyGroups.Silo.Clock;
 using TherapyGroups.Silo.Clustering;
 using TherapyGroups.Silo.Editions;
@@ -32,6 +33,7 @@ using TherapyGroups.Storage.Moderation;
 using TherapyGroups.Storage.Paging;
 using TherapyGroups.Storage.RiskCases;
 using TherapyGroups.Storage.Sealing;
+using TherapyGroups.Storage.Sessions;
 
 namespace TherapyGroups.Silo;
 
@@ -63,6 +65,7 @@ public static class TherapyGroupsServices
         if (cluster.HostsGrains)
         {
             services.AddHostedService<Sweep>();
+            services.AddHostedService<GroupSweep>();
             services.AddHostedService<RetentionSweep>();
             services.AddHostedService<ReturnSweep>();
             services.AddHostedService<PagerRun>();
@@ -89,15 +92,7 @@ public static class TherapyGroupsServices
         services.AddSingleton<AccountKeys>();
         services.AddSingleton<IGroupLog, SqlGroupLog>();
         services.AddSingleton<IGroupDirectory, SqlGroupDirectory>();
-        services.AddSingleton<IWaitingList, SqlWaitingList>();
         services.AddSingleton<IAccountList, SqlAccountList>();
-        services.AddSingleton<IAppealBook, SqlAppealBook>();
-        services.AddSingleton<IHeldMessages, SqlHeldMessages>();
-        services.AddSingleton<IItemTalk, SqlItemTalk>();
-        services.AddSingleton<IModerationSummary, SqlModerationSummary>();
-        services.AddSingleton<IContentNoteChoices, SqlContentNoteChoices>();
-        services.AddSingleton<IReadPlaces, SqlReadPlaces>();
-        services.AddSingleton<ISanctionBook, SqlSanctionBook>();
         services.AddSingleton<IAccountBook, SqlAccountBook>();
         services.AddSingleton<ISessionBook, SqlSessionBook>();
         services.AddSingleton<IInvitationBook, SqlInvitationBook>();
@@ -122,5 +117,23 @@ public static class TherapyGroupsServices
         services.AddSingleton<IRetentionBook, SqlRetentionBook>();
         services.AddSingleton<IClockWatch, SqlClockWatch>();
         services.AddSingleton<IHoldings, SqlHoldings>();
+        services.AddRooms();
+    }
+
+    /// <summary>What stands beside a group's log.</summary>
+    private static void AddRooms(this IServiceCollection services)
+    {
+        services.AddSingleton<IWaitingList, SqlWaitingList>();
+        services.AddSingleton<IReadPlaces, SqlReadPlaces>();
+        services.AddSingleton<ISanctionBook, SqlSanctionBook>();
+        services.AddSingleton<IAppealBook, SqlAppealBook>();
+        services.AddSingleton<IHeldMessages, SqlHeldMessages>();
+        services.AddSingleton<IItemTalk, SqlItemTalk>();
+        services.AddSingleton<IModerationSummary, SqlModerationSummary>();
+        services.AddSingleton<IContentNoteChoices, SqlContentNoteChoices>();
+        services.AddSingleton<IGuestBook, SqlGuestBook>();
+        services.AddSingleton<IAgreementBook, SqlAgreementBook>();
+        services.AddSingleton<IBlockBook, SqlBlockBook>();
+        services.AddSingleton<IScheduleBook, SqlScheduleBook>();
     }
 }

@@ -1,10 +1,11 @@
+using TherapyGroups.Clock;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Access;
 
 /// <summary>The one door to a group: are you in it, and as what? Every endpoint of a group asks here first.</summary>
-public sealed class GroupDoor(IGroupDirectory directory)
+public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, TimeProvider time)
 {
     /// <summary>The caller's seat, or the refusal. A group that is not there says so; whose it is says nothing.</summary>
     public async Task<(Seat? Seat, ProblemCode? Refusal)> Enter(Caller caller, GroupId group)
@@ -15,6 +16,35 @@ public sealed class GroupDoor(IGroupDirectory directory)
         }
 
         return (null, await directory.Find(group) is null ? ProblemCode.UnknownGroup : ProblemCode.NotAMember);
+    }
+
+    /// <summary>What the caller may read there, as somebody with a seat or as a guest; or the refusal.</summary>
+    public async Task<(RoomView? View, ProblemCode? Refusal)> EnterToRead(Caller caller, GroupId group)
+    {
+        if (await directory.FindSeat(group, caller.Id) is { } seat)
+        {
+            return (RoomView.Of(group, caller.Id, seat), null);
+        }
+
+        if (await guests.Find(group, caller.Id, time.Now()) is { } pass)
+        {
+            return (RoomView.Of(group, caller.Id, pass), null);
+        }
+
+        return (null, await directory.Find(group) is null ? ProblemCode.UnknownGroup : ProblemCode.NotAMember);
+    }
+
+    /// <summary>Whether the caller may run this group: its own facilitators, and administrators.</summary>
+    public async Task<ProblemCode?> RefuseUnlessFacilitator(Caller caller, GroupId group)
+    {
+        if (caller.Is(AccountRoles.Administrator))
+        {
+            return await directory.Find(group) is null ? ProblemCode.UnknownGroup : null;
+        }
+
+        return caller.Is(AccountRoles.Facilitator) && await directory.FindSeat(group, caller.Id) is { Role: GroupRole.Facilitator }
+            ? null
+            : ProblemCode.Forbidden;
     }
 
     /// <summary>Whether the caller may moderate this group: its own moderators and facilitators, and administrators.</summary>

@@ -4,7 +4,7 @@ namespace TherapyGroups.ClientWeb.Access;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Code">The slug in <c>code</c>. Clients are written to it: it never changes.</param>
 /// <param name="Sentence">Kind, clear, and true for everyone who gets it.</param>
-public sealed record ProblemCode(int Status, string Code, string Sentence)
+public sealed partial record ProblemCode(int Status, string Code, string Sentence)
 {
     // Requests
     public static readonly ProblemCode InvalidBody = new(
@@ -147,7 +147,7 @@ public sealed record ProblemCode(int Status, string Code, string Sentence)
     public static readonly ProblemCode AgreementChanged = new(
         409,
         "agreement-changed",
-        "The group's agreement has changed. Please read it again, then join.");
+        "The group's agreement has changed. Please read it again and accept it.");
     public static readonly ProblemCode InvalidMessageId = new(
         400,
         "invalid-message-id",

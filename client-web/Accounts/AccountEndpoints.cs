@@ -13,13 +13,15 @@ public static class AccountEndpoints
     {
         api.MapPost("/accounts", Register).AllowAnonymous().OpenBeforeSecondFactor().RequireRateLimiting(Limits.Accounts);
         api.MapPost("/session", Open).AllowAnonymous().OpenBeforeSecondFactor().RequireRateLimiting(Limits.SignIns);
-        api.MapGet("/session", (Caller caller, SecondFactors factors) => SessionView.Of(caller.Account, factors)).OpenBeforeSecondFactor();
+        api.MapGet("/session", (Caller caller, SecondFactors factors) => SessionView.Of(caller.Account, factors, caller.At))
+            .OpenBeforeSecondFactor();
         api.MapDelete("/session", Close).OpenBeforeSecondFactor();
         api.MapPost("/session/quick-exit", QuickExit).OpenBeforeSecondFactor();
         api.MapPost("/me/notices/{id:long}/seen", MarkSeen);
     }
 
-    private static async Task<IResult> Register(NewAccount body, Registration registration, SecondFactors factors, HttpContext context)
+    private static async Task<IResult> Register(
+        NewAccount body, Registration registration, SecondFactors factors, TimeProvider time, HttpContext context)
     {
         var (account, refusal) = await registration.Register(body);
         if (account is null)
@@ -28,10 +30,11 @@ public static class AccountEndpoints
         }
 
         await NewSession.Begin(context, account.Id);
-        return Results.Json(SessionView.Of(account, factors), Json.Options, statusCode: StatusCodes.Status201Created);
+        return Results.Json(SessionView.Of(account, factors, time.Now()), Json.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Open(Credentials body, SignIn signIn, SecondFactors factors, HttpContext context)
+    private static async Task<IResult> Open(
+        Credentials body, SignIn signIn, SecondFactors factors, TimeProvider time, HttpContext context)
     {
         var (account, refusal) = await signIn.Check(body, SignInSource.Of(context));
         if (account is null)
@@ -45,7 +48,7 @@ public static class AccountEndpoints
         }
 
         await NewSession.Begin(context, account.Id);
-        return Results.Json(SessionView.Of(account, factors), Json.Options);
+        return Results.Json(SessionView.Of(account, factors, time.Now()), Json.Options);
     }
 
     private static async Task<IResult> Close(Caller caller, HttpContext context)

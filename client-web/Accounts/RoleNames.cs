@@ -14,7 +14,9 @@ public static class RoleNames
         (AccountRoles.Administrator, "administrator"),
     ];
 
-    public static IReadOnlyList<string> Of(Account account) => [.. All.Where(pair => account.Holds(pair.Role)).Select(pair => pair.Name)];
+    /// <summary>The roles whose rights an account has at that moment.</summary>
+    public static IReadOnlyList<string> Of(Account account, DateTimeOffset now) =>
+        [.. All.Where(pair => account.Holds(pair.Role, now)).Select(pair => pair.Name)];
 
     /// <summary>A role that an invitation can give, or null.</summary>
     public static AccountRoles? ParseStaff(string? name) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.Clock;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Accounts;
@@ -43,9 +44,10 @@ public sealed class SessionCookie : CookieBuilder
     {
         var accounts = context.HttpContext.RequestServices.GetRequiredService<IAccountBook>();
         var factors = context.HttpContext.RequestServices.GetRequiredService<SecondFactors>();
+        var time = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         if (await accounts.Find(SessionTickets.AccountOf(context.Principal)) is { DeactivatedAt: null } account)
         {
-            context.HttpContext.Features.Set(new Caller(account, factors.IsLackedBy(account)));
+            context.HttpContext.Features.Set(new Caller(account, factors.IsLackedBy(account), time.Now()));
         }
         else
         {

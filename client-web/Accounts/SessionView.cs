@@ -12,7 +12,7 @@ namespace TherapyGroups.ClientWeb.Accounts;
 public sealed record SessionView(
     string Id, string Pseudonym, IReadOnlyList<string> Roles, bool HasTotp, bool HasPasskey, bool MustSetUpTotp)
 {
-    public static SessionView Of(Account account, SecondFactors factors) => new(
-        account.Id.Value, account.Pseudonym, RoleNames.Of(account), account.AuthenticatorSince is not null,
+    public static SessionView Of(Account account, SecondFactors factors, DateTimeOffset now) => new(
+        account.Id.Value, account.Pseudonym, RoleNames.Of(account, now), account.AuthenticatorSince is not null,
         account.PasskeySince is not null, factors.IsLackedBy(account));
 }

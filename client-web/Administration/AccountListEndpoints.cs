@@ -40,8 +40,8 @@ public static class AccountListEndpoints
             new AccountsPage(
                 [
                     .. found.Select(account => new AccountView(
-                        account.Id.Value, account.Pseudonym, Accounts.RoleNames.Of(account), account.CreatedAt, account.DeactivatedAt,
-                        account.AuthenticatorSince is not null)),
+                        account.Id.Value, account.Pseudonym, Accounts.RoleNames.Of(account, caller.At), account.CreatedAt,
+                        account.DeactivatedAt, account.AuthenticatorSince is not null)),
                 ],
                 found.Count == limit ? found[^1].NormalizedPseudonym : null),
             Json.Options);

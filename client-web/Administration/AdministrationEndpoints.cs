@@ -31,6 +31,11 @@ public static class AdministrationEndpoints
 
         var credential = body.Credential is { Licence.Length: > 0, Jurisdiction.Length: > 0 } given
             ? new Credential(given.Licence, given.Jurisdiction, time.Now())
+            {
+                Number = given.Number ?? "",
+                Register = given.Register ?? "",
+                ExpiresAt = given.ExpiresAt?.ToUniversalTime(),
+            }
             : null;
         if (role == AccountRoles.Clinician && credential is null)
         {
@@ -83,8 +88,6 @@ public static class AdministrationEndpoints
     }
 
     private sealed record InvitationBody(string? Role, CredentialBody? Credential);
-
-    private sealed record CredentialBody(string? Licence, string? Jurisdiction);
 
     private sealed record InvitationView(string Code, DateTimeOffset ExpiresAt);
 

@@ -15,8 +15,8 @@ public static class FeedEndpoints
 
     private static async Task<IResult> OpenGroupFeed(Caller caller, string id, HttpContext context, GroupDoor door, GroupFeeds feeds)
     {
-        var (seat, refusal) = await door.Enter(caller, new GroupId(id));
-        if (seat is null)
+        var (view, refusal) = await door.EnterToRead(caller, new GroupId(id));
+        if (view is null)
         {
             return (Problem)(refusal ?? ProblemCode.NotAMember);
         }
@@ -26,7 +26,7 @@ public static class FeedEndpoints
             return (Problem)ProblemCode.InvalidCursor;
         }
 
-        await feeds.Serve(new GroupId(id), caller, after, context);
+        await feeds.Serve(view, after, context);
         return Results.Empty;
     }
 

@@ -22,11 +22,10 @@ public static class MessageEndpoints
     }
 
     private static async Task<IResult> Read(
-        Caller caller, string id, string? before, string? limit, GroupDoor door, IGroupLog log, IHeldMessages held)
+        Caller caller, string id, string? before, string? limit, GroupDoor door, RoomHistory history, IHeldMessages held)
     {
-        var group = new GroupId(id);
-        var (seat, refusal) = await door.Enter(caller, group);
-        if (seat is null)
+        var (view, refusal) = await door.EnterToRead(caller, new GroupId(id));
+        if (view is null)
         {
             return (Problem)(refusal ?? ProblemCode.NotAMember);
         }
@@ -41,10 +40,8 @@ public static class MessageEndpoints
             return (Problem)ProblemCode.InvalidLimit;
         }
 
-        // The head is read first: what is posted between the two reads is in the page and comes again by the feed, never in neither.
-        var head = await log.Head(group);
-        var messages = await log.ReadMessagesBefore(group, beforeSeq ?? long.MaxValue, rows);
-        return Results.Json(new MessagePage(await View(caller, group, messages, held), head), Json.Options);
+        var (messages, head) = await history.Read(view, beforeSeq ?? long.MaxValue, rows);
+        return Results.Json(new MessagePage(await View(caller, view.Group, messages, held), head), Json.Options);
     }
 
     /// <summary>Whoever wrote a hidden message may read what they wrote, and why it is hidden; nobody else does.</summary>

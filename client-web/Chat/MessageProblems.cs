@@ -18,6 +18,8 @@ public static class MessageProblems
         PostResult.NotAMember => ProblemCode.NotAMember,
         PostResult.Muted => ProblemCode.Muted,
         PostResult.RoomClosed => ProblemCode.RoomClosed,
+        PostResult.Uncovered => ProblemCode.Uncovered,
+        PostResult.AgreementChanged => ProblemCode.AgreementChanged,
         PostResult.SlowDown => ProblemCode.SlowDown,
     };
 

@@ -53,7 +53,7 @@ public static class ShiftEndpoints
             return (Problem)ProblemCode.Forbidden;
         }
 
-        if (await accounts.Find(clinician) is not { DeactivatedAt: null } account || !account.Holds(AccountRoles.Clinician))
+        if (await accounts.Find(clinician) is not { DeactivatedAt: null } account || !account.Holds(AccountRoles.Clinician, caller.At))
         {
             return (Problem)ProblemCode.NotAClinician;
         }

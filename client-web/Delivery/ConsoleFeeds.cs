@@ -1,5 +1,6 @@
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.ClientWeb.Staff;
+using TherapyGroups.Clock;
 using TherapyGroups.Duty;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
@@ -56,5 +57,5 @@ public sealed class ConsoleFeeds(
     }
 
     private async Task<bool> MayStay(Caller caller) =>
-        await accounts.Find(caller.Id) is { } account && account.Holds(AccountRoles.Clinician);
+        await accounts.Find(caller.Id) is { } account && account.Holds(AccountRoles.Clinician, time.Now());
 }

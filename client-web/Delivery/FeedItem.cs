@@ -8,7 +8,10 @@ public abstract record FeedItem
 {
     /// <summary>A group event that is on disk.</summary>
     /// <param name="Left">Who lost their seat by it, or null.</param>
-    public sealed record Happened(long Seq, ReadOnlyMemory<byte> Frame, MemberId? Left) : FeedItem;
+    /// <param name="Author">Who wrote the message that it is about, or null: not everybody sees everybody's.</param>
+    /// <param name="MessageSeq">Where that message was first posted; 0 for none.</param>
+    public sealed record Happened(
+        long Seq, ReadOnlyMemory<byte> Frame, MemberId? Left, MemberId? Author = null, long MessageSeq = 0) : FeedItem;
 
     /// <summary>Something without a place in the log.</summary>
     /// <param name="Frame">What is written.</param>

@@ -11,18 +11,22 @@ namespace TherapyGroups.ClientWeb.Delivery;
 /// meanwhile. Sequence numbers have no gaps, so a repeat and a hole both show: catch-up and pushes cannot race.
 /// </summary>
 public sealed class GroupFeeds(
-    IGrainFactory grains, IGroupLog log, ISessionBook sessions, FeedLoop loop, TimeProvider time, ILoggerFactory loggers)
+    IGrainFactory grains, IGroupLog log, ISessionBook sessions, RoomBlocks blocks, FeedLoop loop, TimeProvider time,
+    ILoggerFactory loggers)
 {
     private readonly RelayRegistry<GroupId> relays = new(id =>
         new GroupRelay(id, grains, time, loggers.CreateLogger<GroupRelay>(), () => sessions.OpenIn(id, time.Now())));
 
-    public async Task Serve(GroupId group, Caller caller, long? after, HttpContext context)
+    public async Task Serve(RoomView view, long? after, HttpContext context)
     {
-        using var feed = new OpenFeed(caller.Id, SessionTickets.KeyHashOf(context.User));
+        var group = view.Group;
+        using var feed = new OpenFeed(view.Reader, SessionTickets.KeyHashOf(context.User));
         try
         {
             await relays.Attach(group, feed);
-            var reader = new GroupReader(group, log, after ?? await log.Head(group));
+            var reader = new GroupReader(
+                group, log, Math.Max(after ?? await log.Head(group), view.FromSeq - 1),
+                happened => happened.Author is { } author ? view.Hides(author, happened.MessageSeq, blocks) : ValueTask.FromResult(false));
             await loop.Run(
                 context,
                 feed,
@@ -33,13 +37,13 @@ public sealed class GroupFeeds(
                 },
                 async (stream, item) =>
                 {
-                    if (item is not FeedItem.Ephemeral ephemeral || ephemeral.NotFor != caller.Id)
+                    if (item is not FeedItem.Ephemeral ephemeral || ephemeral.NotFor != view.Reader)
                     {
                         await reader.Take(item, stream.WriteSoon);
                     }
 
                     feed.Told = reader.Told;
-                    return !(item is FeedItem.Happened happened && happened.Left == caller.Id);
+                    return !(item is FeedItem.Happened happened && happened.Left == view.Reader);
                 });
         }
         finally

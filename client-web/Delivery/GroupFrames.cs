@@ -1,6 +1,8 @@
 using TherapyGroups.ClientWeb.Chat;
+using TherapyGroups.ClientWeb.Groups;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.Sessions;
 
 namespace TherapyGroups.ClientWeb.Delivery;
 
@@ -9,7 +11,8 @@ public static class GroupFrames
 {
     public static FeedItem.Happened Of(GroupEvent happened)
     {
-        if (happened.Kind is GroupEventKind.MemberWarned or GroupEventKind.MemberMuted or GroupEventKind.RemovalChanged)
+        if (happened.Kind is GroupEventKind.MemberWarned or GroupEventKind.MemberMuted or GroupEventKind.RemovalChanged
+            or GroupEventKind.AgreementAccepted)
         {
             // The group is told nothing but that a place in the log is taken.
             return new FeedItem.Happened(happened.Seq, EventStream.Place(happened.Seq), null);
@@ -17,9 +20,13 @@ public static class GroupFrames
 
         var frame = happened.Message is { } message
             ? EventStream.Frame(happened.Seq, Name(happened.Kind), MessageData.Of(message, happened))
-            : EventStream.Frame(happened.Seq, Name(happened.Kind), OtherData.Of(happened));
+            : SessionEvents.Read(happened) is { } times && IsSession(happened.Kind)
+                ? EventStream.Frame(
+                    happened.Seq, Name(happened.Kind), new SessionData(happened.Seq, happened.At, times.StartsAt, times.EndsAt))
+                : EventStream.Frame(happened.Seq, Name(happened.Kind), OtherData.Of(happened));
         var hasLeft = happened.Kind is GroupEventKind.MemberLeft or GroupEventKind.MemberRemoved;
-        return new FeedItem.Happened(happened.Seq, frame, hasLeft ? happened.Actor : null);
+        return new FeedItem.Happened(
+            happened.Seq, frame, hasLeft ? happened.Actor : null, happened.Message?.Author, happened.Message?.Seq ?? 0);
     }
 
     public static FeedItem.Ephemeral Typing(MemberId member, string pseudonym) =>
@@ -30,6 +37,10 @@ public static class GroupFrames
         null,
         "presence",
         new PresenceData([.. present.Select(one => new PresentData(one.Member.Value, one.Pseudonym, GroupRoles.Name(one.Role)))])));
+
+    /// <summary>Whether those whom the room needs are there.</summary>
+    public static FeedItem.Ephemeral Cover(RoomCover cover) => new(EventStream.Frame(
+        null, "coverage", new CoverData(GroupNames.Of(cover.Needs), cover.IsCovered, GroupNames.Of(cover.Effect))));
 
     private static string Name(GroupEventKind kind) => kind switch
     {
@@ -44,11 +55,15 @@ public static class GroupFrames
         GroupEventKind.SessionOpened => "session-opened",
         GroupEventKind.SessionClosed => "session-closed",
         GroupEventKind.SessionMoved => "session-moved",
-        GroupEventKind.Notice or GroupEventKind.FiltersChanged => "notice",
+        GroupEventKind.Notice or GroupEventKind.FiltersChanged or GroupEventKind.GuestArrived or GroupEventKind.AgreementChanged =>
+            "notice",
         GroupEventKind.SlowMode => "slow-mode",
-        GroupEventKind.MemberWarned or GroupEventKind.MemberMuted or GroupEventKind.RemovalChanged =>
+        GroupEventKind.MemberWarned or GroupEventKind.MemberMuted or GroupEventKind.RemovalChanged or GroupEventKind.AgreementAccepted =>
             throw new InvalidOperationException("A private event has no name in a group's stream."),
     };
+
+    private static bool IsSession(GroupEventKind kind) =>
+        kind is GroupEventKind.SessionOpened or GroupEventKind.SessionClosed or GroupEventKind.SessionMoved;
 
     /// <summary>The message object, with the reason where staff acted on it. Who acted is not told.</summary>
     private sealed record MessageData(
@@ -64,16 +79,26 @@ public static class GroupFrames
         }
     }
 
-    private sealed record OtherData(long Seq, DateTimeOffset At, string? MemberId, string? Pseudonym, string? Detail)
+    private sealed record OtherData(
+        long Seq, DateTimeOffset At, string? MemberId, string? Pseudonym, string? Detail, string? About)
     {
         public static OtherData Of(GroupEvent happened)
         {
             var isRemoval = happened.Kind == GroupEventKind.MemberRemoved;
-            var isAboutMember = isRemoval || happened.Kind is GroupEventKind.MemberJoined or GroupEventKind.MemberLeft;
+            var isAboutMember = isRemoval
+                || happened.Kind is GroupEventKind.MemberJoined or GroupEventKind.MemberLeft or GroupEventKind.GuestArrived;
             return new OtherData(
                 happened.Seq, happened.At, isAboutMember ? happened.Actor.Value : null, isAboutMember ? happened.Pseudonym : null,
-                Words(happened));
+                Words(happened), NoticeOf(happened.Kind));
         }
+
+        /// <summary>What a notice is about, where it is not words.</summary>
+        private static string? NoticeOf(GroupEventKind kind) => kind switch
+        {
+            GroupEventKind.GuestArrived => "guest-arrived",
+            GroupEventKind.AgreementChanged => "agreement-changed",
+            _ => null,
+        };
     }
 
     /// <summary>A removal is told as a leaving, and a change of filters in words that need no table.</summary>
@@ -86,7 +111,11 @@ public static class GroupFrames
         _ => happened.Detail.Length == 0 ? null : happened.Detail,
     };
 
+    private sealed record SessionData(long Seq, DateTimeOffset At, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+
     private sealed record TypingData(string MemberId, string Pseudonym);
+
+    private sealed record CoverData(string Needs, bool Present, string Effect);
 
     private sealed record PresenceData(IReadOnlyList<PresentData> Members);
 

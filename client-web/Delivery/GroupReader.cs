@@ -4,9 +4,10 @@ namespace TherapyGroups.ClientWeb.Delivery;
 
 /// <summary>
 /// What one feed has been told of its group, and what it is told next: every event after <paramref name="after"/> once, in order,
-/// whatever becomes of the pushes.
+/// whatever becomes of the pushes. Of what is not theirs to see they are told its place in the log and nothing else.
 /// </summary>
-public sealed class GroupReader(GroupId group, IGroupLog log, long after)
+/// <param name="hides">Whether an event is not theirs to see; null for a reader of everything.</param>
+public sealed class GroupReader(GroupId group, IGroupLog log, long after, Func<FeedItem.Happened, ValueTask<bool>>? hides = null)
 {
     private const int PageSize = 200;
 
@@ -21,8 +22,7 @@ public sealed class GroupReader(GroupId group, IGroupLog log, long after)
         switch (item)
         {
             case FeedItem.Happened happened when happened.Seq == cursor + 1:
-                await write(happened.Frame);
-                cursor = happened.Seq;
+                await Write(happened, write);
                 break;
             case FeedItem.Happened happened when happened.Seq > cursor:
                 await CatchUp(write);
@@ -46,8 +46,7 @@ public sealed class GroupReader(GroupId group, IGroupLog log, long after)
             var page = await log.ReadAfter(group, cursor, PageSize);
             foreach (var happened in page)
             {
-                await write(GroupFrames.Of(happened).Frame);
-                cursor = happened.Seq;
+                await Write(GroupFrames.Of(happened), write);
             }
 
             if (page.Count < PageSize)
@@ -55,5 +54,11 @@ public sealed class GroupReader(GroupId group, IGroupLog log, long after)
                 return;
             }
         }
+    }
+
+    private async Task Write(FeedItem.Happened happened, Func<ReadOnlyMemory<byte>, Task> write)
+    {
+        await write(hides is not null && await hides(happened) ? EventStream.Place(happened.Seq) : happened.Frame);
+        cursor = happened.Seq;
     }
 }

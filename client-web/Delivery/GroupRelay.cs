@@ -12,6 +12,8 @@ public sealed class GroupRelay : Relay, IGroupWatcher
     private readonly IGrainFactory grains;
     private readonly HereRoll roll;
     private volatile FeedItem.Ephemeral? present;
+    private volatile FeedItem.Ephemeral? cover;
+    private RoomCover? covered;
 
     public GroupRelay(
         GroupId id, IGrainFactory grains, TimeProvider time, ILogger<GroupRelay> logger,
@@ -24,13 +26,18 @@ public sealed class GroupRelay : Relay, IGroupWatcher
         reference = grains.CreateObjectReference<IGroupWatcher>(this);
     }
 
-    /// <summary>A new reader is told at once who is here, as far as it is known.</summary>
+    /// <summary>A new reader is told at once who is here, and whether the room is covered, as far as it is known.</summary>
     public override void Attach(OpenFeed feed)
     {
         base.Attach(feed);
         if (present is { } known)
         {
             feed.Push(known);
+        }
+
+        if (cover is { } stands)
+        {
+            feed.Push(stands);
         }
     }
 
@@ -51,6 +58,20 @@ public sealed class GroupRelay : Relay, IGroupWatcher
         var frame = GroupFrames.Presence(present);
         this.present = frame;
         Push(frame);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Said at every renewal; the readers are told what changes.</summary>
+    public Task IsCovered(RoomCover cover)
+    {
+        if (covered != cover)
+        {
+            covered = cover;
+            var frame = GroupFrames.Cover(cover);
+            this.cover = frame;
+            Push(frame);
+        }
+
         return Task.CompletedTask;
     }
 

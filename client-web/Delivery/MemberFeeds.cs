@@ -65,6 +65,10 @@ public sealed class MemberFeeds(
         MemberNoticeKind.Sanction => EventStream.Frame(notice.Id, "sanction", await View(notice)),
         MemberNoticeKind.AppealDecided => EventStream.Frame(notice.Id, "appeal-decided", await Decision(notice)),
         MemberNoticeKind.MessageHeld => EventStream.Frame(notice.Id, "message-held", await Held(notice)),
+        MemberNoticeKind.SeatOffered => EventStream.Frame(notice.Id, "seat-offered", await GroupNoticeView.OfOffer(notice, directory)),
+        MemberNoticeKind.SessionReminder =>
+            EventStream.Frame(notice.Id, "session-reminder", await GroupNoticeView.OfSession(notice, directory)),
+        MemberNoticeKind.SessionMoved => EventStream.Frame(notice.Id, "session-moved", await GroupNoticeView.OfSession(notice, directory)),
     };
 
     private async Task<SanctionView> View(MemberNotice notice)

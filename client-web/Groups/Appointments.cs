@@ -59,7 +59,7 @@ public sealed class Appointments(IGroupDirectory directory, IGrainFactory grains
             return (Problem)ProblemCode.NotFound;
         }
 
-        var held = Roles.Where(role => account.Holds(role.Account) && (asked ?? role.Name) == role.Name).ToList();
+        var held = Roles.Where(role => account.Holds(role.Account, caller.At) && (asked ?? role.Name) == role.Name).ToList();
         if (held.Count == 0)
         {
             return (Problem)ProblemCode.RoleMissing;

@@ -19,7 +19,38 @@ public static class GroupNames
         Coverage.Clinician => "clinician",
     };
 
-    public static AgeBand? ParseAudience(string? name) => name switch
+    public static string Of(CoverageEffect effect) => effect switch
+    {
+        CoverageEffect.None => "none",
+        CoverageEffect.Warn => "warn",
+        CoverageEffect.Slow => "slow",
+        CoverageEffect.ReadOnly => "read-only",
+        CoverageEffect.Close => "close",
+    };
+
+    public static string Of(GroupLead lead) => lead switch
+    {
+        GroupLead.Peers => "peers",
+        GroupLead.Professional => "professional",
+    };
+
+    public static GroupLead? ParseLead(string? name) => name switch
+    {
+        "peers" => GroupLead.Peers,
+        "professional" => GroupLead.Professional,
+        _ => null,
+    };
+
+    public static CoverageEffect? ParseEffect(string? name) => name switch
+    {
+        null or "" or "warn" => CoverageEffect.Warn,
+        "slow" => CoverageEffect.Slow,
+        "read-only" => CoverageEffect.ReadOnly,
+        "close" => CoverageEffect.Close,
+        _ => null,
+    };
+
+    public static AgeBand? ParseAgeBand(string? name) => name switch
     {
         null or "" or "adult" => AgeBand.Adult,
         "teen" => AgeBand.Teen,

@@ -6,6 +6,7 @@ using TherapyGroups.ClientWeb.Clinicians;
 using TherapyGroups.ClientWeb.Groups;
 using TherapyGroups.ClientWeb.Moderation;
 using TherapyGroups.ClientWeb.Privacy;
+using TherapyGroups.ClientWeb.Safety;
 using TherapyGroups.ClientWeb.Staff;
 
 namespace TherapyGroups.ClientWeb.Hosting;
@@ -36,19 +37,10 @@ public static class WebPipeline
         api.MapTotp();
         api.MapPasskeys();
         api.MapPrivacy();
-        api.MapGroups();
-        api.MapModerators();
-        api.MapPace();
-        api.MapMessages();
-        api.MapFeeds();
-        api.MapModeration();
-        api.MapSanctions();
-        api.MapAppeals();
+        api.MapRooms();
         api.MapItemTalk();
         api.MapModerationSummary();
         api.MapAsks();
-        api.MapFilters();
-        api.MapContentNotes();
         api.MapCases();
         api.MapLabels();
         api.MapDuty();
@@ -60,6 +52,25 @@ public static class WebPipeline
         api.MapStanding();
         api.MapAccountList();
         api.MapRetention();
+        api.MapCredentials();
+        api.MapCrisisContacts();
         api.MapAbout();
+    }
+
+    private static void MapRooms(this IEndpointRouteBuilder api)
+    {
+        api.MapDirectory();
+        api.MapGroups();
+        api.MapSessions();
+        api.MapBlocks();
+        api.MapModerators();
+        api.MapPace();
+        api.MapMessages();
+        api.MapFeeds();
+        api.MapFilters();
+        api.MapContentNotes();
+        api.MapModeration();
+        api.MapSanctions();
+        api.MapAppeals();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.ClientWeb.Accounts;
 using TherapyGroups.ClientWeb.Administration;
+using TherapyGroups.ClientWeb.Chat;
 using TherapyGroups.ClientWeb.Clinicians;
 using TherapyGroups.ClientWeb.Delivery;
 using TherapyGroups.ClientWeb.Demo;
@@ -37,6 +38,8 @@ public static class WebServices
         services.AddSingleton<GroupDoor>();
         services.AddSingleton<GroupViews>();
         services.AddSingleton<Appointments>();
+        services.AddSingleton<RoomBlocks>();
+        services.AddSingleton<RoomHistory>();
         services.AddSingleton<ModerationViews>();
         services.AddSingleton<ItemDoor>();
         services.AddSingleton<AppealViews>();

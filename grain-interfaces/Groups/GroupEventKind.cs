@@ -36,4 +36,13 @@ public enum GroupEventKind
 
     /// <summary>What the group has folded for review is another from now on.</summary>
     FiltersChanged = 42,
+
+    /// <summary>Somebody sits in: the group is told, as a notice.</summary>
+    GuestArrived = 31,
+
+    /// <summary>The agreement has a new version: the group is told, as a notice.</summary>
+    AgreementChanged = 32,
+
+    /// <summary>A member accepted a new version. Private: the group's members are told nothing of it.</summary>
+    AgreementAccepted = 33,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TherapyGroups.Members;
+using TherapyGroups.Sessions;
 
 namespace TherapyGroups.Groups;
 
@@ -62,6 +63,38 @@ public interface IGroupGrain : IGrainWithStringKey
     /// <exception cref="Storage.StorageUnavailableException">As for <see cref="Post"/>.</exception>
     [Alias("seat-staff")]
     Task<SeatStaffResult> SeatStaff(SeatStaff command);
+
+    /// <summary>Lets somebody read along until the end of one session, once.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">Nothing was stored, or it is not known: asking again tells.</exception>
+    [Alias("sit-in")]
+    Task<SitInOutcome> SitIn(SitInGroup command);
+
+    /// <summary>Gives the group another agreement, which members accept before they write again.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">Nothing was stored, or it is not known: asking again tells.</exception>
+    [Alias("change-agreement")]
+    Task<AgreementOutcome> ChangeAgreement(ChangeAgreement command);
+
+    /// <summary>
+    /// Offers free seats to those who wait, in their order, and takes back offers that have run out. A hint: the sweep calls it where
+    /// something is due.
+    /// </summary>
+    [Alias("seats-due"), OneWay]
+    Task SeatsDue();
+
+    /// <summary>Gives the group a weekly plan of sessions, or takes it away.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">Nothing was stored, or it is not known: asking again is harmless.</exception>
+    [Alias("plan-sessions")]
+    Task<PlanOutcome> PlanSessions(PlanSessions command);
+
+    /// <summary>Moves the session that is on, or the next one.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">Nothing was stored, or it is not known: look before doing it again.
+    /// </exception>
+    [Alias("move-session")]
+    Task<MoveOutcome> MoveSession(MoveSession command);
+
+    /// <summary>Does what time has made due about the session: the reminder, the opening, the closing.</summary>
+    [Alias("session-due"), OneWay]
+    Task SessionDue();
 
     /// <summary>Gives the seat back. True if there was one.</summary>
     [Alias("leave")]

@@ -18,4 +18,8 @@ public interface IGroupWatcher : IGrainObserver
     /// <summary>Ephemeral: who has the room open now, all of them.</summary>
     [Alias("are-present"), OneWay]
     Task ArePresent(ImmutableArray<PresentMember> present);
+
+    /// <summary>Ephemeral: whether those whom the room needs are there. Said at every renewal of a room that needs somebody.</summary>
+    [Alias("is-covered"), OneWay]
+    Task IsCovered(RoomCover cover);
 }

@@ -19,4 +19,7 @@ public enum JoinResult
 
     /// <summary>They were removed, until <see cref="JoinOutcome.Until"/> or for good.</summary>
     Removed,
+
+    /// <summary>A closed cohort that has begun: nobody joins it any more.</summary>
+    CohortClosed,
 }

@@ -20,7 +20,15 @@ public enum PostResult
 
     /// <summary>Until <see cref="PostOutcome.Until"/>.</summary>
     Muted,
+
+    /// <summary>May be tried again at <see cref="PostOutcome.Until"/>, where that is known.</summary>
     RoomClosed,
+
+    /// <summary>Nobody of those whom the room needs is there; reading goes on.</summary>
+    Uncovered,
+
+    /// <summary>The agreement has another version by now: read it and accept it.</summary>
+    AgreementChanged,
 
     /// <summary>Too many posts, or slow mode; may be tried again at <see cref="PostOutcome.Until"/>.</summary>
     SlowDown,

@@ -11,6 +11,7 @@ public interface IDutyBook
     /// </summary>
     Task<IReadOnlyList<MemberId>> OnDutyByLoad();
 
+    /// <summary>Whether they are on duty, and their credential holds.</summary>
     Task<bool> IsOnDuty(MemberId clinician);
 
     /// <summary>What routing a case of this member, with evidence from this group, asks about.</summary>

@@ -23,4 +23,20 @@ public sealed record GroupCard(
 
     /// <summary>What is folded until a moderator has looked at it.</summary>
     public GroupFilters Filters { get; init; }
+
+    /// <summary>The shared background or identity it is for ("veterans"), or empty for everyone of its age band.</summary>
+    public string Background { get; init; } = "";
+
+    /// <summary>When a closed cohort begins, UTC: joined before it, open from then on. Null for a group that anyone may join any time.
+    /// </summary>
+    public DateTimeOffset? StartsOn { get; init; }
+
+    /// <summary>Whether members can write between sessions too.</summary>
+    public bool OpenBetweenSessions { get; init; } = true;
+
+    /// <summary>What happens while nobody of <see cref="Coverage"/> is there.</summary>
+    public CoverageEffect WhenUncovered { get; init; } = CoverageEffect.Warn;
+
+    /// <summary>When the session that is on began, else when the next one begins, UTC; null where none is planned.</summary>
+    public DateTimeOffset? NextSession { get; init; }
 }

@@ -42,6 +42,9 @@ public static class GroupEvents
     public static GroupEvent Seated(long seq, SeatStaff command, DateTimeOffset now) =>
         new(seq, GroupEventKind.MemberJoined, now, command.Member, command.Pseudonym, null, GroupRoles.Name(command.Role));
 
+    public static GroupEvent GuestArrived(long seq, SitInGroup command, DateTimeOffset now) =>
+        new(seq, GroupEventKind.GuestArrived, now, command.Member, command.Pseudonym, null, "");
+
     public static GroupEvent Left(long seq, MemberId member, Seat seat, DateTimeOffset now) =>
         new(seq, GroupEventKind.MemberLeft, now, member, seat.Pseudonym, null, GroupRoles.Name(seat.Role));
 

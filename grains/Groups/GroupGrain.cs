@@ -1,16 +1,21 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Orleans.Utilities;
 using TherapyGroups.Clock;
+using TherapyGroups.Duty;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
+using TherapyGroups.Sessions;
 using TherapyGroups.Storage;
 
 namespace TherapyGroups.Groups;
 
 /// <inheritdoc cref="IGroupGrain"/>
+/// <remarks>Who comes and goes is in <c>GroupGrain.Seats.cs</c>, its sessions in <c>GroupGrain.Sessions.cs</c>.</remarks>
 public sealed partial class GroupGrain(
-    IGroupLog log, ISanctionBook sanctions, IAppealBook appeals, IHeldMessages held, IWaitingList waitingList, KnownHelp help,
-    IIdSource ids, TimeProvider time, ILogger<GroupGrain> logger)
+    IGroupLog log, ISanctionBook sanctions, IAppealBook appeals, IHeldMessages held, IWaitingList waitingList, IGuestBook guests,
+    IAgreementBook agreements, IScheduleBook schedule, IDutyBook duty, KnownHelp help, IIdSource ids, TimeProvider time,
+    ILogger<GroupGrain> logger)
     : Grain, IGroupGrain
 {
     /// <summary>Another activation can only win so often in a row before something is broken.</summary>
@@ -31,7 +36,7 @@ public sealed partial class GroupGrain(
             }
 
             var now = time.Now();
-            var ruling = GroupRules.Post(group, command, now);
+            var ruling = GroupRules.Post(group, command, now, await Effect(group, now));
             if (ruling.Result != PostResult.Accepted)
             {
                 return await FirstAnswer(command) ?? new PostOutcome(ruling.Result, Until: ruling.Until);
@@ -111,61 +116,8 @@ public sealed partial class GroupGrain(
             if (await Append(group, sanctioned, () => sanctions.Append(sanctioned, sanction)))
             {
                 await GrainFactory.GetGrain<IMemberNoticesGrain>(command.Member.Value).Nudge();
+                await SeatMayBeFree();
                 return new SanctionOutcome(SanctionResult.Done, sanction.Id, sanction.Until);
-            }
-        }
-
-        throw new StorageUnavailableException("The group's log is being written by another activation.");
-    }
-
-    public async Task<JoinOutcome> Join(JoinGroup command)
-    {
-        for (var attempt = 1; attempt <= AppendAttempts; attempt++)
-        {
-            if (await State() is not { } group)
-            {
-                return new JoinOutcome(JoinResult.UnknownGroup);
-            }
-
-            var now = time.Now();
-            var result = GroupRules.Join(group, command, now);
-            if (result == JoinResult.Removed)
-            {
-                var until = group.Standings[command.Member].RemovedUntil;
-                return new JoinOutcome(result, Until: until < SanctionLimits.ForGood ? until : null);
-            }
-
-            if (result == JoinResult.Waiting)
-            {
-                return new JoinOutcome(result, await waitingList.Take(Group, command.Member, now));
-            }
-
-            if (result != JoinResult.Joined)
-            {
-                return new JoinOutcome(result);
-            }
-
-            if (await Append(group, GroupEvents.Joined(group.Head + 1, command, now)))
-            {
-                return new JoinOutcome(JoinResult.Joined);
-            }
-        }
-
-        throw new StorageUnavailableException("The group's log is being written by another activation.");
-    }
-
-    public async Task<bool> Leave(MemberId member)
-    {
-        for (var attempt = 1; attempt <= AppendAttempts; attempt++)
-        {
-            if (await State() is not { } group || !group.Seats.TryGetValue(member, out var seat))
-            {
-                return await waitingList.GiveUp(Group, member);
-            }
-
-            if (await Append(group, GroupEvents.Left(group.Head + 1, member, seat, time.Now())))
-            {
-                return true;
             }
         }
 
@@ -179,6 +131,7 @@ public sealed partial class GroupGrain(
         // The log's own head: another activation of this group may have written, and then what this one remembers is old.
         var head = await log.Head(Group);
         state = state?.Head == head ? state : null;
+        await TellCover(watcher);
         return head;
     }
 
@@ -192,6 +145,7 @@ public sealed partial class GroupGrain(
             var newest = (await log.ReadAfter(Group, group.Head - 1, 1))[0];
             await GrainFactory.GetGrain<IModerationGrain>(Group.Value).Nudge(newest.Seq);
             await watchers.Notify(watcher => watcher.Happened(newest));
+            await SeatMayBeFree();
         }
     }
 
@@ -217,8 +171,10 @@ public sealed partial class GroupGrain(
 
     private Task<bool> Append(GroupState group, GroupEvent next) => Append(group, next, () => log.Append(Group, next));
 
+    private Task<bool> Append(GroupState group, GroupEvent next, Func<Task<AppendResult>> save) => Append(group, [next], save);
+
     /// <summary>Saves, then notifies. False if the database had something else at this place: the state is read anew.</summary>
-    private async Task<bool> Append(GroupState group, GroupEvent next, Func<Task<AppendResult>> save)
+    private async Task<bool> Append(GroupState group, ImmutableArray<GroupEvent> events, Func<Task<AppendResult>> save)
     {
         // Until the database has answered nobody knows the head: after an exception the next call loads it.
         state = null;
@@ -227,10 +183,14 @@ public sealed partial class GroupGrain(
             return false;
         }
 
-        state = group.Apply(next);
-        await GrainFactory.GetGrain<IModerationGrain>(Group.Value).Happened(next);
-        var told = Told(next);
-        await watchers.Notify(watcher => watcher.Happened(told));
+        state = events.Aggregate(group, (folded, next) => folded.Apply(next));
+        foreach (var next in events)
+        {
+            await GrainFactory.GetGrain<IModerationGrain>(Group.Value).Happened(next);
+            var told = Told(next);
+            await watchers.Notify(watcher => watcher.Happened(told));
+        }
+
         return true;
     }
 

@@ -1,8 +1,12 @@
 namespace TherapyGroups.Groups;
 
-/// <summary>How a joining's role is written in the log.</summary>
+/// <summary>Roles in a group: what they may, and how the log writes them.</summary>
 public static class GroupRoles
 {
+    /// <summary>Whether somebody runs the group: its facilitators, and administrators of the service.</summary>
+    public static bool MayRun(GroupState group, Members.MemberId by, bool asAdministrator) =>
+        asAdministrator || (group.Seats.TryGetValue(by, out var seat) && seat.Role == GroupRole.Facilitator);
+
     public static string Name(GroupRole role) => role switch
     {
         GroupRole.Member => "member",

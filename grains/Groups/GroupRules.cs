@@ -4,7 +4,12 @@ namespace TherapyGroups.Groups;
 public static class GroupRules
 {
     /// <summary>May this be posted now? <see cref="PostResult.Accepted"/> if so.</summary>
-    public static PostRuling Post(GroupState group, PostMessage wish, DateTimeOffset now)
+    /// <param name="group">The room as it stands.</param>
+    /// <param name="wish">Who wants to say what.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="effect">What the room does for want of cover.</param>
+    public static PostRuling Post(
+        GroupState group, PostMessage wish, DateTimeOffset now, CoverageEffect effect = CoverageEffect.None)
     {
         if (!group.Seats.TryGetValue(wish.Author, out var seat))
         {
@@ -16,15 +21,25 @@ public static class GroupRules
             return new PostRuling(PostResult.Muted, seat.MutedUntil);
         }
 
-        if (!group.IsOpen)
+        if (!group.IsOpen || group.StartsOn > now)
         {
-            return new PostRuling(PostResult.RoomClosed);
+            return new PostRuling(PostResult.RoomClosed, OpensAt(group, now));
+        }
+
+        if (AgreementRules.IsAskedAgain(group, seat))
+        {
+            return new PostRuling(PostResult.AgreementChanged);
         }
 
         var words = CheckWords(wish.Text, wish.ContentNote);
-        return words == PostResult.Accepted && SlowModeRules.NextPost(group, wish, seat, now) is { } next
+        if (words != PostResult.Accepted)
+        {
+            return new PostRuling(words);
+        }
+
+        return SlowModeRules.NextPost(group, wish, seat, now) is { } next
             ? new PostRuling(PostResult.SlowDown, next)
-            : new PostRuling(words);
+            : CoverageRules.Post(group, wish, seat, effect, now);
     }
 
     /// <summary>May this message be changed so? <paramref name="message"/> carries its words whatever its state.</summary>
@@ -65,6 +80,11 @@ public static class GroupRules
             return JoinResult.Removed;
         }
 
+        if (wish.Role == GroupRole.Member && group.StartsOn <= now)
+        {
+            return JoinResult.CohortClosed;
+        }
+
         if (wish.AgreementVersion != group.AgreementVersion)
         {
             return JoinResult.AgreementChanged;
@@ -82,6 +102,16 @@ public static class GroupRules
 
         return group.MembersSeated < group.Capacity ? JoinResult.Joined : JoinResult.Waiting;
     }
+
+    /// <summary>The event of a member who accepts the agreement of today, having a seat already; null if there is none to make.</summary>
+    public static GroupEvent? Accepting(GroupState group, JoinGroup wish, DateTimeOffset now) =>
+        wish.AgreementVersion == group.AgreementVersion && AgreementRules.IsAskedAgain(group, group.Seats[wish.Member])
+            ? AgreementEvents.Accepted(group.Head + 1, wish.Member, wish.AgreementVersion, now)
+            : null;
+
+    /// <summary>When a closed room opens next, if that is known.</summary>
+    private static DateTimeOffset? OpensAt(GroupState group, DateTimeOffset now) =>
+        group.StartsOn > now ? group.StartsOn : group.Session?.StartsAt > now ? group.Session.StartsAt : null;
 
     private static ChangeResult Edit(GroupState group, Message message, Seat seat, ChangeMessage wish, DateTimeOffset now)
     {
@@ -105,7 +135,7 @@ public static class GroupRules
             return ChangeResult.Muted;
         }
 
-        if (!group.IsOpen)
+        if (!group.IsOpen || group.StartsOn > now)
         {
             return ChangeResult.RoomClosed;
         }

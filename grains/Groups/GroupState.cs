@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TherapyGroups.Members;
+using TherapyGroups.Sessions;
 
 namespace TherapyGroups.Groups;
 
@@ -34,6 +35,27 @@ public sealed record GroupState(
     /// <summary>What is folded until a moderator has looked at it.</summary>
     public GroupFilters Filters { get; init; }
 
+    /// <summary>When a closed cohort begins, UTC; null for a group that anyone may join any time.</summary>
+    public DateTimeOffset? StartsOn { get; init; }
+
+    /// <summary>Whether members can write between sessions too.</summary>
+    public bool OpenBetweenSessions { get; init; }
+
+    /// <summary>Who must be reachable while the room is open.</summary>
+    public Coverage Coverage { get; init; }
+
+    /// <summary>What the room does while nobody of them is.</summary>
+    public CoverageEffect WhenUncovered { get; init; } = CoverageEffect.Warn;
+
+    /// <summary>Whether the last post of each member is remembered: whatever can slow the room down needs it.</summary>
+    public bool KeepsLastPosts => SlowModeSeconds > 0 || (Coverage != Coverage.None && WhenUncovered == CoverageEffect.Slow);
+
+    /// <summary>When the group meets; null without a plan.</summary>
+    public SessionPlan? Plan { get; init; }
+
+    /// <summary>The session that is on, else the next one; null without a plan. As storage has it: no event folds into it.</summary>
+    public GroupSession? Session { get; init; }
+
     public int MembersSeated => Seats.Values.Count(seat => seat.Role == GroupRole.Member);
 
     /// <summary>The state after an event that is on disk.</summary>
@@ -45,7 +67,8 @@ public sealed record GroupState(
             Seats = Seats.SetItem(
                 happened.Actor,
                 new Seat(
-                    GroupRoles.Parse(happened.Detail), happened.Pseudonym, Standings.GetValueOrDefault(happened.Actor).MutedUntil)),
+                    GroupRoles.Parse(happened.Detail), happened.Pseudonym, Standings.GetValueOrDefault(happened.Actor).MutedUntil,
+                    AgreementVersion)),
         },
         GroupEventKind.MemberLeft => this with { Head = happened.Seq, Seats = Seats.Remove(happened.Actor) },
         GroupEventKind.MemberMuted => Muted(happened.Actor, SanctionEvents.Until(happened)) with { Head = happened.Seq },
@@ -58,17 +81,25 @@ public sealed record GroupState(
                 Standings.GetValueOrDefault(happened.Actor) with { RemovedUntil = SanctionEvents.Until(happened) }),
         },
         GroupEventKind.SessionOpened => this with { Head = happened.Seq, IsOpen = true },
-        GroupEventKind.SessionClosed => this with { Head = happened.Seq, IsOpen = false },
+        GroupEventKind.SessionClosed => this with { Head = happened.Seq, IsOpen = OpenBetweenSessions },
+        GroupEventKind.AgreementChanged => this with { Head = happened.Seq, AgreementVersion = AgreementEvents.Version(happened) },
+        GroupEventKind.AgreementAccepted => Accepted(happened.Actor, AgreementEvents.Version(happened)) with { Head = happened.Seq },
         GroupEventKind.SlowMode => this with { Head = happened.Seq, SlowModeSeconds = SlowModeRules.Seconds(happened) },
         GroupEventKind.FiltersChanged => this with { Head = happened.Seq, Filters = FilterNames.Parse(happened) },
-        GroupEventKind.MessagePosted when SlowModeSeconds > 0 => this with
+        GroupEventKind.MessagePosted when KeepsLastPosts => this with
         {
             Head = happened.Seq,
             LastPosts = LastPosts.SetItem(happened.Actor, happened.At),
         },
         GroupEventKind.MessagePosted or GroupEventKind.MessageEdited or GroupEventKind.MessageWithdrawn or GroupEventKind.MessageHidden
             or GroupEventKind.MessageRestored or GroupEventKind.MessageErased or GroupEventKind.SessionMoved or GroupEventKind.Notice
-            or GroupEventKind.MemberWarned or GroupEventKind.ContentNoteAdded => this with { Head = happened.Seq },
+            or GroupEventKind.MemberWarned or GroupEventKind.ContentNoteAdded or GroupEventKind.GuestArrived =>
+                this with { Head = happened.Seq },
+    };
+
+    private GroupState Accepted(MemberId member, int version) => this with
+    {
+        Seats = Seats.TryGetValue(member, out var seat) ? Seats.SetItem(member, seat with { AcceptedVersion = version }) : Seats,
     };
 
     private GroupState Muted(MemberId member, DateTimeOffset until) => this with

@@ -26,6 +26,18 @@ public interface IAccountBook
     /// <summary>Takes a role away; a clinician goes off duty in the same transaction. False if the account does not have it.</summary>
     Task<bool> RevokeRole(MemberId id, AccountRoles role);
 
+    /// <summary>
+    /// Keeps what an administrator found in the register, or that it holds no more. Whose credential gives no clinical rights at
+    /// <paramref name="now"/> goes off duty in the same transaction. False if there is no such account.
+    /// </summary>
+    Task<bool> SetCredential(MemberId id, Credential credential, DateTimeOffset now);
+
+    /// <summary>
+    /// Accounts with a credential, or a role that is to have one, in the order of their ids, after the id <paramref name="after"/> (empty
+    /// for the first page).
+    /// </summary>
+    Task<IReadOnlyList<Account>> ListCredentialed(string after, int limit);
+
     Task<Account?> Find(MemberId id);
 
     Task<Account?> FindByPseudonym(string normalizedPseudonym);

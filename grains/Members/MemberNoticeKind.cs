@@ -14,4 +14,13 @@ public enum MemberNoticeKind
 
     /// <summary>A message of theirs waits for a moderator's look.</summary>
     MessageHeld = 10,
+
+    /// <summary>A seat is kept for them in a group they wait for.</summary>
+    SeatOffered = 11,
+
+    /// <summary>A session of theirs begins soon.</summary>
+    SessionReminder = 12,
+
+    /// <summary>A session of theirs begins at another time.</summary>
+    SessionMoved = 13,
 }

@@ -6,7 +6,7 @@ using TherapyGroups.Members;
 namespace TherapyGroups.Storage.Duty;
 
 /// <inheritdoc cref="IDutyBook"/>
-public sealed class SqlDutyBook(Database database) : IDutyBook
+public sealed class SqlDutyBook(Database database, TimeProvider time) : IDutyBook
 {
     private const string OpenCases =
         """
@@ -18,21 +18,26 @@ public sealed class SqlDutyBook(Database database) : IDutyBook
         """
         FROM duty d
         JOIN accounts a ON a.account_id = d.clinician_id AND a.verified_at IS NOT NULL
+          AND (a.licence_expires_at IS NULL OR a.licence_expires_at > @now)
         """;
 
     public Task<IReadOnlyList<MemberId>> OnDutyByLoad() => database.Read(connection => (IReadOnlyList<MemberId>)
     [
         .. connection.Query<string>(
-            $"SELECT d.clinician_id {FromOnDuty} WHERE d.on_duty = 1 ORDER BY {OpenCases}, d.since, d.clinician_id")
-            .Select(id => new MemberId(id)),
+            $"SELECT d.clinician_id {FromOnDuty} WHERE d.on_duty = 1 ORDER BY {OpenCases}, d.since, d.clinician_id",
+            new { now = UnixTime.Of(time.GetUtcNow()) }).Select(id => new MemberId(id)),
     ]);
 
     public Task<bool> IsOnDuty(MemberId clinician) => database.Read(connection => connection.ExecuteScalar<long>(
-        "SELECT COUNT(*) FROM duty WHERE clinician_id = @clinician AND on_duty = 1", new { clinician = clinician.Value }) > 0);
+        $"SELECT COUNT(*) {FromOnDuty} WHERE d.clinician_id = @clinician AND d.on_duty = 1",
+        new { clinician = clinician.Value, now = UnixTime.Of(time.GetUtcNow()) }) > 0);
 
     public Task<RoutingQuestion> Question(GroupId group, MemberId member) => database.Read(connection =>
     {
-        var about = new { group = group.Value, member = member.Value, facilitator = (long)GroupRole.Facilitator };
+        var about = new
+        {
+            group = group.Value, member = member.Value, facilitator = (long)GroupRole.Facilitator, now = UnixTime.Of(time.GetUtcNow()),
+        };
         var country = connection.QuerySingleOrDefault<string>("SELECT country FROM accounts WHERE account_id = @member", about);
         var language = connection.QuerySingleOrDefault<string>("SELECT language FROM groups WHERE group_id = @group", about);
         var rows = connection.Query<CandidateRow>(

@@ -37,7 +37,8 @@ internal static class EventReader
     {
         var kind = (GroupEventKind)row.Kind;
         var message = row.AuthorId is null ? null : ToMessage(connection, keys, row, kind, showAll);
-        var isAboutActor = kind is GroupEventKind.MemberJoined or GroupEventKind.MemberLeft or GroupEventKind.MemberRemoved;
+        var isAboutActor = kind is GroupEventKind.MemberJoined or GroupEventKind.MemberLeft or GroupEventKind.MemberRemoved
+            or GroupEventKind.GuestArrived;
         return new GroupEvent(
             row.Seq, kind, row.At.ToTime(), new MemberId(row.ActorId), isAboutActor ? row.ActorPseudonym : "", message,
             EventWords.OpenDetail(connection, keys, row));

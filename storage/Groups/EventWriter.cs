@@ -67,17 +67,7 @@ internal static class EventWriter
                 UpdateMessage(connection, group, next);
                 break;
             case GroupEventKind.MemberJoined:
-                connection.Execute(
-                    """
-                    INSERT INTO seats (group_id, member_id, role, muted_until) VALUES (@group, @member, @role,
-                      (SELECT muted_until FROM standings WHERE group_id = @group AND member_id = @member))
-                    ON CONFLICT (group_id, member_id) DO UPDATE SET role = excluded.role
-                    """,
-                    new { group = group.Value, member = next.Actor.Value, role = (long)GroupRoles.Parse(next.Detail) });
-                StandingWriter.BeginReading(connection, group, next);
-                connection.Execute(
-                    "DELETE FROM waiting WHERE group_id = @group AND member_id = @member",
-                    new { group = group.Value, member = next.Actor.Value });
+                StandingWriter.TakeSeat(connection, group, next);
                 break;
             case GroupEventKind.MemberLeft:
                 StandingWriter.EndSeat(connection, group, next.Actor);
@@ -110,6 +100,17 @@ internal static class EventWriter
                     "UPDATE groups SET slow_mode_seconds = @seconds WHERE group_id = @group",
                     new { group = group.Value, seconds = (long)SlowModeRules.Seconds(next) });
                 break;
+            case GroupEventKind.AgreementChanged:
+                connection.Execute(
+                    "UPDATE groups SET agreement_version = @version WHERE group_id = @group",
+                    new { group = group.Value, version = (long)AgreementEvents.Version(next) });
+                break;
+            case GroupEventKind.AgreementAccepted:
+                connection.Execute(
+                    "UPDATE seats SET accepted_version = @version WHERE group_id = @group AND member_id = @member",
+                    new { group = group.Value, member = next.Actor.Value, version = (long)AgreementEvents.Version(next) });
+                break;
+            case GroupEventKind.GuestArrived:
             case GroupEventKind.SessionMoved:
             case GroupEventKind.Notice:
             case GroupEventKind.MemberWarned:

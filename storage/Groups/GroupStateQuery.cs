@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.Storage.Sessions;
 
 namespace TherapyGroups.Storage.Groups;
 
@@ -13,27 +14,38 @@ internal static class GroupStateQuery
     {
         var row = connection.QuerySingleOrDefault<GroupRow>(
             """
-            SELECT head, capacity, agreement_version AS agreementVersion, audience, is_open AS isOpen,
-              slow_mode_seconds AS slowModeSeconds, filters
+            SELECT head, capacity, agreement_version AS agreementVersion, audience, is_open AS isOpen, starts_on AS startsOn,
+              open_between AS openBetween, slow_mode_seconds AS slowModeSeconds, coverage, when_uncovered AS whenUncovered,
+              filters
             FROM groups WHERE group_id = @group
             """,
             new { group = group.Value });
-        return row is null
-            ? null
-            : new GroupState(
-                group, row.Head, (int)row.Capacity, (int)row.AgreementVersion, (AgeBand)row.Audience, row.IsOpen != 0,
-                (int)row.SlowModeSeconds, Seats(connection, group))
-            {
-                Filters = (GroupFilters)row.Filters,
-                Standings = Standings(connection, group),
-                LastPosts = row.SlowModeSeconds == 0 ? ImmutableDictionary<MemberId, DateTimeOffset>.Empty : LastPosts(connection, group),
-            };
+        if (row is null)
+        {
+            return null;
+        }
+
+        var plan = connection.QuerySingleOrDefault<PlanRow>(PlanRow.Select + " WHERE p.group_id = @group", new { group = group.Value });
+        var state = new GroupState(
+            group, row.Head, (int)row.Capacity, (int)row.AgreementVersion, (AgeBand)row.Audience, row.IsOpen != 0 || row.OpenBetween != 0,
+            (int)row.SlowModeSeconds, Seats(connection, group))
+        {
+            Filters = (GroupFilters)row.Filters,
+            Standings = Standings(connection, group),
+            StartsOn = row.StartsOn.ToTime(),
+            OpenBetweenSessions = row.OpenBetween != 0,
+            Coverage = (Coverage)row.Coverage,
+            WhenUncovered = (CoverageEffect)row.WhenUncovered,
+            Plan = plan?.ToPlan(),
+            Session = plan?.ToSession(),
+        };
+        return state.KeepsLastPosts ? state with { LastPosts = LastPosts(connection, group) } : state;
     }
 
     public static ImmutableDictionary<MemberId, Seat> Seats(DbConnection connection, GroupId group) =>
         connection.Query<SeatRow>(
             """
-            SELECT s.member_id AS memberId, s.role, s.muted_until AS mutedUntil, a.pseudonym
+            SELECT s.member_id AS memberId, s.role, s.muted_until AS mutedUntil, s.accepted_version AS acceptedVersion, a.pseudonym
             FROM seats s JOIN accounts a ON a.account_id = s.member_id
             WHERE s.group_id = @group
             """,
@@ -83,5 +95,13 @@ internal static class GroupStateQuery
         public long SlowModeSeconds { get; init; }
 
         public long Filters { get; init; }
+
+        public long? StartsOn { get; init; }
+
+        public long OpenBetween { get; init; }
+
+        public long Coverage { get; init; }
+
+        public long WhenUncovered { get; init; }
     }
 }

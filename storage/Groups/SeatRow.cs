@@ -13,5 +13,7 @@ internal sealed class SeatRow
 
     public long? MutedUntil { get; init; }
 
-    public Seat ToSeat() => new((GroupRole)Role, Pseudonym, MutedUntil.ToTime());
+    public long AcceptedVersion { get; init; }
+
+    public Seat ToSeat() => new((GroupRole)Role, Pseudonym, MutedUntil.ToTime(), (int)AcceptedVersion);
 }

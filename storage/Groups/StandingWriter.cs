@@ -2,19 +2,32 @@ using System.Data.Common;
 using Dapper;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.Storage.Members;
 
 namespace TherapyGroups.Storage.Groups;
 
-/// <summary>Writes what leavings and sanctions fold into, inside a transaction.</summary>
+/// <summary>Writes what joinings, leavings and sanctions fold into, inside a transaction.</summary>
 internal static class StandingWriter
 {
-    /// <summary>Whoever joins has read up to their joining: what was said before is there, and not waiting for them.</summary>
-    public static void BeginReading(DbConnection connection, GroupId group, GroupEvent joined) => connection.Execute(
-        """
-        INSERT INTO read_places (group_id, member_id, seq) VALUES (@group, @member, @seq)
-        ON CONFLICT (group_id, member_id) DO UPDATE SET seq = excluded.seq
-        """,
-        new { group = group.Value, member = joined.Actor.Value, seq = joined.Seq });
+    public static void TakeSeat(DbConnection connection, GroupId group, GroupEvent next)
+    {
+        var seat = new
+        {
+            group = group.Value, member = next.Actor.Value, role = (long)GroupRoles.Parse(next.Detail), at = UnixTime.Of(next.At),
+        };
+        connection.Execute(
+            """
+            INSERT INTO seats (group_id, member_id, role, muted_until, accepted_version) VALUES (@group, @member, @role,
+              (SELECT muted_until FROM standings WHERE group_id = @group AND member_id = @member),
+              (SELECT agreement_version FROM groups WHERE group_id = @group))
+            ON CONFLICT (group_id, member_id) DO UPDATE SET role = excluded.role, accepted_version = excluded.accepted_version
+            """,
+            seat);
+        BeginReading(connection, group, next);
+        connection.Execute("DELETE FROM waiting WHERE group_id = @group AND member_id = @member", seat);
+        connection.Execute("UPDATE guests SET until = @at WHERE group_id = @group AND member_id = @member AND until > @at", seat);
+        NoticeWriter.Drop(connection, next.Actor, MemberNoticeKind.SeatOffered, group);
+    }
 
     public static void EndSeat(DbConnection connection, GroupId group, MemberId member)
     {
@@ -45,6 +58,14 @@ internal static class StandingWriter
             """,
             Fields(group, next));
     }
+
+    /// <summary>Whoever joins has read up to their joining: what was said before is there, and not waiting for them.</summary>
+    private static void BeginReading(DbConnection connection, GroupId group, GroupEvent joined) => connection.Execute(
+        """
+        INSERT INTO read_places (group_id, member_id, seq) VALUES (@group, @member, @seq)
+        ON CONFLICT (group_id, member_id) DO UPDATE SET seq = excluded.seq
+        """,
+        new { group = group.Value, member = joined.Actor.Value, seq = joined.Seq });
 
     private static object Fields(GroupId group, GroupEvent next) => new
     {

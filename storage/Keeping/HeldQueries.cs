@@ -12,16 +12,26 @@ internal static class HeldQueries
             """
             SELECT account_id AS "id", pseudonym AS "pseudonym", CASE age_band WHEN 1 THEN 'adult' ELSE 'teen' END AS "ageBand",
               country AS "country", roles AS "roles", created_at AS "createdAt", licence AS "licence", jurisdiction AS "jurisdiction",
-              verified_at AS "verifiedAt", deactivated_at AS "deactivatedAt"
+              verified_at AS "verifiedAt", licence_number AS "licenceNumber", licence_expires_at AS "licenceExpiresAt",
+              licence_register AS "licenceRegister", deactivated_at AS "deactivatedAt"
             FROM accounts WHERE account_id = @member
             """),
         ("memberships",
             """
-            SELECT s.group_id AS "groupId", g.name AS "groupName", s.role AS "role", s.muted_until AS "mutedUntil"
+            SELECT s.group_id AS "groupId", g.name AS "groupName", s.role AS "role", s.muted_until AS "mutedUntil",
+              s.accepted_version AS "acceptedAgreement"
             FROM seats s JOIN groups g ON g.group_id = s.group_id WHERE s.member_id = @member ORDER BY s.group_id
             """),
-        ("waiting", """SELECT group_id AS "groupId", at AS "at" FROM waiting WHERE member_id = @member ORDER BY at"""),
         ("read-places", """SELECT group_id AS "groupId", seq AS "lastRead" FROM read_places WHERE member_id = @member ORDER BY group_id"""),
+        ("waiting",
+            """
+            SELECT group_id AS "groupId", at AS "at", offered_until AS "offeredUntil" FROM waiting WHERE member_id = @member ORDER BY at
+            """),
+        ("visits",
+            """
+            SELECT group_id AS "groupId", at AS "at", until AS "seenUntil" FROM guests WHERE member_id = @member ORDER BY at
+            """),
+        ("blocks", """SELECT blocked_id AS "memberId", at AS "at" FROM blocks WHERE member_id = @member ORDER BY at"""),
         ("standings",
             """
             SELECT group_id AS "groupId", muted_until AS "mutedUntil", removed_until AS "removedUntil"

@@ -20,6 +20,8 @@ internal static class MemberEraser
         "DELETE FROM passkey_challenges WHERE account_id = @member",
         "DELETE FROM waiting WHERE member_id = @member",
         "DELETE FROM read_places WHERE member_id = @member",
+        "DELETE FROM guests WHERE member_id = @member",
+        "DELETE FROM blocks WHERE member_id = @member OR blocked_id = @member",
         "DELETE FROM standings WHERE member_id = @member",
         "DELETE FROM member_notices WHERE member_id = @member",
         "DELETE FROM duty WHERE clinician_id = @member",

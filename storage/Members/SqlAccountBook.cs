@@ -12,7 +12,9 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
         """
         SELECT accounts.account_id AS id, pseudonym, normalized_pseudonym AS normalizedPseudonym, passphrase_hash AS passphraseHash,
           security_stamp AS securityStamp, age_band AS ageBand, country, roles, created_at AS createdAt, licence, jurisdiction,
-          verified_at AS verifiedAt, authenticators.confirmed_at AS authenticatorSince, deactivated_at AS deactivatedAt,
+          verified_at AS verifiedAt, licence_number AS licenceNumber, licence_expires_at AS licenceExpiresAt,
+          licence_register AS licenceRegister, licence_verified_by AS licenceVerifiedBy, authenticators.confirmed_at AS authenticatorSince,
+          deactivated_at AS deactivatedAt,
           (SELECT MIN(p.created_at) FROM passkeys p WHERE p.account_id = accounts.account_id) AS passkeySince
         FROM accounts LEFT JOIN authenticators ON authenticators.account_id = accounts.account_id
         """;
@@ -44,7 +46,8 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
         """
         UPDATE accounts SET pseudonym = @pseudonym, normalized_pseudonym = @normalizedPseudonym, passphrase_hash = @passphraseHash,
           security_stamp = @securityStamp, age_band = @ageBand, country = @country, roles = @roles, licence = @licence,
-          jurisdiction = @jurisdiction, verified_at = @verifiedAt
+          jurisdiction = @jurisdiction, verified_at = @verifiedAt, licence_number = @licenceNumber,
+          licence_expires_at = @licenceExpiresAt, licence_register = @licenceRegister, licence_verified_by = @licenceVerifiedBy
         WHERE account_id = @id
         """,
         Fields(account)) > 0);
@@ -73,6 +76,51 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
             new { id = id.Value, role = (long)role }) > 0;
     });
 
+    public Task<bool> SetCredential(MemberId id, Credential credential, DateTimeOffset now) => database.Write(connection =>
+    {
+        if (!credential.HoldsAt(now))
+        {
+            // As for whoever goes off duty: what waits for them goes to others at once.
+            var duty = new { id = id.Value, now = UnixTime.Of(now) };
+            connection.Execute("UPDATE duty SET on_duty = 0, since = @now WHERE clinician_id = @id AND on_duty = 1", duty);
+            connection.Execute(
+                """
+                UPDATE risk_cases SET assigned_to = NULL, deadline_at = @now, version = version + 1
+                WHERE phase IN (1, 2) AND assigned_to = @id
+                """,
+                duty);
+        }
+
+        return connection.Execute(
+            """
+            UPDATE accounts SET licence = @licence, jurisdiction = @jurisdiction, verified_at = @verifiedAt, licence_number = @number,
+              licence_expires_at = @expiresAt, licence_register = @register, licence_verified_by = @verifiedBy
+            WHERE account_id = @id
+            """,
+            new
+            {
+                id = id.Value,
+                licence = credential.Licence,
+                jurisdiction = credential.Jurisdiction,
+                verifiedAt = UnixTime.Of(credential.VerifiedAt),
+                number = credential.Number,
+                expiresAt = UnixTime.Of(credential.ExpiresAt),
+                register = credential.Register,
+                verifiedBy = credential.VerifiedBy?.Value,
+            }) > 0;
+    });
+
+    public Task<IReadOnlyList<Account>> ListCredentialed(string after, int limit) => database.Read(connection => (IReadOnlyList<Account>)
+    [
+        .. connection.Query<AccountRow>(
+            Select +
+            """
+             WHERE (licence IS NOT NULL OR (roles & @clinician) = @clinician) AND accounts.account_id > @after
+            ORDER BY accounts.account_id LIMIT @limit
+            """,
+            new { clinician = (long)AccountRoles.Clinician, after, limit }).Select(row => row.ToAccount()),
+    ]);
+
     public Task<Account?> Find(MemberId id) => known.Get(id, Read);
 
     public Task<Account?> FindByPseudonym(string normalizedPseudonym) => database.Read(connection =>
@@ -90,9 +138,9 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
         var added = connection.Execute(
             """
             INSERT INTO accounts (account_id, pseudonym, normalized_pseudonym, passphrase_hash, security_stamp, age_band, country, roles,
-              created_at, licence, jurisdiction, verified_at)
+              created_at, licence, jurisdiction, verified_at, licence_number, licence_expires_at, licence_register, licence_verified_by)
             VALUES (@id, @pseudonym, @normalizedPseudonym, @passphraseHash, @securityStamp, @ageBand, @country, @roles,
-              @createdAt, @licence, @jurisdiction, @verifiedAt)
+              @createdAt, @licence, @jurisdiction, @verifiedAt, @licenceNumber, @licenceExpiresAt, @licenceRegister, @licenceVerifiedBy)
             ON CONFLICT DO NOTHING
             """,
             Fields(account)) > 0;
@@ -118,9 +166,13 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
         licence = account.Credential?.Licence,
         jurisdiction = account.Credential?.Jurisdiction,
         verifiedAt = UnixTime.Of(account.Credential?.VerifiedAt),
+        licenceNumber = account.Credential?.Number ?? "",
+        licenceExpiresAt = UnixTime.Of(account.Credential?.ExpiresAt),
+        licenceRegister = account.Credential?.Register ?? "",
+        licenceVerifiedBy = account.Credential?.VerifiedBy?.Value,
     };
 
-    private sealed class AccountRow
+    private sealed class AccountRow : CredentialRow
     {
         public string Id { get; init; } = "";
 
@@ -140,12 +192,6 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
 
         public long CreatedAt { get; init; }
 
-        public string? Licence { get; init; }
-
-        public string? Jurisdiction { get; init; }
-
-        public long? VerifiedAt { get; init; }
-
         public long? AuthenticatorSince { get; init; }
 
         public long? DeactivatedAt { get; init; }
@@ -154,7 +200,6 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
 
         public Account ToAccount() => new(
             new MemberId(Id), Pseudonym, NormalizedPseudonym, PassphraseHash, SecurityStamp, (AgeBand)AgeBand, Country, (AccountRoles)Roles,
-            CreatedAt.ToTime(), Licence is null ? null : new Credential(Licence, Jurisdiction ?? "", VerifiedAt.ToTime()),
-            AuthenticatorSince.ToTime(), DeactivatedAt.ToTime(), PasskeySince.ToTime());
+            CreatedAt.ToTime(), ToCredential(), AuthenticatorSince.ToTime(), DeactivatedAt.ToTime(), PasskeySince.ToTime());
     }
 }

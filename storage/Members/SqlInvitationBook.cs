@@ -9,8 +9,10 @@ public sealed class SqlInvitationBook(Database database) : IInvitationBook
 {
     public Task Add(Invitation invitation) => database.Write(connection => connection.Execute(
         """
-        INSERT INTO invitations (code_hash, role, licence, jurisdiction, verified_at, invited_by, expires_at)
-        VALUES (@codeHash, @role, @licence, @jurisdiction, @verifiedAt, @invitedBy, @expiresAt)
+        INSERT INTO invitations (code_hash, role, licence, jurisdiction, verified_at, licence_number, licence_expires_at,
+          licence_register, invited_by, expires_at)
+        VALUES (@codeHash, @role, @licence, @jurisdiction, @verifiedAt, @licenceNumber, @licenceExpiresAt, @licenceRegister,
+          @invitedBy, @expiresAt)
         """,
         new
         {
@@ -19,6 +21,9 @@ public sealed class SqlInvitationBook(Database database) : IInvitationBook
             licence = invitation.Credential?.Licence,
             jurisdiction = invitation.Credential?.Jurisdiction,
             verifiedAt = UnixTime.Of(invitation.Credential?.VerifiedAt),
+            licenceNumber = invitation.Credential?.Number ?? "",
+            licenceExpiresAt = UnixTime.Of(invitation.Credential?.ExpiresAt),
+            licenceRegister = invitation.Credential?.Register ?? "",
             invitedBy = invitation.InvitedBy.Value,
             expiresAt = UnixTime.Of(invitation.ExpiresAt),
         }));
@@ -26,7 +31,9 @@ public sealed class SqlInvitationBook(Database database) : IInvitationBook
     public Task<Invitation?> Find(string codeHash, DateTimeOffset now) => database.Read(connection =>
         connection.QuerySingleOrDefault<Row>(
             """
-            SELECT code_hash AS codeHash, role, licence, jurisdiction, verified_at AS verifiedAt, invited_by AS invitedBy,
+            SELECT code_hash AS codeHash, role, licence, jurisdiction, verified_at AS verifiedAt, licence_number AS licenceNumber,
+              licence_expires_at AS licenceExpiresAt, licence_register AS licenceRegister,
+              CASE WHEN licence IS NULL THEN NULL ELSE invited_by END AS licenceVerifiedBy, invited_by AS invitedBy,
               expires_at AS expiresAt
             FROM invitations WHERE code_hash = @codeHash AND used_by IS NULL AND expires_at > @now
             """,
@@ -37,24 +44,17 @@ public sealed class SqlInvitationBook(Database database) : IInvitationBook
         "UPDATE invitations SET used_by = @by WHERE code_hash = @codeHash AND used_by IS NULL AND expires_at > @now",
         new { codeHash, by = by.Value, now = UnixTime.Of(now) }) > 0;
 
-    private sealed class Row
+    private sealed class Row : CredentialRow
     {
         public string CodeHash { get; init; } = "";
 
         public long Role { get; init; }
-
-        public string? Licence { get; init; }
-
-        public string? Jurisdiction { get; init; }
-
-        public long? VerifiedAt { get; init; }
 
         public string InvitedBy { get; init; } = "";
 
         public long ExpiresAt { get; init; }
 
         public Invitation ToInvitation() => new(
-            CodeHash, (AccountRoles)Role, Licence is null ? null : new Credential(Licence, Jurisdiction ?? "", VerifiedAt.ToTime()),
-            new MemberId(InvitedBy), ExpiresAt.ToTime());
+            CodeHash, (AccountRoles)Role, ToCredential(), new MemberId(InvitedBy), ExpiresAt.ToTime());
     }
 }

@@ -20,10 +20,12 @@ public sealed class SqlSessionBook(Database database) : ISessionBook
     public Task<IReadOnlySet<string>> OpenIn(GroupId group, DateTimeOffset now) => database.Read(connection =>
         (IReadOnlySet<string>)connection.Query<string>(
             """
-            SELECT s.key_hash FROM seats seat
-            JOIN accounts a ON a.account_id = seat.member_id AND a.deactivated_at IS NULL
-            JOIN sessions s ON s.account_id = seat.member_id
-            WHERE seat.group_id = @group AND s.expires_at > @now
+            SELECT s.key_hash FROM sessions s
+            JOIN accounts a ON a.account_id = s.account_id AND a.deactivated_at IS NULL
+            WHERE s.expires_at > @now AND s.account_id IN (
+              SELECT member_id FROM seats WHERE group_id = @group
+              UNION
+              SELECT member_id FROM guests WHERE group_id = @group AND until > @now)
             """,
             new { group = group.Value, now = UnixTime.Of(now) }).ToHashSet(StringComparer.Ordinal));
 

@@ -9,6 +9,7 @@ using TherapyGroups.Members;
 using TherapyGroups.Moderation;
 using TherapyGroups.Paging;
 using TherapyGroups.RiskCases;
+using TherapyGroups.Sessions;
 using TherapyGroups.Storage;
 
 namespace TherapyGroups.Tests.Support;
@@ -44,7 +45,11 @@ public sealed record Books(
     IHeldMessages Held,
     IItemTalk Talk,
     IModerationSummary Summary,
-    IContentNoteChoices ContentNotes)
+    IContentNoteChoices ContentNotes,
+    IGuestBook Guests,
+    IAgreementBook Agreements,
+    IBlockBook Blocks,
+    IScheduleBook Schedule)
 {
     /// <summary>The books that a running server uses.</summary>
     public static Books Of(IServiceProvider services) => ActivatorUtilities.CreateInstance<Books>(services);

@@ -13,6 +13,7 @@ using TherapyGroups.Storage.Moderation;
 using TherapyGroups.Storage.Paging;
 using TherapyGroups.Storage.RiskCases;
 using TherapyGroups.Storage.Sealing;
+using TherapyGroups.Storage.Sessions;
 
 namespace TherapyGroups.Tests.Support;
 
@@ -84,7 +85,7 @@ public sealed class StorageFixture : IDisposable
             new SqlScreeningBook(database, keys, Clock, ids),
             new SqlModerationQueue(database, keys),
             new SqlRiskCaseBook(database, keys),
-            new SqlDutyBook(database),
+            new SqlDutyBook(database, Time),
             new SqlLabelBook(database, keys),
             new SqlShiftBook(database, keys),
             new SqlDrillBook(database, keys, Clock, ids),
@@ -102,7 +103,11 @@ public sealed class StorageFixture : IDisposable
             new SqlHeldMessages(database, keys),
             new SqlItemTalk(database, keys),
             new SqlModerationSummary(database),
-            new SqlContentNoteChoices(database, keys));
+            new SqlContentNoteChoices(database, keys),
+            new SqlGuestBook(database, keys),
+            new SqlAgreementBook(database, keys),
+            new SqlBlockBook(database),
+            new SqlScheduleBook(database, keys));
         return (books, keys);
     }
 }

@@ -15,7 +15,7 @@ public sealed class GroupStateTests
     {
         var after = Open().Apply(GroupEvents.Joined(5, Join(Stranger, role), Now));
 
-        after.Seats[Stranger].Should().Be(new Seat(role, "stranger"));
+        after.Seats[Stranger].Should().Be(new Seat(role, "stranger", AcceptedVersion: 3));
         after.Head.Should().Be(5);
     }
 
@@ -54,6 +54,7 @@ public sealed class GroupStateTests
     [InlineData(GroupEventKind.Notice)]
     [InlineData(GroupEventKind.SlowMode)]
     [InlineData(GroupEventKind.MemberWarned)]
+    [InlineData(GroupEventKind.GuestArrived)]
     public void Every_other_event_moves_the_head_alone(GroupEventKind kind)
     {
         var before = Open();
@@ -62,11 +63,28 @@ public sealed class GroupStateTests
     }
 
     [Fact]
+    public void A_room_that_is_open_between_sessions_stays_open_when_one_closes() =>
+        (Open() with { OpenBetweenSessions = true }).Apply(Bare(GroupEventKind.SessionClosed, 5)).IsOpen.Should().BeTrue();
+
+    [Fact]
+    public void A_new_agreement_is_accepted_by_nobody_until_they_say_so()
+    {
+        var changed = Open().Apply(AgreementEvents.Changed(5, Fay, 4, Now));
+        var accepted = changed.Apply(AgreementEvents.Accepted(6, Ana, 4, Now));
+
+        changed.AgreementVersion.Should().Be(4);
+        changed.Seats[Ana].AcceptedVersion.Should().Be(3);
+        accepted.Seats[Ana].AcceptedVersion.Should().Be(4);
+        accepted.Seats[Ben].AcceptedVersion.Should().Be(3);
+    }
+
+    [Fact]
     public void The_head_is_the_last_event_whatever_was_folded()
     {
         var kinds = Gen.Elements(Enum.GetValues<GroupEventKind>())
             .Where(kind => kind is not (GroupEventKind.MemberJoined or GroupEventKind.MemberLeft
-                or GroupEventKind.MemberMuted or GroupEventKind.MemberRemoved or GroupEventKind.RemovalChanged)).ArrayOf().ToArbitrary();
+                or GroupEventKind.MemberMuted or GroupEventKind.MemberRemoved or GroupEventKind.RemovalChanged
+                or GroupEventKind.AgreementChanged or GroupEventKind.AgreementAccepted)).ArrayOf().ToArbitrary();
 
         Prop.ForAll(kinds, all =>
             all.Aggregate(Open(), (group, kind) => group.Apply(Bare(kind, group.Head + 1))).Head == Open().Head + all.Length)

@@ -25,10 +25,10 @@ internal static class Room
         IsOpen: true,
         SlowModeSeconds: 0,
         ImmutableDictionary<MemberId, Seat>.Empty
-            .Add(Ana, new Seat(GroupRole.Member, "ana"))
-            .Add(Ben, new Seat(GroupRole.Member, "ben"))
-            .Add(Sam, new Seat(GroupRole.PeerModerator, "sam"))
-            .Add(Fay, new Seat(GroupRole.Facilitator, "fay")));
+            .Add(Ana, new Seat(GroupRole.Member, "ana", AcceptedVersion: 3))
+            .Add(Ben, new Seat(GroupRole.Member, "ben", AcceptedVersion: 3))
+            .Add(Sam, new Seat(GroupRole.PeerModerator, "sam", AcceptedVersion: 3))
+            .Add(Fay, new Seat(GroupRole.Facilitator, "fay", AcceptedVersion: 3)));
 
     public static GroupState Muted(this GroupState group, MemberId member, DateTimeOffset until) =>
         group with { Seats = group.Seats.SetItem(member, group.Seats[member] with { MutedUntil = until }) };

@@ -12,16 +12,25 @@ internal sealed class RecordingGroupWatcher(Action<GroupEvent>? andThen = null) 
 {
     private readonly ConcurrentQueue<GroupEvent> events = [];
     private readonly ConcurrentQueue<string> typing = [];
+    private readonly ConcurrentQueue<RoomCover> covers = [];
     private readonly ConcurrentQueue<ImmutableArray<PresentMember>> presence = [];
 
     public IReadOnlyList<long> Seqs => [.. events.Select(happened => happened.Seq)];
 
     public IReadOnlyList<GroupEvent> Events => [.. events];
 
+    public IReadOnlyList<RoomCover> Covers => [.. covers];
+
     public IReadOnlyList<string> TypingPseudonyms => [.. typing];
 
     /// <summary>The pseudonyms of each announcement.</summary>
     public IReadOnlyList<string> Present => [.. presence.Select(all => string.Join(' ', all.Select(one => one.Pseudonym)))];
+
+    public Task IsCovered(RoomCover cover)
+    {
+        covers.Enqueue(cover);
+        return Task.CompletedTask;
+    }
 
     public Task ArePresent(ImmutableArray<PresentMember> present)
     {

@@ -34,7 +34,7 @@ internal sealed class Cast
             ["clinician"] = await site.NewStaff("clinician"),
             ["off-duty"] = await site.NewStaff("clinician"),
         };
-        foreach (var standing in new[] { "outsider", "waiting", "muted", "removed", "member", "bystander" })
+        foreach (var standing in new[] { "outsider", "waiting", "guest", "muted", "removed", "member", "bystander" })
         {
             met[standing] = await site.NewPerson();
         }

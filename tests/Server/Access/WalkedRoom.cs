@@ -27,6 +27,7 @@ internal sealed class WalkedRoom
 
         (await cast.Administrator.Appoint(group, cast["peer"])).Status.Should().Be(200);
         (await Join(cast["waiting"], group)).Status.Should().Be(202);
+        (await cast["guest"].Post($"/api/groups/{group}/guests")).Status.Should().Be(201);
         await Sanction(cast, group, "muted", "mute");
         await Sanction(cast, group, "removed", "remove");
 

@@ -12,11 +12,16 @@ internal static class Walks
         ["GET /shell.json"] = new("/shell.json"),
         ["GET /health/detail"] = new("/health/detail"),
         ["GET /api/about"] = new("/api/about"),
+        ["GET /api/crisis-contacts"] = new("/api/crisis-contacts"),
 
         // Accounts and sessions
         ["POST /api/accounts"] = new(
             (_, _) => Task.FromResult("/api/accounts"), (_, _) => Site.NewAccount(Site.NewName()), Freshness.People),
         ["POST /api/accounts/{id}/deactivate"] = Account("deactivate"),
+        ["PUT /api/accounts/{id}/credential"] = new(
+            room => $"/api/accounts/{room.Cast.Bystander.Id}/credential",
+            new { licence = "LCSW", number = "1", jurisdiction = "US-CA", register = "search.dca.ca.gov" }),
+        ["POST /api/accounts/{id}/credential/withdraw"] = Account("credential/withdraw"),
         ["POST /api/accounts/{id}/reactivate"] = Account("reactivate"),
         ["POST /api/accounts/{id}/roles/{role}/revoke"] = Account("roles/facilitator/revoke"),
         ["POST /api/accounts/{id}/totp/reset"] = Account("totp/reset"),
@@ -34,6 +39,9 @@ internal static class Walks
         ["GET /api/me/export"] = new("/api/me/export"),
         ["DELETE /api/me"] = new("/api/me", new { passphrase = Site.Passphrase }, Freshness.People),
         ["GET /api/me/feed"] = new("/api/me/feed"),
+        ["GET /api/me/blocks"] = new("/api/me/blocks"),
+        ["PUT /api/me/blocks/{memberId}"] = new(room => $"/api/me/blocks/{room.Cast.Bystander.Id}"),
+        ["DELETE /api/me/blocks/{memberId}"] = new(room => $"/api/me/blocks/{room.Cast.Bystander.Id}"),
         ["POST /api/me/notices/{id:long}/seen"] = new("/api/me/notices/1/seen"),
 
         // Groups
@@ -44,6 +52,16 @@ internal static class Walks
             room => $"/api/groups/{room.Group}/members", new { agreementVersion = 1 }, Freshness.RoomForEach),
         ["DELETE /api/groups/{id}/members/me"] = new(
             room => $"/api/groups/{room.Group}/members/me", null, Freshness.RoomForEach),
+        ["POST /api/groups/{id}/guests"] = new(room => $"/api/groups/{room.Group}/guests"),
+        ["PUT /api/groups/{id}/agreement"] = new(
+            room => $"/api/groups/{room.Group}/agreement", new { agreement = "Be kind, always." }),
+        ["GET /api/groups/{id}/sessions"] = new(room => $"/api/groups/{room.Group}/sessions"),
+        ["PUT /api/groups/{id}/plan"] = new(
+            room => $"/api/groups/{room.Group}/plan",
+            new { timeZone = "Europe/Berlin", sessions = new[] { new { day = "monday", at = "19:30", minutes = 60 } } }),
+        ["DELETE /api/groups/{id}/plan"] = new(room => $"/api/groups/{room.Group}/plan"),
+        ["POST /api/groups/{id}/sessions/move"] = new(
+            room => $"/api/groups/{room.Group}/sessions/move", new { startsAt = TimeProvider.System.GetUtcNow().AddHours(1) }),
         ["GET /api/groups/{id}/messages"] = new(room => $"/api/groups/{room.Group}/messages"),
         ["POST /api/groups/{id}/messages"] = new(
             (room, _) => Task.FromResult($"/api/groups/{room.Group}/messages"),
@@ -132,6 +150,7 @@ internal static class Walks
         ["POST /api/accounts/search"] = new("/api/accounts/search", new { name = "person" }),
         ["PUT /api/groups/{id}/retention"] = new(room => $"/api/groups/{room.Group}/retention", new { days = 30 }),
         ["POST /api/invitations"] = new("/api/invitations", new { role = "peer-moderator" }),
+        ["GET /api/credentials"] = new("/api/credentials"),
         ["GET /api/audit"] = new("/api/audit"),
         ["GET /api/groups/{id}/screening"] = new(room => $"/api/groups/{room.Group}/screening"),
     };

@@ -8,9 +8,13 @@ public sealed class GroupTable(GroupState state, Guards guards)
 {
     private readonly List<GroupEvent> events = [];
     private readonly Dictionary<MessageId, Message> messages = [];
-    private readonly List<MemberId> waiting = [];
 
     public GroupState State { get; private set; } = state;
+
+    /// <summary>Who waits.</summary>
+    public WaitingLine Line { get; } = new();
+
+    public HashSet<MemberId> SatIn { get; } = [];
 
     public DateTimeOffset HeadAt { get; private set; }
 
@@ -77,23 +81,13 @@ public sealed class GroupTable(GroupState state, Guards guards)
     public IReadOnlyList<Message> MessagesBefore(long before, int limit) =>
         [.. messages.Values.Where(message => message.Seq < before).OrderBy(message => message.Seq).TakeLast(limit)];
 
-    public int TakePlace(MemberId member)
-    {
-        if (!waiting.Contains(member))
-        {
-            waiting.Add(member);
-        }
-
-        return waiting.IndexOf(member) + 1;
-    }
-
-    public bool GiveUpPlace(MemberId member) => waiting.Remove(member);
+    public void Replace(GroupState state) => State = state;
 
     private void Fold(GroupEvent next)
     {
         if (next.Kind == GroupEventKind.MemberJoined)
         {
-            waiting.Remove(next.Actor);
+            Line.GiveUp(next.Actor);
         }
 
         if (next.Message is not { } message)

@@ -61,6 +61,14 @@ public sealed class Tables
         return AppendResult.Saved;
     }
 
+    public int Offer(GroupId group, IReadOnlyList<MemberId> to, DateTimeOffset until, DateTimeOffset now)
+    {
+        var offered = Get(group).Line.Offer(to, until, now);
+        Notices.AddRange(offered.Select((member, index) => new MemberNotice(
+            Notices.Count + 1 + index, member, MemberNoticeKind.SeatOffered, 0, now, group.Value)));
+        return offered.Count;
+    }
+
     public AppendResult Append(GroupId group, GroupEvent written, ModerationItem item)
     {
         var result = Get(group).Append(written);

@@ -64,7 +64,15 @@ public sealed class DiskBooks(Disk disk, Tables tables)
             .ToDictionary(message => message.MessageId, message => new OwnHidden(message.Text, "", message.HeldFor, "")));
 
     public Task<int> Take(GroupId group, MemberId member, DateTimeOffset at) =>
-        disk.Write(() => tables.Get(group).TakePlace(member));
+        disk.Write(() => tables.Get(group).Line.Take(member));
 
-    public Task<bool> GiveUp(GroupId group, MemberId member) => disk.Write(() => tables.Get(group).GiveUpPlace(member));
+    public Task<bool> GiveUp(GroupId group, MemberId member) => disk.Write(() => tables.Get(group).Line.GiveUp(member));
+
+    public Task<IReadOnlyList<WaitingPlace>> Line(GroupId group) => disk.Read(() => tables.Get(group).Line.Places);
+
+    public Task Offer(GroupId group, IReadOnlyList<MemberId> to, DateTimeOffset until, DateTimeOffset now) =>
+        disk.Write(() => tables.Offer(group, to, until, now));
+
+    public Task<IReadOnlyList<GroupId>> Due(DateTimeOffset now, int limit) => disk.Read(() => (IReadOnlyList<GroupId>)
+        [.. tables.Groups.Where(table => table.Line.IsDue(table.State, now)).Take(limit).Select(table => table.State.Group)]);
 }

@@ -9,6 +9,7 @@ using TherapyGroups.Moderation;
 using TherapyGroups.Paging;
 using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
+using TherapyGroups.Sessions;
 using TherapyGroups.Silo.Clock;
 using TherapyGroups.Silo.Paging;
 
@@ -31,6 +32,7 @@ public sealed class Server
         scheduler = new MortalScheduler(schedule.Turns);
         var disk = new Disk(schedule, this);
         var books = new DiskBooks(disk, schedule.Tables);
+        var rooms = new DiskRoomBooks(disk, schedule.Tables);
         Duty = books;
         Appeals = books;
         Log = schedule.Variant.Log(this, new DiskGroupLog(disk, schedule.Tables));
@@ -41,6 +43,7 @@ public sealed class Server
             (typeof(IGroupLog), Log), (typeof(IScreeningBook), Screening), (typeof(IRiskCaseBook), Cases), (typeof(IDutyBook), books),
             (typeof(INoticeBook), books), (typeof(ISanctionBook), books), (typeof(IAppealBook), books),
             (typeof(IHeldMessages), books), (typeof(KnownHelp), KnownHelp.None), (typeof(IWaitingList), books),
+            (typeof(IGuestBook), rooms), (typeof(IAgreementBook), rooms), (typeof(IScheduleBook), rooms),
             (typeof(IIdSource), schedule.Ids),
             (typeof(IRiskClassifier), schedule.Variant.Classifier(new WeatherClassifier(schedule.Weather))), (typeof(TimeProvider), clock),
             (typeof(CaseClock), schedule.CaseClock), (typeof(PagerChannels), new PagerChannels([PagerChannel.Webhook])), (typeof(PostingPace), new PostingPace(20)));
@@ -51,6 +54,8 @@ public sealed class Server
         _ = Do(() => Execute(sweep, CancellationToken.None));
         var pager = new PagerRun(pages, [new WeatherPager(schedule)], clock, NullLogger<PagerRun>.Instance);
         _ = Do(() => Execute(pager, CancellationToken.None));
+        var groupSweep = new GroupSweep(Grains, rooms, books, clock, NullLogger<GroupSweep>.Instance);
+        _ = Do(() => Execute(groupSweep, CancellationToken.None));
     }
 
     public int Number { get; }
@@ -105,4 +110,7 @@ public sealed class Server
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "ExecuteAsync")]
     private static extern Task Execute(PagerRun pager, CancellationToken stoppingToken);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "ExecuteAsync")]
+    private static extern Task Execute(GroupSweep sweep, CancellationToken stoppingToken);
 }

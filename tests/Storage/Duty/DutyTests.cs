@@ -56,6 +56,30 @@ public sealed class DutyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_licence_that_runs_out_brings_nobody_on_duty_from_that_moment()
+    {
+        var rivera = await storage.World.Clinician("rivera", isOnDuty: true);
+        await storage.Books.Accounts.SetCredential(rivera, new Credential("LCSW", "US-CA", Now) { ExpiresAt = Now.AddHours(1) }, Now);
+        (await Duty.OnDutyByLoad()).Should().Equal(rivera);
+
+        storage.Time.Advance(TimeSpan.FromHours(1));
+
+        (await Duty.OnDutyByLoad()).Should().BeEmpty();
+        (await Duty.IsOnDuty(rivera)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_credential_that_is_withdrawn_ends_the_duty()
+    {
+        var rivera = await storage.World.Clinician("rivera", isOnDuty: true);
+
+        await storage.Books.Accounts.SetCredential(rivera, new Credential("LCSW", "US-CA", null), Now);
+
+        storage.Raw(connection => Statement.Number(connection, "SELECT COUNT(*) FROM duty WHERE on_duty = 1")).Should().Be(0);
+        (await storage.Books.Accounts.ListCredentialed("", 10)).Should().ContainSingle().Which.Credential?.VerifiedAt.Should().BeNull();
+    }
+
+    [Fact]
     public async Task Duty_ends_when_it_is_said_to_and_not_by_a_restart()
     {
         var rivera = await storage.World.Clinician("rivera", isOnDuty: true);

@@ -16,8 +16,10 @@ public sealed class DirectoryTests : IDisposable
     {
         await storage.World.Group();
 
-        (await storage.Books.Directory.List("", "calm\0", openSeatsOnly: false, after: "", limit: 10)).Should().BeEmpty();
-        (await storage.Books.Directory.List("\0", "", openSeatsOnly: false, after: "", limit: 10)).Should().BeEmpty();
+        (await storage.Books.Directory.List(
+            new GroupSearch("", "calm\0"), after: "", limit: 10, storage.Time.GetUtcNow())).Should().BeEmpty();
+        (await storage.Books.Directory.List(
+            new GroupSearch("\0", ""), after: "", limit: 10, storage.Time.GetUtcNow())).Should().BeEmpty();
     }
 
     [Fact]
@@ -52,7 +54,7 @@ public sealed class DirectoryTests : IDisposable
         await storage.World.Group(name: "100% calm", topic: "anxiety", id: "c");
         await storage.World.Group(name: "Night_owls!", topic: "sleep", id: "d");
 
-        var cards = await Directory.List(topic, search, openSeatsOnly: false, after: "", limit: 10);
+        var cards = await Directory.List(new GroupSearch(topic, search), after: "", limit: 10, storage.Time.GetUtcNow());
 
         string.Join(',', cards.Select(card => card.Id.Value)).Should().Be(found);
     }
@@ -65,7 +67,8 @@ public sealed class DirectoryTests : IDisposable
         await storage.World.SeatedMember(full, "ben");
         await storage.World.Group(capacity: 2, id: "free");
 
-        (await Directory.List("", "", openSeatsOnly: true, after: "", limit: 10)).Should().ContainSingle()
+        (await Directory.List(
+            new GroupSearch(OpenSeatsOnly: true), after: "", limit: 10, storage.Time.GetUtcNow())).Should().ContainSingle()
             .Which.Id.Value.Should().Be("free");
     }
 
@@ -77,7 +80,8 @@ public sealed class DirectoryTests : IDisposable
             await storage.World.Group(id: id);
         }
 
-        (await Directory.List("", "", openSeatsOnly: false, after: "a", limit: 2)).Select(card => card.Id.Value).Should().Equal("b", "c");
+        (await Directory.List(
+            new GroupSearch(), after: "a", limit: 2, storage.Time.GetUtcNow())).Select(card => card.Id.Value).Should().Equal("b", "c");
     }
 
     [Fact]

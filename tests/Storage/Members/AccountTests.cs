@@ -117,6 +117,12 @@ public sealed class AccountTests : IDisposable
         SecurityStamp = "another stamp",
         AgeBand = AgeBand.Teen,
         Country = "GB",
-        Credential = new Credential("HCPC PYL12345", "GB", storage.Time.GetUtcNow()),
+        Credential = new Credential("HCPC", "GB", storage.Time.GetUtcNow())
+        {
+            Number = "PYL12345",
+            Register = "hcpc-uk.org",
+            ExpiresAt = storage.Time.GetUtcNow().AddDays(90),
+            VerifiedBy = World.Administrator,
+        },
     };
 }

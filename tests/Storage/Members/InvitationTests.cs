@@ -83,7 +83,10 @@ public sealed class InvitationTests : IDisposable
     private Task<AccountAddition> Use(string name) => storage.Books.Accounts.AddInvited(storage.World.Account(name), "code", Now);
 
     private Task<Invitation> Invite() =>
-        Invite(AccountRoles.Clinician, new Credential("LCSW 12345", "US-CA", Now));
+        Invite(AccountRoles.Clinician, new Credential("LCSW", "US-CA", Now)
+        {
+            Number = "12345", Register = "search.dca.ca.gov", ExpiresAt = Now.AddDays(90), VerifiedBy = World.Administrator,
+        });
 
     private async Task<Invitation> Invite(AccountRoles role, Credential? credential)
     {

@@ -1,0 +1,34 @@
+namespace TherapyGroups.ClientWeb.Access;
+
+/// <content>Finding, joining and running groups.</content>
+public sealed partial record ProblemCode
+{
+    public static readonly ProblemCode Uncovered = new(
+        403,
+        "room-closed",
+        "Nobody who looks after this room is here just now, so it is for reading only. Crisis help is on every page.");
+    public static readonly ProblemCode InvalidCredential = new(
+        400,
+        "invalid-credential",
+        "A credential needs the licence, its jurisdiction and the register you looked at; a licence that has run out cannot be verified.");
+    public static readonly ProblemCode CohortClosed = new(
+        403,
+        "cohort-closed",
+        "This group has begun with the people who joined before its start. Other groups are open to you.");
+    public static readonly ProblemCode AlreadySatIn = new(409, "already-sat-in",
+        "You have sat in here once already. If it felt right, you can join.");
+    public static readonly ProblemCode AlreadyIn = new(409, "already-in", "You are in this group: come in.");
+    public static readonly ProblemCode InvalidAgreement = new(400, "invalid-agreement",
+        "Please write an agreement of up to 8,000 characters.");
+    public static readonly ProblemCode NobodyThere = new(404, "unknown-member", "There is nobody of that name here.");
+    public static readonly ProblemCode BlockYourself = new(409, "block-yourself", "You cannot block yourself.");
+    public static readonly ProblemCode TooManyBlocks = new(
+        409,
+        "too-many-blocks",
+        "You have blocked 500 people already. Please take one back first, or ask the moderators for help.");
+    public static readonly ProblemCode NothingPlanned = new(409, "nothing-planned", "This group has no plan of sessions.");
+    public static readonly ProblemCode InvalidPlan = new(400, "invalid-plan", "A plan has a time zone and one to seven sessions a week.");
+    public static readonly ProblemCode InvalidTime = new(400, "invalid-time", "Please give a time in the future, within seven days.");
+    public static readonly ProblemCode SessionOverlap = new(409, "session-overlap", "At that time it would run into the next session.");
+    public static readonly ProblemCode InvalidLead = new(400, "invalid-led-by", "Who facilitates must be professional or peers.");
+}

@@ -1,0 +1,56 @@
+using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.Clock;
+using TherapyGroups.Groups;
+
+namespace TherapyGroups.ClientWeb.Groups;
+
+/// <summary>Finding groups.</summary>
+public static class DirectoryEndpoints
+{
+    public static void MapDirectory(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/groups", List);
+        api.MapGet("/groups/{id}", Find);
+    }
+
+    private static async Task<IResult> List(
+        Caller caller, [AsParameters] DirectoryQuery query, GroupViews views, IGroupDirectory directory, TimeProvider time,
+        HttpContext context)
+    {
+        if (!Page.TryReadLimit(query.Limit, out var rows))
+        {
+            return (Problem)ProblemCode.InvalidLimit;
+        }
+
+        if (!string.IsNullOrEmpty(query.LedBy) && GroupNames.ParseLead(query.LedBy) is null)
+        {
+            return (Problem)ProblemCode.InvalidLead;
+        }
+
+        var groups = await directory.List(query.ToSearch(), query.After ?? query.Next ?? "", rows, time.Now());
+        if (groups.Count == rows)
+        {
+            context.Response.Headers.Link = $"</api/groups{QueryString.Create(NextQuery(context, groups[^1].Id))}>; rel=\"next\"";
+        }
+
+        return Results.Json(await views.Of(caller, groups), Json.Options);
+    }
+
+    private static async Task<IResult> Find(Caller caller, string id, IGroupDirectory directory, GroupViews views)
+    {
+        if (await directory.Find(new GroupId(id)) is not { } group)
+        {
+            return (Problem)ProblemCode.UnknownGroup;
+        }
+
+        var card = (await views.Of(caller, [group]))[0];
+        var mine = await directory.FindSeat(group.Id, caller.Id);
+        var seats = mine is not null ? await directory.Seats(group.Id) : [];
+        return Results.Json(GroupPage.Of(card, group, mine, seats), Json.Options);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> NextQuery(HttpContext context, GroupId last) => context.Request.Query
+        .Where(pair => pair.Key is not ("after" or "next"))
+        .Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value.ToString()))
+        .Append(KeyValuePair.Create("after", (string?)last.Value));
+}

@@ -1,0 +1,40 @@
+namespace TherapyGroups.Groups;
+
+/// <summary>What a room does while those whom it needs are away. Pure.</summary>
+public static class CoverageRules
+{
+    /// <summary>The least seconds between two posts of one member in a room that is slow for want of cover.</summary>
+    public const int SlowSeconds = 30;
+
+    /// <summary>How old an answer about who is there may be before a post looks again.</summary>
+    public static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a room that would close stays read-only first: a line that drops ends no session.</summary>
+    public static readonly TimeSpan CloseAfter = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether the room is covered, and what follows if not.</summary>
+    /// <param name="group">What it needs, and what it does without.</param>
+    /// <param name="keeperIsHere">A peer moderator or facilitator of the group has the room open.</param>
+    /// <param name="clinicianIsOnDuty">A clinician whose credential holds is on duty.</param>
+    public static RoomCover Of(GroupState group, bool keeperIsHere, bool clinicianIsOnDuty)
+    {
+        var isCovered = group.Coverage switch
+        {
+            Coverage.None => true,
+            Coverage.Moderator => keeperIsHere,
+            Coverage.Clinician => clinicianIsOnDuty,
+        };
+        return new RoomCover(group.Coverage, isCovered, isCovered ? CoverageEffect.None : group.WhenUncovered);
+    }
+
+    /// <summary>The ruling on a post that all else allows. Those who keep the group are never held back.</summary>
+    public static PostRuling Post(GroupState group, PostMessage wish, Seat seat, CoverageEffect effect, DateTimeOffset now) =>
+        seat.Role != GroupRole.Member ? new PostRuling(PostResult.Accepted) : effect switch
+        {
+            CoverageEffect.None or CoverageEffect.Warn => new PostRuling(PostResult.Accepted),
+            CoverageEffect.ReadOnly or CoverageEffect.Close => new PostRuling(PostResult.Uncovered),
+            CoverageEffect.Slow => group.LastPosts.TryGetValue(wish.Author, out var last) && last.AddSeconds(SlowSeconds) > now
+                ? new PostRuling(PostResult.SlowDown, last.AddSeconds(SlowSeconds))
+                : new PostRuling(PostResult.Accepted),
+        };
+}
