@@ -1,7 +1,6 @@
-// The only thing this site keeps on the device: what a person wrote that the server does not have yet. By account, so that two people
-// who share
-// a device do not see each other's words. One key per message, so that two tabs do not overwrite each other. Signing out and quick exit
-// clear it.
+// What this site keeps on the device: what a person wrote that the server does not have yet, and answers of the needs guide that
+// they asked to keep. By account, so that two people who share a device do not see each other's words. One key per message, so that two
+// tabs do not overwrite each other. Signing out and quick exit clear it.
 
 /** @typedef {import('../state/outbox.js').Entry} Entry */
 
@@ -43,6 +42,22 @@ export function keepDraft(account, group, text) {
     () => (text === '' ? localStorage.removeItem(draft(account, group)) : localStorage.setItem(draft(account, group), text)),
     undefined,
   );
+}
+
+const guideKey = 'tg.guide';
+
+/** The answers of the needs guide, which are kept only when the person says so. @param {Record<string, string | undefined>} answers */
+export function keepGuide(answers) {
+  attempt(() => localStorage.setItem(guideKey, JSON.stringify(answers)), undefined);
+}
+
+/** @returns {Record<string, string> | null} */
+export function keptGuide() {
+  return attempt(() => JSON.parse(localStorage.getItem(guideKey) ?? 'null'), null);
+}
+
+export function forgetGuide() {
+  attempt(() => localStorage.removeItem(guideKey), undefined);
 }
 
 export function forgetEverything() {

@@ -15,6 +15,25 @@ export const timeOfDay = (at) => clock.format(new Date(at));
 /** Only the time when it is today. @param {string} at */
 export const timeWithDay = (at) => (dayOf(at) === dayOf(new Date().toISOString()) ? clock : dayAndClock).format(new Date(at));
 
+const session = new Intl.DateTimeFormat(locale, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
+const dateAlone = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** Day and time in the visitor's own zone, which is named. @param {string} at */
+export const sessionTime = (at) => session.format(new Date(at));
+
+/** @param {string} at */
+export const dateInWords = (at) => dateAlone.format(new Date(at));
+
+/** The visitor's own zone, by its IANA name. */
+export const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** @param {number} share */
 export const percent = (share) => percents.format(share);
 

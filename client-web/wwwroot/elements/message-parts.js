@@ -84,6 +84,9 @@ function happened({ kind, data }) {
       return strings.sessionClosed;
     case 'session-moved':
       return strings.sessionMoved;
+    case 'notice':
+      if (data.about === 'guest-arrived') return strings.guestArrived(name);
+      return data.about === 'agreement-changed' ? strings.agreementIsNew : String(data.detail ?? '');
     case 'slow-mode':
       return strings.slowMode(Number(data.detail ?? 0));
     default:

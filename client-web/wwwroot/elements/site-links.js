@@ -15,6 +15,7 @@ export class SiteLinks extends HTMLElement {
       h('li', {}, h('a', { href: path, 'aria-current': path === here ? 'page' : null }, words));
     const links = [
       link('/', strings.groups),
+      link('/groups/', strings.findGroup),
       pages.console && link('/console/', strings.console),
       pages.duty && link('/duty/', strings.dutyPage),
       pages.moderation && link('/moderation/', strings.moderation),

@@ -45,10 +45,14 @@ async function home() {
   const notes = new SanctionNotes();
   const yours = new GroupList();
   const others = new GroupList();
-  content().replaceChildren(h('h1', {}, strings.groups), card, notes, yours, others);
+  const ways = h('p', { class: 'buttons' }, ...[wayTo('/groups/', strings.findGroup), wayTo('/guide/', strings.guideTitle)]);
+  content().replaceChildren(h('h1', {}, strings.groups), card, notes, yours, ways, others);
   showSupport(card, undefined, notes);
   await showGroups(yours, others);
 }
+
+/** @param {string} path @param {string} words */
+const wayTo = (path, words) => h('a', { class: 'button', href: path }, words);
 
 /** @param {GroupList} yours @param {GroupList} others */
 async function showGroups(yours, others) {

@@ -21,6 +21,16 @@
 /** @typedef {'none' | 'member' | 'guest' | 'waiting' | 'peer-moderator' | 'facilitator'} Membership */
 /** @typedef {{ id: string, pseudonym: string, role: string }} GroupMember */
 /**
+ * @typedef {{ licence: string, number?: string, jurisdiction: string, register?: string, verifiedAt: string | null,
+ *   expiresAt?: string | null, state?: string }} Credential
+ */
+/** @typedef {{ pseudonym: string, credential?: Credential | null }} Facilitator */
+/** @typedef {{ id: string, startsAt: string, endsAt: string, isOpen: boolean }} GroupSession */
+/**
+ * @typedef {{ timeZone: string | null, plan: { day: string, at: string, minutes: number }[], openBetweenSessions: boolean, isOpen: boolean,
+ *   session: GroupSession | null, upcoming: GroupSession[] }} Schedule
+ */
+/**
  * @typedef {object} Group
  * @property {string} id
  * @property {string} name
@@ -33,9 +43,23 @@
  * @property {number} [slowModeSeconds]
  * @property {number | null} [lastRead]
  * @property {number | null} [unread]
- * @property {{ pseudonym: string }[]} [facilitators]
+ * @property {string} [approach]
+ * @property {string} [audience]
+ * @property {string} [language]
+ * @property {string} [ledBy]
+ * @property {number} [openSeats]
+ * @property {string | null} [nextSession]
+ * @property {string | null} [startsOn]
+ * @property {string | null} [offeredUntil]
+ * @property {string | null} [guestUntil]
+ * @property {number | null} [waitingPlace]
+ * @property {boolean} [openBetweenSessions]
+ * @property {Facilitator[]} [facilitators]
  */
-/** @typedef {Omit<Group, 'members'> & { agreement: string, members: GroupMember[], filters?: string[] }} GroupDetail */
+/**
+ * @typedef {Omit<Group, 'members'> & { agreement: string, acceptedVersion?: number | null, retentionDays: number,
+ *   members: GroupMember[], filters?: string[] }} GroupDetail
+ */
 /**
  * @typedef {{ name: string, phone?: string | null, sms?: string | null, chat?: string | null, hours?: string | null,
  *   note?: string | null }} Contact

@@ -1,7 +1,8 @@
 import { en } from './en.js';
+import { enGroups } from './en-groups.js';
 
 // One module per language. A second language is chosen here, by the person's own setting; until then there is one.
-export const strings = en;
+export const strings = { ...en, ...enGroups };
 
 /** Puts the words of the chosen language over those that stand in the HTML. @param {ParentNode} root */
 export function applyStrings(root) {

@@ -1,0 +1,76 @@
+import { ask } from '../api.js';
+import { GroupAbout } from '../elements/group-about.js';
+import { GroupRunners } from '../elements/group-runners.js';
+import { PeopleBlocks } from '../elements/people-blocks.js';
+import { strings } from '../strings/strings.js';
+import { content, openPageFor, say } from './shell.js';
+
+const me = await openPageFor(() => true);
+const base = `/api/groups/${encodeURIComponent(new URLSearchParams(location.search).get('id') ?? '')}`;
+const about = new GroupAbout();
+const runners = new GroupRunners();
+
+if (me !== null) {
+  await show();
+}
+
+async function show() {
+  const [group, schedule] = await Promise.all([ask('GET', base), ask('GET', `${base}/sessions`)]);
+  if (!group.ok || !schedule.ok) {
+    say(!group.ok ? group.sentence : !schedule.ok ? schedule.sentence : strings.loading);
+    return;
+  }
+  const act = (/** @type {'POST' | 'DELETE'} */ method, /** @type {string} */ path, /** @type {unknown} */ body) => async () => {
+    const answer = await ask(method, `${base}/${path}`, body);
+    if (!answer.ok) return answer.sentence;
+    await show();
+    return null;
+  };
+  about.render(group.value, schedule.value, {
+    join: act('POST', 'members', { agreementVersion: group.value.agreementVersion }),
+    sitIn: act('POST', 'guests', undefined),
+    leave: act('DELETE', 'members/me', undefined),
+  });
+  const people = await showPeople(group.value.members);
+  const runsIt = group.value.membership === 'facilitator' || me?.roles.includes('administrator');
+  content().replaceChildren(about, ...people, ...(runsIt ? [runners] : []));
+  if (!runsIt || runners.childElementCount > 0) return;
+  runners.render(
+    { agreement: group.value.agreement, hasPlan: schedule.value.session !== null },
+    {
+      agree: ({ agreement }) => thenShow(ask('PUT', `${base}/agreement`, { agreement })),
+      plan: ({ timeZone, day, at, minutes, openBetweenSessions }) =>
+        thenShow(
+          ask('PUT', `${base}/plan`, {
+            timeZone,
+            sessions: [{ day, at, minutes: Number(minutes) }],
+            openBetweenSessions: openBetweenSessions !== undefined,
+          }),
+        ),
+      move: ({ startsAt = '' }) => thenShow(ask('POST', `${base}/sessions/move`, { startsAt: new Date(startsAt).toISOString() })),
+    },
+  );
+}
+
+/** @param {import('../state/types.js').GroupMember[]} members @returns {Promise<HTMLElement[]>} */
+async function showPeople(members) {
+  const people = members.filter((member) => member.role === 'member' && member.id !== me?.id);
+  const mine = people.length > 0 ? await ask('GET', '/api/me/blocks') : null;
+  if (!mine?.ok) return [];
+  const element = new PeopleBlocks();
+  const hidden = new Set(mine.value.map((/** @type {{ id: string }} */ blocked) => blocked.id));
+  element.render({ people, hidden }, async (person, hide) => {
+    const answer = await ask(hide ? 'PUT' : 'DELETE', `/api/me/blocks/${encodeURIComponent(person.id)}`);
+    if (!answer.ok) return answer.sentence;
+    await show();
+    return null;
+  });
+  return [element];
+}
+
+/** What is above the forms follows what they did. @param {Promise<import('../api.js').Answer<any>>} asked */
+async function thenShow(asked) {
+  const answer = await asked;
+  if (answer.ok) await show();
+  return answer;
+}

@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace TherapyGroups.Tests.Browser;
+
+/// <summary>Finding a group, looking at it, sitting in, and asking what one needs.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class GroupTests(Stage stage)
+{
+    [Fact]
+    public async Task A_visitor_is_led_from_questions_to_people_to_call_when_they_cannot_wait()
+    {
+        await using var visitor = await stage.Enter();
+        await visitor.Page.GotoAsync("/guide/");
+
+        await Answer(visitor, "No. Someone may get hurt");
+
+        await visitor.Sees("Please do not wait for a group");
+        await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Call" }).First).ToBeVisibleAsync();
+        await visitor.FindsItAccessible("the guide's answer to danger");
+        (await visitor.Page.EvaluateAsync<int>("localStorage.length")).Should().Be(0, "nothing is kept unless they say so");
+    }
+
+    [Fact]
+    public async Task A_member_is_led_from_questions_to_groups_that_fit()
+    {
+        await using var ana = await stage.SignIn("ana", "/guide/");
+        await ana.FindsItAccessible("the first question");
+
+        await Answer(ana, "Yes, it can wait");
+        await Answer(ana, "People who have been through it");
+        await Answer(ana, "Worry and anxiety");
+        await Answer(ana, "In a small group");
+        await Answer(ana, "Either is fine");
+
+        await ana.Sees("Living with anxiety");
+        await ana.Sees("What a text group cannot do");
+        await Expect(ana.Page.GetByText("After a loss")).ToHaveCountAsync(0);
+        await ana.FindsItAccessible("the guide's groups");
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Keep my answers on this device" }).ClickAsync();
+        await ana.Page.ReloadAsync();
+        await ana.Sees("Living with anxiety");
+    }
+
+    [Fact]
+    public async Task A_group_is_found_by_its_topic_and_shows_who_runs_it()
+    {
+        await using var ana = await stage.SignIn("ana", "/groups/");
+        await ana.Page.GetByRole(AriaRole.Combobox, new() { Name = "Topic" }).FillAsync("grief");
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Show groups" }).ClickAsync();
+
+        await Expect(ana.Page.GetByRole(AriaRole.Heading, new() { Name = "After a loss" })).ToBeVisibleAsync();
+        await Expect(ana.Page.GetByRole(AriaRole.Heading, new() { Name = "Living with anxiety" })).ToHaveCountAsync(0);
+        await ana.FindsItAccessible("the directory");
+        await ana.Page.GetByRole(AriaRole.Link, new() { Name = "Look at After a loss" }).ClickAsync();
+        await ana.Sees("Who runs it");
+        await ana.Sees("Led by peers, not by a therapist");
+        await Expect(ana.Page.GetByRole(AriaRole.Link, new() { Name = "Go in" })).ToBeVisibleAsync();
+        await ana.FindsItAccessible("a group's page");
+    }
+
+    [Fact]
+    public async Task An_administrator_plans_a_session_and_changes_the_agreement()
+    {
+        await using var admin = await stage.SignIn("admin", "/group/?id=demo-grief");
+        await admin.Page.GetByRole(AriaRole.Textbox, new() { Name = "Time zone" }).FillAsync("Europe/Berlin");
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Plan it" }).ClickAsync();
+
+        await admin.Sees("The session is planned.");
+        await admin.Sees("You can write between sessions too.");
+        await admin.FindsItAccessible("the page of who runs a group");
+    }
+
+    private static async Task Answer(Person person, string words)
+    {
+        await person.Page.GetByRole(AriaRole.Radio, new() { Name = words }).CheckAsync();
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+    }
+}
