@@ -1,10 +1,11 @@
-// What this site keeps on the device: what a person wrote that the server does not have yet, and answers of the needs guide that
-// they asked to keep. By account, so that two people who share a device do not see each other's words. One key per message, so that two
-// tabs do not overwrite each other. Signing out and quick exit clear it.
+// What this site keeps on the device: what a person wrote that the server does not have yet, answers of the needs guide that they asked to
+// keep, and the language they chose. What they wrote is kept by account, so that two people who share a device do not see each other's
+// words; one key per message, so that two tabs do not overwrite each other. Signing out clears all but the language, quick exit clears all.
 
 /** @typedef {import('../state/outbox.js').Entry} Entry */
 
 const unsent = (/** @type {string} */ account) => `tg.unsent.${account}.`;
+const language = 'tg.language';
 const draft = (/** @type {string} */ account, /** @type {string} */ group) => `tg.draft.${account}.${group}`;
 
 /** @param {string} account @param {string} group @returns {Entry[]} */
@@ -60,9 +61,21 @@ export function forgetGuide() {
   attempt(() => localStorage.removeItem(guideKey), undefined);
 }
 
+/** The language that a person chose here, if one did. It says nothing of anybody, so it outlasts signing out. */
+export function keptLanguage() {
+  return attempt(() => localStorage.getItem(language), null);
+}
+
+/** @param {string} code */
+export function keepLanguage(code) {
+  attempt(() => localStorage.setItem(language, code), undefined);
+}
+
 export function forgetEverything() {
+  const chosen = keptLanguage();
   attempt(() => localStorage.clear(), undefined);
   attempt(() => sessionStorage.clear(), undefined);
+  if (chosen !== null) keepLanguage(chosen);
 }
 
 /** The mark that leave-first.js looks for: the server has not heard yet that the account's sessions are over. */

@@ -12,7 +12,7 @@ function contact({ name, phone, sms, chat, hours, note }) {
     'li',
     {},
     h('strong', {}, name),
-    h('span', { class: 'soft small' }, [hours, note].filter(Boolean).join(' · ')),
+    h('span', { class: 'soft small' }, [hours && (strings.contactHours[hours] ?? hours), note].filter(Boolean).join(' · ')),
     h(
       'span',
       { class: 'ways' },

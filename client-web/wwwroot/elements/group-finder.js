@@ -13,7 +13,7 @@ export class GroupFinder extends HTMLElement {
     const form = h(
       'form',
       { role: 'search', 'aria-label': strings.filters },
-      suggested('topic', strings.topic, strings.topics),
+      suggested('topic', strings.topic, strings.groupTopics),
       suggested('approach', strings.approach, strings.approaches),
       suggested('audience', strings.audience, strings.audiences),
       field({

@@ -51,7 +51,7 @@ function people(urgency, contacts) {
     h('p', {}, urgency === 'now' ? strings.guideNow : strings.guideWorse),
     contactList(contacts),
     h('p', {}, strings.supportEmergency),
-    h('a', { href: '/help/' }, strings.supportMore),
+    h('a', { href: strings.helpPage }, strings.supportMore),
   );
 }
 

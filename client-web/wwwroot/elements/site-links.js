@@ -1,4 +1,5 @@
-import { strings } from '../strings/strings.js';
+import { keepLanguage } from '../device/kept.js';
+import { languages, strings } from '../strings/strings.js';
 import { pagesFor } from '../state/where.js';
 import { h, present } from './h.js';
 
@@ -31,3 +32,21 @@ export class SiteLinks extends HTMLElement {
 }
 
 customElements.define('site-links', SiteLinks);
+
+/** The languages of the pages, each under its own name. */
+export function languageChoice() {
+  const buttons = Object.entries(languages).map(([code, { name }]) => {
+    const isChosen = code === strings.language;
+    const on = { click: () => isChosen || choose(code) };
+    return h('button', { type: 'button', class: 'quiet', lang: code, 'aria-pressed': String(isChosen), on }, name);
+  });
+  return h('div', { class: 'languages', role: 'group', 'aria-label': strings.languageChoice }, ...buttons);
+}
+
+/** A page whose text stands in HTML has another page for each language. Any other is the same page again. @param {string} code */
+function choose(code) {
+  keepLanguage(code);
+  const other = document.querySelector(`link[rel='alternate'][hreflang='${code}']`);
+  if (other instanceof HTMLLinkElement) location.assign(other.href);
+  else location.reload();
+}

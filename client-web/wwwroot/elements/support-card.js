@@ -27,7 +27,7 @@ export class SupportCardElement extends HTMLElement {
           'div',
           { class: 'buttons' },
           h('button', { type: 'button', on: { click: () => onDismiss(card.id) } }, strings.supportDismiss),
-          h('a', { href: '/help/' }, strings.supportMore),
+          h('a', { href: strings.helpPage }, strings.supportMore),
         ),
       ),
     );

@@ -1,7 +1,7 @@
 import { ask } from '../api.js';
 import { forgetEverything, tellServerNextTime } from '../device/kept.js';
 import { keepPages, startAnewWithConnection } from '../device/offline.js';
-import { SiteLinks } from '../elements/site-links.js';
+import { languageChoice, SiteLinks } from '../elements/site-links.js';
 import { pagesFor } from '../state/where.js';
 import { applyStrings, strings } from '../strings/strings.js';
 import { watchWarnings } from './warnings.js';
@@ -15,6 +15,7 @@ import { watchWarnings } from './warnings.js';
  */
 export async function openPage() {
   applyStrings(document);
+  document.querySelector('.foot')?.append(languageChoice());
   keepPages();
   const [about, session] = await Promise.all([ask('GET', '/api/about'), ask('GET', '/api/session')]);
   const who = session.ok ? session.value : null;

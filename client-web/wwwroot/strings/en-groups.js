@@ -20,7 +20,8 @@ export const enGroups = {
   show: 'Show groups',
   found: (/** @type {number} */ count) => (count === 0 ? 'No group fits. Try fewer words.' : count === 1 ? '1 group' : `${count} groups`),
   showMore: 'Show more',
-  topics: ['grief', 'anxiety', 'depression', 'trauma', 'illness', 'parenting', 'addiction', 'identity', 'carers'],
+  // What groups are found by, as it stands with each group: these are not translated.
+  groupTopics: ['grief', 'anxiety', 'depression', 'trauma', 'illness', 'parenting', 'addiction', 'identity', 'carers'],
   approaches: ['open sharing', 'CBT skills', 'mindfulness', '12-step', 'psycho-education'],
   audiences: ['adult', 'teen', 'parents', 'veterans', 'carers', 'LGBTQ+'],
   ledByProfessional: 'Led by a licensed professional',

@@ -32,6 +32,11 @@ export const en = {
   cancel: 'Cancel',
   close: 'Close',
   unnamed: 'Someone',
+  room: 'Room',
+  languageChoice: 'Language',
+  // The pages whose whole text stands in HTML, one for each language.
+  helpPage: '/help/',
+  privacyPage: '/privacy/',
 
   // Welcome
   welcomeTitle: 'You do not have to carry it alone',
@@ -305,6 +310,8 @@ export const en = {
   call: (/** @type {string} */ number) => `Call ${number}`,
   text: (/** @type {string} */ number) => `Text ${number}`,
   chat: 'Chat online',
+  // As the list of crisis contacts has them. Other hours are shown as they stand there.
+  contactHours: /** @type {Record<string, string>} */ ({ 'day and night': 'day and night', 'hours vary': 'hours vary' }),
   supportAnnounce: 'There is a private note for you above the writing box.',
 
   // What a moderator told someone
@@ -430,7 +437,6 @@ export const en = {
   handOverDone: 'Your open cases are with your colleagues now.',
   myLanguages: 'My languages',
   languagesHint: 'Codes with a space between, such as: en pt-BR. Cases in these languages come to you first.',
-  saved: 'Saved.',
   shifts: 'Planned shifts',
   shiftsHint: (/** @type {string} */ zone) =>
     `Times are shown in your time zone, ${zone}. A plan is not presence: say that you are on duty when you come.`,

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { en as enMain } from '../../client-web/wwwroot/strings/en.js';
+import { enGroups } from '../../client-web/wwwroot/strings/en-groups.js';
+import { es as esMain } from '../../client-web/wwwroot/strings/es.js';
+import { esGroups } from '../../client-web/wwwroot/strings/es-groups.js';
+import { languageFor, languages, strings } from '../../client-web/wwwroot/strings/strings.js';
+
+const en = { ...enMain, ...enGroups };
+const es = { ...esMain, ...esGroups };
+const root = new URL('../../client-web/', import.meta.url);
+// What is the same word in both languages, or the same in all of them.
+const alike = /^\/(live|product|level\/crisis|demoNames\/\d\/name|drillResult\(0\)|licensed\(0\)|(groupTopics|approaches|audiences)\/\d)$/;
+
+/**
+ * Every path in the words, with what it says. A function is asked with counts, with names and with nothing, so that each branch speaks.
+ * @param {unknown} value @param {string} [path] @returns {[string, string][]}
+ */
+function told(value, path = '') {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return asked(path).map((facts, at) => [`${path}(${at})`, value(...facts)]);
+  assert.ok(typeof value === 'object' && value !== null, path);
+  return Object.entries(value).flatMap(([key, inner]) => told(inner, `${path}/${key}`));
+}
+
+const counting = new RegExp(
+  '^/(lettersLeft|lettersOver|slowMode|unread|pace|figureOf|figureTimes|heldOffDuty|found|seatsFree|textKept|youHave|youLeft|' +
+    'evidenceCount|showBefore|backChannel|seats)$',
+);
+
+/** What the function at this path may be asked with. @param {string} path @returns {unknown[][]} */
+function asked(path) {
+  const until = 'Z1';
+  if (path.startsWith('/problem/')) return [[{}], [{ until, seconds: 61, who: 'Z2' }]];
+  if (path.startsWith('/sanction/')) return [[null], [until]];
+  if (path === '/passkeySince') return [[{ name: 'Z1', day: 'Z2' }]];
+  if (path === '/drillResult') return [['Z1', 'Z2', null, null], ['Z1', 'Z2', 1.2, 61.4]];
+  if (path === '/hereNow') return [[[]], [['Z1', 'Z2']]];
+  if (path === '/isWriting') return [[['Z1']], [['Z1', 'Z2', 'Z3']]];
+  if (/^\/(ladder)$/.test(path)) return [0, 1, 61].map((count) => [count, 'Z1']);
+  if (counting.test(path)) {
+    return [0, 1, 2, 59, 60, 61, 600, 999].map((count) => [count, 1000]);
+  }
+  return [['Z1', 'Z2', 'Z3']];
+}
+
+/** @param {unknown} value @param {string} [path] @returns {string[]} */
+function shape(value, path = '') {
+  if (typeof value === 'function') return [`${path}: a function of ${value.length}`];
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
+  const kind = Array.isArray(value) ? 'a list' : 'an object';
+  const inner = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return [`${path}: ${kind}`, ...inner.flatMap(([key, part]) => shape(part, `${path}/${key}`))];
+}
+
+const english = told(en);
+const spanish = new Map(told(es));
+
+test('Spanish has every word that English has, and no other', () => {
+  const [ours, theirs] = [shape(es), shape(en)];
+  assert.deepEqual(theirs.filter((word) => !ours.includes(word)), [], 'missing in Spanish');
+  assert.deepEqual(ours.filter((word) => !theirs.includes(word)), [], 'only in Spanish');
+});
+
+test('No English is left in Spanish, and nothing is silent', () => {
+  const left = english.filter(([path, words]) => spanish.get(path) === words && !alike.test(path)).map(([path]) => path);
+  assert.deepEqual(left, []);
+  for (const [path, words] of spanish) assert.ok(words.trim() !== '' || path === '/live', path);
+  for (const [path, words] of [...english, ...spanish]) assert.doesNotMatch(words, /undefined|\[object|NaN/, path);
+});
+
+test('Spanish passes on every fact that English does', () => {
+  const facts = (/** @type {string} */ words) => [...new Set(words.match(/Z\d|\b(?:1|2|10|59|61|600|1000)\b/g))].sort();
+  for (const [path, words] of english.filter(([path]) => path.endsWith(')') && !path.startsWith('/problem/'))) {
+    assert.deepEqual(facts(spanish.get(path) ?? ''), facts(words), path);
+  }
+  for (const [path, words] of english.filter(([path]) => path.startsWith('/problem/'))) {
+    const names = (/** @type {string} */ said) => [...new Set(said.match(/Z\d|\b61\b/g))].sort();
+    assert.deepEqual(names(spanish.get(path) ?? ''), names(words), path);
+  }
+});
+
+test('Spanish speaks of suicide as people who prevent it ask for', () => {
+  const unwanted = /comet\w+ (?:un )?suicidio|suicid(?:arse|a)\b|\busted(?:es)?\b|@s?\b/i;
+  for (const [path, words] of spanish) assert.doesNotMatch(words, unwanted, path);
+});
+
+test('The page decides its language, then the person, then the browser, then English', () => {
+  assert.equal(languageFor({ page: 'es', chosen: 'en', wanted: ['en-GB'] }), 'es');
+  assert.equal(languageFor({ chosen: 'en', wanted: ['es-MX'] }), 'en');
+  assert.equal(languageFor({ chosen: null, wanted: ['qu-PE', 'es-PE', 'en'] }), 'es');
+  assert.equal(languageFor({ chosen: 'constructor', wanted: ['ES'] }), 'es');
+  assert.equal(languageFor({ wanted: ['fr', 'de-AT'] }), 'en');
+  assert.equal(languageFor({ wanted: null }), 'en');
+  assert.equal(languageFor({}), 'en');
+});
+
+test('Without a document the words are English', () => assert.deepEqual(strings, en));
+
+test('No word of one file stands over that of another', () => {
+  assert.deepEqual(Object.keys(enGroups).filter((key) => key in enMain), []);
+});
+
+test('Every language to choose says its own code', () => {
+  assert.deepEqual(Object.keys(languages).sort(), [en.language, es.language]);
+});
+
+test('In a Spanish browser the words are Spanish, and the document says so; what the person chose comes first', async () => {
+  const fresh = new URL('wwwroot/strings/strings.js', root).href;
+  const page = { lang: 'en', dir: '', dataset: {} };
+  const kept = new Map();
+  stand('document', { documentElement: page });
+  stand('navigator', { languages: ['es-CO', 'en'] });
+  stand('localStorage', { getItem: (/** @type {string} */ key) => kept.get(key) ?? null });
+  assert.deepEqual((await import(`${fresh}?browser`)).strings, es);
+  assert.deepEqual([page.lang, page.dir], ['es', 'ltr']);
+  kept.set('tg.language', 'en');
+  assert.equal((await import(`${fresh}?person`)).strings.language, 'en');
+  assert.equal(page.lang, 'en');
+});
+
+/** @param {string} name @param {unknown} value */
+const stand = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+
+test('The Spanish crisis page names no number that the checked list or the English page does not', () => {
+  const read = (/** @type {string} */ file) => readFileSync(new URL(file, root), 'utf8');
+  const digits = (/** @type {string} */ words) => words.replace(/[\s-]/g, '');
+  const known = digits(read('Safety/crisis-contacts.json') + read('wwwroot/help/index.html'));
+  const called = [...read('wwwroot/es/help/index.html').matchAll(/href="(?:tel|sms):([^"]+)">([^<]+)</g)];
+  assert.ok(called.length > 20);
+  for (const [, number = '', shown = ''] of called) {
+    assert.match(known, new RegExp(`(?<![\\d*])${number.replace(/[*+]/g, '\\$&')}(?!\\d)`), shown);
+    assert.ok(number.endsWith(digits(shown)), shown);
+  }
+});
+
+test('English reads like the first seven years of school (Flesch and Kincaid)', () => {
+  const sentences = english.map(([, words]) => words).filter((words) => /[.!?]$/.test(words));
+  const grade = gradeOf(sentences.join(' '));
+  assert.ok(grade > 1 && grade <= 7, `grade ${grade.toFixed(1)}`);
+});
+
+/** Kincaid et al. 1975: years of school. Syllables are counted as groups of vowels. @param {string} text */
+function gradeOf(text) {
+  const sentences = text.split(/[.!?:…]+(?:\s|$)/).filter((sentence) => /[a-z]/i.test(sentence)).length;
+  const words = text.match(/[a-z][a-z’'-]*/gi) ?? [];
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word.toLowerCase()), 0);
+  return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+/** @param {string} word */
+function syllablesOf(word) {
+  const spoken = word.replace(/(?<=[^aeiouylt])e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouylcsgxz])es$/, '');
+  return Math.max(1, spoken.match(/[aeiouy]+/g)?.length ?? 0);
+}
+
+test('The measure of reading knows easy from hard', () => {
+  assert.ok(gradeOf('The cat sat on the mat. It was warm. She slept.') < 2);
+  assert.ok(gradeOf('Notwithstanding considerable organisational complexity, participants overwhelmingly demonstrated satisfaction.') > 14);
+});
