@@ -1,6 +1,8 @@
 using TherapyGroups.Audit;
 using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Handoff;
 using TherapyGroups.Clock;
+using TherapyGroups.FollowUps;
 using TherapyGroups.Members;
 using TherapyGroups.RiskCases;
 
@@ -20,6 +22,7 @@ public static class CaseEndpoints
         cases.MapPost("/{id}/contact", BeginContact);
         cases.MapPost("/{id}/notes", AddNote);
         cases.MapPost("/{id}/take-over", TakeOver);
+        cases.MapPost("/{id}/screening", Screen);
         cases.MapPost("/{id}/resolve", Resolve);
     }
 
@@ -35,21 +38,27 @@ public static class CaseEndpoints
     }
 
     private static async Task<IResult> Read(
-        Caller caller, string id, string? reason, IRiskCaseBook cases, CaseViews views, IAuditTrail audit, TimeProvider time)
+        Caller caller, string id, HttpContext context, IRiskCaseBook cases, CaseViews views, IAuditTrail audit, TimeProvider time)
     {
+        if (!Reason.TryRead(context.Request, out var reason))
+        {
+            return (Problem)ProblemCode.ReasonTooLong;
+        }
+
         if (await cases.Load(new CaseId(id)) is not { } riskCase)
         {
             return (Problem)ProblemCode.NotFound;
         }
 
-        if (riskCase.Phase == CasePhase.Resolved && string.IsNullOrWhiteSpace(reason))
+        if (riskCase.Phase == CasePhase.Resolved && reason.Length == 0)
         {
             return (Problem)ProblemCode.ReasonRequired;
         }
 
         // Recorded before it is read: a reading that could not be recorded does not happen.
-        await audit.Record(new AuditEntry(time.Now(), caller.Id, "case.read", id, reason ?? "open case"));
-        return Results.Json(await views.Whole(riskCase), Json.Options);
+        reason = reason.Length > 0 ? reason : "open case";
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "case.read", id, reason));
+        return Results.Json(await views.Whole(riskCase, caller.Id, reason), Json.Options);
     }
 
     private static Task<IResult> Acknowledge(Caller caller, string id, CaseActs acts) =>
@@ -69,15 +78,31 @@ public static class CaseEndpoints
             return given.Result == CaseActResult.Done ? await grain.Acknowledge(caller.Id) : given;
         });
 
-    private static async Task<IResult> Resolve(Caller caller, string id, ResolveBody body, CaseActs acts)
+    private static Task<IResult> Screen(Caller caller, string id, ScreeningBody body, CaseActs acts)
+    {
+        var (answers, refusal) = body.Read();
+        return answers is null
+            ? Task.FromResult<IResult>((Problem)(refusal ?? ProblemCode.ScreeningUnreadable))
+            : acts.Do(caller, id, "case.screening", "", grain => grain.Screen(caller.Id, answers));
+    }
+
+    private static async Task<IResult> Resolve(
+        Caller caller, string id, ResolveBody body, CaseActs acts, Handoffs handoffs, TimeProvider time)
     {
         if (Dispositions.Parse(body.Disposition) is not { } disposition)
         {
             return (Problem)ProblemCode.InvalidDisposition;
         }
 
-        return await acts.Do(caller, id, "case.resolve", body.Disposition ?? "", grain => grain.Resolve(
+        if (body.FollowUpAt > time.Now().AddDays(FollowUpLimits.DaysMax))
+        {
+            return (Problem)ProblemCode.InvalidFollowUp;
+        }
+
+        var answer = await acts.Do(caller, id, "case.resolve", body.Disposition ?? "", grain => grain.Resolve(
             new ResolveCase(caller.Id, disposition, body.Note ?? "", body.FollowUpAt?.ToUniversalTime())));
+        await handoffs.HasClosed(new CaseId(id));
+        return answer;
     }
 
     private sealed record NoteBody(string? Note);

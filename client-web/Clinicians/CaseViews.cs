@@ -8,7 +8,7 @@ using TherapyGroups.RiskCases;
 namespace TherapyGroups.ClientWeb.Clinicians;
 
 /// <summary>Cases as the contract shows them.</summary>
-public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts, ILabelBook labels)
+public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts, ILabelBook labels, CaseSurroundings surroundings)
 {
     /// <summary>What stands in the place of a member's name.</summary>
     private const string DrillName = "Drill";
@@ -26,16 +26,22 @@ public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts, ILabel
     }
 
     /// <summary>Everything a clinician sees of one case. The caller has recorded the reading.</summary>
-    public async Task<CasePage> Whole(RiskCase riskCase)
+    public async Task<CasePage> Whole(RiskCase riskCase, MemberId reader, string reason)
     {
         var card = (await List([riskCase]))[0];
         var member = await accounts.Find(riskCase.Member);
         var history = new List<CaseHistoryView>();
+        var screenings = new List<ScreeningView>();
         foreach (var entry in await cases.History(riskCase.Id))
         {
+            var by = await Name(entry.By);
             history.Add(new CaseHistoryView(
-                entry.At, entry.Kind.ToString(), await Name(entry.By), NoteOf(entry),
+                entry.At, entry.Kind.ToString(), by, NoteOf(entry),
                 entry.Disposition is { } disposition ? Dispositions.Name(disposition) : null, entry.FollowUpAt));
+            if (ScreeningView.Of(entry, by) is { } screening)
+            {
+                screenings.Add(screening);
+            }
         }
 
         return new CasePage(
@@ -46,7 +52,11 @@ public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts, ILabel
             history,
             [.. history.Where(entry => entry.Note is not null)],
             await LabelsOf(riskCase.Id),
-            riskCase.IsDrill);
+            riskCase.IsDrill)
+        {
+            Screenings = screenings,
+            Around = await surroundings.Of(riskCase, reader, reason),
+        };
     }
 
     private async Task<IReadOnlyList<LabelView>> LabelsOf(CaseId id)
@@ -63,7 +73,7 @@ public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts, ILabel
     private static string? NoteOf(CaseHistoryEntry entry) => entry switch
     {
         { IsDamaged: true } => "This note is damaged and cannot be read any more.",
-        { Note.Length: 0 } => null,
+        { Note.Length: 0 } or { Kind: CaseHistoryKind.Screened } => null,
         _ => entry.Note,
     };
 
@@ -88,6 +98,12 @@ public sealed record CasePage(
     IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<CaseHistoryView> History, IReadOnlyList<CaseHistoryView> Notes,
     IReadOnlyList<LabelView> Labels, bool Drill)
 {
+    /// <summary>The C-SSRS screeners that clinicians filled in, oldest first.</summary>
+    public IReadOnlyList<ScreeningView> Screenings { get; init; } = [];
+
+    /// <summary>What a clinician wants to know beside the words.</summary>
+    public required CaseAround Around { get; init; }
+
     public override string ToString() => $"case {Id}";
 }
 

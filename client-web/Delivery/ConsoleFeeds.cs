@@ -1,7 +1,9 @@
+using TherapyGroups.Care;
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.ClientWeb.Staff;
 using TherapyGroups.Clock;
 using TherapyGroups.Duty;
+using TherapyGroups.FollowUps;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
 using TherapyGroups.RiskCases;
@@ -13,8 +15,8 @@ namespace TherapyGroups.ClientWeb.Delivery;
 /// that got lost should have said. A case counts as delivered when it was written to the console of a clinician on duty.
 /// </summary>
 public sealed class ConsoleFeeds(
-    IGrainFactory grains, IRiskCaseBook cases, IDutyBook duty, IAccountBook accounts, IItemTalk talk, StaffWarnings warnings,
-    FeedLoop loop, TimeProvider time,
+    IGrainFactory grains, IRiskCaseBook cases, IDutyBook duty, IFollowUpBook followUps, ICareBook care, IAccountBook accounts,
+    IItemTalk talk, StaffWarnings warnings, FeedLoop loop, TimeProvider time,
     ILoggerFactory loggers)
 {
     private readonly RelayRegistry<string> relays = new(_ => new ConsoleRelay(grains, time, loggers.CreateLogger<ConsoleRelay>()));
@@ -22,9 +24,9 @@ public sealed class ConsoleFeeds(
     public async Task Serve(Caller caller, HttpContext context)
     {
         using var feed = new OpenFeed();
-        var reader = new ConsoleReader(caller.Id, grains, cases, duty);
         var asks = new AskReader(talk);
         var teller = new WarningTeller(warnings);
+        var reader = new ConsoleReader(caller.Id, grains, cases, duty, followUps, care, time);
         try
         {
             await relays.Attach(AlertDesk.Key, feed);

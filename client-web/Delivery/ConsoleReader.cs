@@ -1,4 +1,7 @@
+using TherapyGroups.Care;
+using TherapyGroups.Clock;
 using TherapyGroups.Duty;
+using TherapyGroups.FollowUps;
 using TherapyGroups.Members;
 using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
@@ -6,10 +9,20 @@ using TherapyGroups.RiskCases;
 namespace TherapyGroups.ClientWeb.Delivery;
 
 /// <summary>What one console has been told of the open cases, and what it is told next.</summary>
-public sealed class ConsoleReader(MemberId clinician, IGrainFactory grains, IRiskCaseBook cases, IDutyBook duty)
+public sealed class ConsoleReader(
+    MemberId clinician, IGrainFactory grains, IRiskCaseBook cases, IDutyBook duty, IFollowUpBook followUps, ICareBook care,
+    TimeProvider time)
 {
+    private const int RemindersMax = 200;
+
     /// <summary>By case: the version it saw.</summary>
     private readonly Dictionary<CaseId, long> told = [];
+
+    /// <summary>Of moderators who wish to talk: of which this console was told.</summary>
+    private readonly HashSet<string> asked = [];
+
+    /// <summary>Of follow-ups that wait: which this console was told of.</summary>
+    private readonly HashSet<CaseId> reminded = [];
 
     public Task Take(FeedItem item, Func<ReadOnlyMemory<byte>, Task> write) => item switch
     {
@@ -36,6 +49,29 @@ public sealed class ConsoleReader(MemberId clinician, IGrainFactory grains, IRis
             }
 
             told.Remove(closed);
+        }
+
+        await Remind(write);
+    }
+
+    /// <summary>A reminder comes once to each console that opens, until a clinician has answered it.</summary>
+    private async Task Remind(Func<ReadOnlyMemory<byte>, Task> write)
+    {
+        var due = await followUps.Due(clinician, time.Now(), RemindersMax);
+        foreach (var one in due.Where(one => reminded.Add(one.Case)))
+        {
+            await write(EventStream.Frame(null, "follow-up-due", new FollowUpEventView(one.Case.Value, one.DueAt)));
+        }
+
+        if (reminded.RemoveWhere(id => due.All(one => one.Case != id)) > 0)
+        {
+            await write(EventStream.Frame(null, "follow-up-done", new WaitingView(due.Count)));
+        }
+
+        var waiting = await care.WaitingIds(RemindersMax);
+        if (waiting.Any(asked.Add))
+        {
+            await write(EventStream.Frame(null, "debrief-asked", new WaitingView(waiting.Count)));
         }
     }
 
@@ -69,6 +105,10 @@ public sealed class ConsoleReader(MemberId clinician, IGrainFactory grains, IRis
         CaseAnnouncement.Updated => "case-updated",
         CaseAnnouncement.Escalated => "case-escalated",
     };
+
+    private sealed record FollowUpEventView(string Id, DateTimeOffset DueAt);
+
+    private sealed record WaitingView(int Waiting);
 
     /// <summary>Ids, level and times; never text, never a name.</summary>
     private sealed record CaseEventView(

@@ -1,5 +1,6 @@
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.ClientWeb.Chat;
+using TherapyGroups.ClientWeb.Handoff;
 using TherapyGroups.ClientWeb.Moderation;
 using TherapyGroups.ClientWeb.Safety;
 using TherapyGroups.Duty;
@@ -11,7 +12,7 @@ namespace TherapyGroups.ClientWeb.Delivery;
 /// <summary>Members' own streams. Notices are rows: on connecting a member gets all that they have not put away.</summary>
 public sealed class MemberFeeds(
     IGrainFactory grains, INoticeBook notices, ISanctionBook sanctions, IAppealBook appeals, IGroupDirectory directory, IDutyBook duty,
-    CrisisContacts contacts, FeedLoop loop, TimeProvider time, ILoggerFactory loggers)
+    CrisisContacts contacts, RoomOffers offers, FeedLoop loop, TimeProvider time, ILoggerFactory loggers)
 {
     private const string HowToAppeal =
         "If you see it differently, you can say so once, in your own words. Another moderator looks at it, not the one who decided.";
@@ -47,14 +48,19 @@ public sealed class MemberFeeds(
     {
         foreach (var notice in await notices.Unseen(account.Id, cursor))
         {
-            await stream.Write(await Frame(notice, account));
+            if (await Frame(notice, account) is { } frame)
+            {
+                await stream.Write(frame);
+            }
+
             cursor = notice.Id;
         }
 
         return cursor;
     }
 
-    private async Task<ReadOnlyMemory<byte>> Frame(MemberNotice notice, Account account) => notice.Kind switch
+    /// <summary>Null for what is over: a room that was closed before anybody answered.</summary>
+    private async Task<ReadOnlyMemory<byte>?> Frame(MemberNotice notice, Account account) => notice.Kind switch
     {
         MemberNoticeKind.SupportCard => EventStream.Frame(notice.Id, "support-card", new SupportCardView(
             notice.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -69,6 +75,7 @@ public sealed class MemberFeeds(
         MemberNoticeKind.SessionReminder =>
             EventStream.Frame(notice.Id, "session-reminder", await GroupNoticeView.OfSession(notice, directory)),
         MemberNoticeKind.SessionMoved => EventStream.Frame(notice.Id, "session-moved", await GroupNoticeView.OfSession(notice, directory)),
+        MemberNoticeKind.PrivateRoomOffered => await offers.Frame(notice),
     };
 
     private async Task<SanctionView> View(MemberNotice notice)

@@ -1,4 +1,5 @@
 using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Handoff;
 using TherapyGroups.Clock;
 using TherapyGroups.Groups;
 
@@ -36,9 +37,10 @@ public static class DirectoryEndpoints
         return Results.Json(await views.Of(caller, groups), Json.Options);
     }
 
-    private static async Task<IResult> Find(Caller caller, string id, IGroupDirectory directory, GroupViews views)
+    private static async Task<IResult> Find(Caller caller, string id, IGroupDirectory directory, GroupViews views, Handoffs handoffs)
     {
-        if (await directory.Find(new GroupId(id)) is not { } group)
+        var (isPrivate, mayKnow) = await handoffs.Look(caller, new GroupId(id));
+        if (!mayKnow || await directory.Find(new GroupId(id)) is not { } group)
         {
             return (Problem)ProblemCode.UnknownGroup;
         }
@@ -46,7 +48,7 @@ public static class DirectoryEndpoints
         var card = (await views.Of(caller, [group]))[0];
         var mine = await directory.FindSeat(group.Id, caller.Id);
         var seats = mine is not null ? await directory.Seats(group.Id) : [];
-        return Results.Json(GroupPage.Of(card, group, mine, seats), Json.Options);
+        return Results.Json(GroupPage.Of(card, group, mine, seats) with { IsPrivate = isPrivate }, Json.Options);
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> NextQuery(HttpContext context, GroupId last) => context.Request.Query

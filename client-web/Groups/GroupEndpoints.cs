@@ -1,5 +1,6 @@
 using TherapyGroups.Audit;
 using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.ClientWeb.Handoff;
 using TherapyGroups.Clock;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
@@ -35,8 +36,14 @@ public static class GroupEndpoints
             new CreatedView(group.Id.Value, group.AgreementVersion), Json.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Join(Caller caller, string id, JoinBody body, IGrainFactory grains)
+    private static async Task<IResult> Join(Caller caller, string id, JoinBody body, IGrainFactory grains, Handoffs handoffs)
     {
+        var (isPrivate, mayKnow) = await handoffs.Look(caller, new GroupId(id));
+        if (isPrivate && mayKnow && await handoffs.Accept(caller, new GroupId(id)) is not Problem)
+        {
+            return Results.Json(new JoinedView("member"), Json.Options, statusCode: StatusCodes.Status201Created);
+        }
+
         var outcome = await grains.GetGrain<IGroupGrain>(id).Join(new JoinGroup(
             caller.Id, caller.Account.Pseudonym, caller.Account.AgeBand, GroupRole.Member, body.AgreementVersion ?? 0));
         return outcome.Result switch
@@ -90,8 +97,16 @@ public static class GroupEndpoints
         };
     }
 
-    private static async Task<IResult> Leave(Caller caller, string id, IGrainFactory grains) =>
-        await grains.GetGrain<IGroupGrain>(id).Leave(caller.Id) ? Results.NoContent() : (Problem)ProblemCode.NotAMember;
+    private static async Task<IResult> Leave(Caller caller, string id, IGrainFactory grains, Handoffs handoffs)
+    {
+        if (!await grains.GetGrain<IGroupGrain>(id).Leave(caller.Id))
+        {
+            return (Problem)ProblemCode.NotAMember;
+        }
+
+        await handoffs.HasLeft(caller.Id, new GroupId(id));
+        return Results.NoContent();
+    }
 
 
     private sealed record JoinBody(int? AgreementVersion);

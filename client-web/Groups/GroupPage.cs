@@ -15,6 +15,9 @@ public sealed record GroupPage(
     int RetentionDays, int SlowModeSeconds, IReadOnlyList<string> Filters, long? LastRead, int? Unread,
     IReadOnlyList<SeatView> Members)
 {
+    /// <summary>Whether it is a private room of a case, which no directory shows.</summary>
+    public bool IsPrivate { get; init; }
+
     public static GroupPage Of(GroupView card, GroupCard group, Seat? mine, IReadOnlyList<(MemberId Member, Seat Seat)> seats) => new(
         card.Id, card.Name, card.Topic, card.Approach, card.Audience, card.AgeBand, card.Language, card.Capacity, card.Members,
         card.Waiting, card.OpenSeats, card.AgreementVersion, card.NextSession, card.StartsOn, card.LedBy, card.Facilitators,

@@ -117,6 +117,10 @@ public interface IGroupGrain : IGrainWithStringKey
     [Alias("here"), OneWay]
     Task Here(IGroupWatcher watcher, ImmutableArray<MemberId> members);
 
+    /// <summary>Who has the room open now, as far as front ends have said; for a clinician who looks at a case.</summary>
+    [Alias("who-is-here")]
+    Task<ImmutableArray<MemberId>> WhoIsHere();
+
     /// <summary>Somebody is writing. Passed on to watchers, never stored.</summary>
     [Alias("typing"), OneWay]
     Task Typing(MemberId member);

@@ -34,6 +34,14 @@ public interface IRiskCaseGrain : IGrainWithStringKey
     [Alias("hand-over")]
     Task<CaseActOutcome> HandOver(HandOverCase command);
 
+    /// <summary>Keeps the answers that a clinician heard to the C-SSRS screener; they are stored sealed. Whole answers only.</summary>
+    [Alias("screen")]
+    Task<CaseActOutcome> Screen(MemberId clinician, ScreenerAnswers answers);
+
+    /// <summary>Something about the case was saved elsewhere: its consoles are told. A hint.</summary>
+    [Alias("changed"), OneWay]
+    Task Changed();
+
     /// <summary>Closes the case.</summary>
     [Alias("resolve")]
     Task<CaseActOutcome> Resolve(ResolveCase command);

@@ -35,6 +35,13 @@ public sealed partial class GroupGrain
         throw new StorageUnavailableException("The group's log is being written by another activation.");
     }
 
+    public Task<ImmutableArray<MemberId>> WhoIsHere()
+    {
+        var since = time.Now() - TimeSpan.FromSeconds(WatcherLimits.ExpirySeconds);
+        return Task.FromResult(presence.Said.Values.Where(front => front.At > since).SelectMany(front => front.Members).Distinct()
+            .ToImmutableArray());
+    }
+
     public async Task Here(IGroupWatcher watcher, ImmutableArray<MemberId> members)
     {
         var now = presence.Say(watcher, members, time.Now());

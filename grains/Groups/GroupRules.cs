@@ -75,9 +75,19 @@ public static class GroupRules
             return JoinResult.AlreadyIn;
         }
 
+        if (group.IsPrivate && !wish.IsInvited)
+        {
+            return JoinResult.UnknownGroup;
+        }
+
         if (group.Standings.GetValueOrDefault(wish.Member).RemovedUntil > now)
         {
             return JoinResult.Removed;
+        }
+
+        if (wish.IsInvited)
+        {
+            return JoinResult.Joined;
         }
 
         if (wish.Role == GroupRole.Member && group.StartsOn <= now)

@@ -56,6 +56,9 @@ public sealed record GroupState(
     /// <summary>The session that is on, else the next one; null without a plan. As storage has it: no event folds into it.</summary>
     public GroupSession? Session { get; init; }
 
+    /// <summary>Whether it seats only those who were invited, and nobody else learns that it is there.</summary>
+    public bool IsPrivate { get; init; }
+
     public int MembersSeated => Seats.Values.Count(seat => seat.Role == GroupRole.Member);
 
     /// <summary>The state after an event that is on disk.</summary>

@@ -23,4 +23,7 @@ public enum MemberNoticeKind
 
     /// <summary>A session of theirs begins at another time.</summary>
     SessionMoved = 13,
+
+    /// <summary>A clinician asks them into a private room, or asks a peer moderator to introduce. The subject is the room's id.</summary>
+    PrivateRoomOffered = 20,
 }

@@ -18,4 +18,30 @@ public enum CaseHistoryKind
 
     /// <summary>Who held it is no clinician any more: it came back to the desk.</summary>
     Returned = 30,
+
+    /// <summary>
+    /// A clinician asked the C-SSRS screener. The note holds the answers, as <see cref="ScreenerRules.Write"/> writes them.
+    /// </summary>
+    Screened = 40,
+
+    /// <summary>A clinician offered the member a private room.</summary>
+    RoomOffered = 41,
+
+    /// <summary>Somebody who was invited came into the private room.</summary>
+    RoomEntered = 42,
+
+    /// <summary>Somebody who was invited said no.</summary>
+    RoomDeclined = 43,
+
+    /// <summary>Somebody left the private room.</summary>
+    RoomLeft = 44,
+
+    /// <summary>The member asked to talk with a clinician in private.</summary>
+    RoomWanted = 45,
+
+    /// <summary>Another member told the team that they worry about this one.</summary>
+    WorryTold = 46,
+
+    /// <summary>A clinician looked again, as was planned when the case was resolved.</summary>
+    FollowedUp = 47,
 }

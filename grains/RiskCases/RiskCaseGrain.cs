@@ -68,6 +68,21 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
         return saved is null ? new CaseActOutcome(CaseActResult.UnknownCase) : new CaseActOutcome(CaseActResult.Done, saved.AcknowledgedBy);
     }
 
+    public async Task<CaseActOutcome> Screen(MemberId clinician, ScreenerAnswers answers)
+    {
+        var saved = await Save(current => current with { Version = current.Version + 1 },
+            now => new CaseHistoryEntry(now, CaseHistoryKind.Screened, clinician, ScreenerRules.Write(answers)), CaseAnnouncement.Updated);
+        return saved is null ? new CaseActOutcome(CaseActResult.UnknownCase) : new CaseActOutcome(CaseActResult.Done, saved.AcknowledgedBy);
+    }
+
+    public async Task Changed()
+    {
+        if (await book.Load(Id) is { } riskCase)
+        {
+            await Desk.Announce(riskCase.Notice(), CaseAnnouncement.Updated);
+        }
+    }
+
     public async Task<CaseActOutcome> Resolve(ResolveCase command) => CheckNote(command.Note) is { } refusal
         ? new CaseActOutcome(refusal)
         : await Act(CaseTrigger.Resolve, command.By, now => new CaseHistoryEntry(

@@ -10,7 +10,7 @@ namespace TherapyGroups.Storage.Groups;
 /// <param name="Reason">Why staff did it, or null.</param>
 internal sealed record EventWords(byte[]? Text, byte[]? Note, byte[]? Reason)
 {
-    private static readonly EventWords None = new(null, null, null);
+    public static readonly EventWords None = new(null, null, null);
 
     /// <summary>Whether an event of this kind says why staff did it. Its detail is private text, and sealed.</summary>
     public static bool HasReason(GroupEventKind kind) => kind is GroupEventKind.MessageHidden or GroupEventKind.MessageRestored;

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.Storage.Handoff;
 using TherapyGroups.Storage.Sessions;
 
 namespace TherapyGroups.Storage.Groups;
@@ -38,6 +39,7 @@ internal static class GroupStateQuery
             WhenUncovered = (CoverageEffect)row.WhenUncovered,
             Plan = plan?.ToPlan(),
             Session = plan?.ToSession(),
+            IsPrivate = RoomRow.IsPrivate(connection, group),
         };
         return state.KeepsLastPosts ? state with { LastPosts = LastPosts(connection, group) } : state;
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
@@ -32,11 +33,14 @@ public sealed class SqlGroupDirectory(Database database) : IGroupDirectory
             SELECT 1 FROM seats s JOIN accounts a ON a.account_id = s.member_id
             WHERE s.group_id = cards.id AND s.role = 3 AND a.verified_at IS NOT NULL
               AND (a.licence_expires_at IS NULL OR a.licence_expires_at > @now)) THEN 2 ELSE 1 END)
-          AND id > @after
+          AND id > @after AND id NOT IN (SELECT group_id FROM private_rooms)
         ORDER BY id LIMIT @limit
         """;
 
-    public Task Add(GroupCard group, MemberId by, DateTimeOffset at) => database.Write(connection =>
+    public Task Add(GroupCard group, MemberId by, DateTimeOffset at) => database.Write(connection => Insert(connection, group, by, at));
+
+    /// <summary>Makes a group inside a transaction.</summary>
+    internal static int Insert(DbConnection connection, GroupCard group, MemberId by, DateTimeOffset at)
     {
         var row = Fields(group, by, at);
         connection.Execute(
@@ -52,7 +56,7 @@ public sealed class SqlGroupDirectory(Database database) : IGroupDirectory
               @retentionDays, @background, @startsOn, @openBetween, @whenUncovered, 1, @by, @at, 0, 0, 0)
             """,
             row);
-    });
+    }
 
     public Task<GroupCard?> Find(GroupId id) => database.Read(connection =>
         connection.QuerySingleOrDefault<CardRow>(Select + " WHERE id = @id", new { id = id.Value })?.ToCard());

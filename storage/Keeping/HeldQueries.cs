@@ -2,7 +2,8 @@ namespace TherapyGroups.Storage.Keeping;
 
 /// <summary>
 /// What is held about a member, table by table. Names are quoted, as PostgreSQL would lower them; those that end in At or Until are times.
-/// Not given out: hashes of the passphrase, of sessions and of codes, which say nothing and open things.
+/// Not given out: that another member told of a worry, and a case that rests on that alone; hashes of the passphrase, of sessions and of
+/// codes, which say nothing and open things.
 /// </summary>
 internal static class HeldQueries
 {
@@ -97,7 +98,43 @@ internal static class HeldQueries
             """
             SELECT case_id AS "id", group_id AS "groupId", level AS "level", phase AS "phase", raised_at AS "raisedAt",
               evidence_count AS "messages"
-            FROM risk_cases WHERE member_id = @member ORDER BY raised_at
+            FROM risk_cases WHERE member_id = @member AND EXISTS (
+              SELECT 1 FROM case_evidence e JOIN assessments a ON a.group_id = e.group_id AND a.seq = e.seq
+              WHERE e.case_id = risk_cases.case_id AND a.level IN (0, 3, 4))
+            ORDER BY raised_at
+            """),
+        ("screenings",
+            """
+            SELECT h.case_id AS "caseId", h.version AS "version", h.at AS "at", h.note_record AS "record", c.member_id AS "about",
+              h.note_sealed AS "answers"
+            FROM case_history h JOIN risk_cases c ON c.case_id = h.case_id
+            WHERE c.member_id = @member AND h.kind = 40 AND h.note_sealed IS NOT NULL ORDER BY h.at, h.version
+            """),
+        ("safety-plan",
+            """
+            SELECT member_id AS "id", version AS "version", updated_at AS "updatedAt", shared_at AS "sharedAt", plan_sealed AS "plan"
+            FROM safety_plans WHERE member_id = @member
+            """),
+        ("private-rooms",
+            """
+            SELECT group_id AS "groupId", place AS "place", opened_at AS "openedAt", closed_at AS "closedAt"
+            FROM private_rooms WHERE member_id = @member ORDER BY opened_at
+            """),
+        ("worries-told",
+            """
+            SELECT worry_id AS "id", group_id AS "groupId", message_id AS "messageId", urgency AS "urgency", at AS "at",
+              words_sealed AS "words"
+            FROM worries WHERE teller_id = @member ORDER BY at
+            """),
+        ("moderation-opened",
+            """
+            SELECT item_id AS "itemId", is_hard AS "isHard", at AS "at"
+            FROM moderator_exposures WHERE moderator_id = @member ORDER BY at
+            """),
+        ("debriefs",
+            """
+            SELECT debrief_id AS "id", asked_at AS "askedAt", taken_at AS "takenAt", note_sealed AS "note"
+            FROM debriefs WHERE moderator_id = @member ORDER BY asked_at
             """),
         ("notes",
             """

@@ -31,6 +31,14 @@ internal static class MemberEraser
         "UPDATE assessments SET retry_at = NULL WHERE author_id = @member AND retry_at IS NOT NULL",
         "UPDATE moderation_items SET reason = '', reason_sealed = NULL, note_sealed = NULL WHERE reporter_id = @member",
         "UPDATE moderation_items SET state = 1, claimed_by = NULL WHERE state = 2 AND claimed_by = @member",
+        "DELETE FROM safety_plans WHERE member_id = @member",
+        """
+        UPDATE worries SET words_sealed = NULL
+        WHERE teller_id = @member OR (about_id = @member AND case_id IN (SELECT case_id FROM risk_cases WHERE phase = 5))
+        """,
+        "DELETE FROM moderator_exposures WHERE moderator_id = @member",
+        "DELETE FROM moderator_breaks WHERE moderator_id = @member",
+        "DELETE FROM debriefs WHERE moderator_id = @member",
         "UPDATE risk_cases SET assigned_to = NULL, version = version + 1 WHERE assigned_to = @member AND phase <> 5",
     ];
 

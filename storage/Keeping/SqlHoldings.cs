@@ -3,11 +3,14 @@ using Dapper;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.Storage.Audit;
+using TherapyGroups.Storage.Care;
 using TherapyGroups.Storage.Groups;
 using TherapyGroups.Storage.Members;
 using TherapyGroups.Storage.Moderation;
 using TherapyGroups.Storage.RiskCases;
+using TherapyGroups.Storage.SafetyPlans;
 using TherapyGroups.Storage.Sealing;
+using TherapyGroups.Storage.Worries;
 
 namespace TherapyGroups.Storage.Keeping;
 
@@ -89,7 +92,11 @@ public sealed class SqlHoldings(Database database, AccountKeys keys) : IHoldings
                 connection, RecordKeys.Item(Text("id")), box, ModerationItemRow.OutcomeIdentity(Text("id"))).Words,
             ("acts", _) => keys.Records.Open(
                 connection, RecordKeys.Audit, box, AuditChain.ReasonIdentity(Convert.ToInt64(row["number"], provider: null))).Words,
-            ("notes", _) => OpenNote(connection, row, box),
+            ("notes", _) or ("screenings", _) => OpenNote(connection, row, box),
+            ("safety-plan", _) => keys.Open(
+                connection, member, box, SqlSafetyPlanBook.Identity(member, Convert.ToInt64(row["version"], provider: null))),
+            ("worries-told", _) => keys.Open(connection, member, box, SqlWorryBook.Identity(Text("id"))),
+            ("debriefs", _) => keys.Open(connection, member, box, SqlCareBook.Identity(Text("id"))),
             _ => throw new InvalidOperationException($"A sealed {name} among {part} that nobody can open."),
         };
     }

@@ -29,6 +29,7 @@ public sealed class SqlRetentionBook(Database database, AccountKeys keys, Scrubb
                     JOIN case_evidence e ON e.case_id = c.case_id
                     JOIN group_events v ON v.group_id = e.group_id AND v.seq = e.seq AND v.message_id IS NOT NULL
                     WHERE c.phase <> 5)
+                  AND m.group_id NOT IN (SELECT group_id FROM private_rooms WHERE closed_at IS NULL)
                 LIMIT @limit
                 """,
                 new { now = UnixTime.Of(now), day = DayMilliseconds, limit }).AsList();

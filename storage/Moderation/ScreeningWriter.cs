@@ -5,6 +5,7 @@ using Dapper;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
 using TherapyGroups.RiskCases;
+using TherapyGroups.Storage.Handoff;
 using TherapyGroups.Storage.RiskCases;
 
 namespace TherapyGroups.Storage.Moderation;
@@ -20,13 +21,16 @@ internal sealed class ScreeningWriter(DbConnection connection, CaseClock clock, 
             WriteAssessment(batch, screened);
         }
 
-        foreach (var item in batch.Effects.Items)
+        // In a private room the clinician reads along: no queue of moderators gets what is said there. And what clinicians ask there
+        // about somebody's wish to die is no sign of their own.
+        var isPrivate = batch.Effects != ModerationEffects.None && RoomRow.IsPrivate(connection, batch.Group);
+        foreach (var item in isPrivate ? [] : batch.Effects.Items)
         {
             ModerationItemRow.Insert(connection, item, reasonSealed: null, noteSealed: null);
             WriteEffect(batch, SeqOf(batch, item), "item", item.Id.Value, item.Reason);
         }
 
-        foreach (var hold in batch.Effects.Holds)
+        foreach (var hold in isPrivate ? [] : batch.Effects.Holds)
         {
             if (HoldWriter.TryWrite(connection, batch.Group, hold, now))
             {
@@ -34,7 +38,7 @@ internal sealed class ScreeningWriter(DbConnection connection, CaseClock clock, 
             }
         }
 
-        foreach (var notice in batch.Effects.Notices)
+        foreach (var notice in batch.Effects.Notices.Where(notice => !isPrivate || !IsClinicianAtWork(batch, notice.Member)))
         {
             connection.Execute(
                 "INSERT INTO member_notices (member_id, kind, weight, at) VALUES (@member, @kind, @weight, @at)",
@@ -43,7 +47,7 @@ internal sealed class ScreeningWriter(DbConnection connection, CaseClock clock, 
         }
 
         var cases = ImmutableArray.CreateBuilder<CaseId>();
-        foreach (var evidence in batch.Effects.Evidence)
+        foreach (var evidence in batch.Effects.Evidence.Where(evidence => !isPrivate || !IsClinicianAtWork(batch, evidence.Member)))
         {
             var id = WriteEvidence(evidence);
             WriteEffect(batch, evidence.Seq, "case", id.Value, evidence.Assessment.Level.ToString());
@@ -55,6 +59,8 @@ internal sealed class ScreeningWriter(DbConnection connection, CaseClock clock, 
 
         return cases.ToImmutable();
     }
+
+    private bool IsClinicianAtWork(ScreeningBatch batch, MemberId who) => RoomRow.IsClinicianAtWork(connection, batch.Group, who);
 
     /// <summary>Which of the batch's messages an effect came from. A reason without a message would be no reason.</summary>
     private static long SeqOf(ScreeningBatch batch, ModerationItem item) =>
@@ -81,7 +87,10 @@ internal sealed class ScreeningWriter(DbConnection connection, CaseClock clock, 
         var kind = open is null ? CaseHistoryKind.Raised : CaseHistoryKind.EvidenceAdded;
         RiskCaseRow.InsertHistory(connection, changed, new CaseHistoryEntry(now, kind, null), noteSealed: null);
         connection.Execute(
-            "INSERT INTO case_evidence (case_id, group_id, seq, at) VALUES (@id, @group, @seq, @at)",
+            """
+            INSERT INTO case_evidence (case_id, group_id, seq, at) VALUES (@id, @group, @seq, @at)
+            ON CONFLICT (case_id, group_id, seq) DO NOTHING
+            """,
             new { id = changed.Id.Value, group = evidence.Group.Value, seq = evidence.Seq, at = UnixTime.Of(now) });
         return changed.Id;
     }

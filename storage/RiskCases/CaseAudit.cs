@@ -20,6 +20,7 @@ internal static class CaseAudit
         CaseHistoryKind.InContact => "case.contact",
         CaseHistoryKind.Noted => "case.note",
         CaseHistoryKind.Resolved => "case.resolve",
+        CaseHistoryKind.Screened => "case.screening",
         _ => null,
     };
 }

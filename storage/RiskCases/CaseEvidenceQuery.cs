@@ -20,12 +20,14 @@ internal static class CaseEvidenceQuery
     {
         var rows = connection.Query<Row>(
             """
-            SELECT e.group_id AS groupId, g.name AS groupName, e.seq, a.level, a.probability, a.categories, a.evidence, a.model,
-              m.seq AS messageSeq
+            SELECT e.group_id AS groupId, g.name AS groupName, e.seq, COALESCE(a.level, 0) AS level,
+              COALESCE(a.probability, 0.0) AS probability, COALESCE(a.categories, '{}') AS categories,
+              COALESCE(a.evidence, '[]') AS evidence, COALESCE(a.model, '') AS model, m.seq AS messageSeq
             FROM case_evidence e
             JOIN groups g ON g.group_id = e.group_id
-            JOIN assessments a ON a.group_id = e.group_id AND a.seq = e.seq
-            JOIN messages m ON m.group_id = a.group_id AND m.message_id = a.message_id
+            JOIN group_events v ON v.group_id = e.group_id AND v.seq = e.seq
+            JOIN messages m ON m.group_id = v.group_id AND m.message_id = v.message_id
+            LEFT JOIN assessments a ON a.group_id = e.group_id AND a.seq = e.seq
             WHERE e.case_id = @id ORDER BY e.at, e.seq
             """,
             new { id = id.Value });

@@ -50,6 +50,9 @@ internal sealed class RiskCaseRow
     public static RiskCase? FindOpen(DbConnection connection, MemberId member) => connection.QuerySingleOrDefault<RiskCaseRow>(
         Select + " WHERE member_id = @member AND phase <> 5", new { member = member.Value })?.ToCase();
 
+    public static RiskCase? Find(DbConnection connection, CaseId id) =>
+        connection.QuerySingleOrDefault<RiskCaseRow>(Select + " WHERE case_id = @id", new { id = id.Value })?.ToCase();
+
     public static void Insert(DbConnection connection, RiskCase riskCase) => connection.Execute(
         """
         INSERT INTO risk_cases (case_id, member_id, group_id, level, phase, step, raised_at, answer_by, deadline_at, assigned_to,

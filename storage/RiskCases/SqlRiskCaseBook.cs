@@ -3,6 +3,8 @@ using Dapper;
 using TherapyGroups.Members;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Storage.Audit;
+using TherapyGroups.Storage.FollowUps;
+using TherapyGroups.Storage.Handoff;
 using TherapyGroups.Storage.Paging;
 using TherapyGroups.Storage.Sealing;
 
@@ -14,8 +16,7 @@ namespace TherapyGroups.Storage.RiskCases;
 /// </remarks>
 public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRiskCaseBook
 {
-    public Task<RiskCase?> Load(CaseId id) => database.Read(connection =>
-        connection.QuerySingleOrDefault<RiskCaseRow>(RiskCaseRow.Select + " WHERE case_id = @id", new { id = id.Value })?.ToCase());
+    public Task<RiskCase?> Load(CaseId id) => database.Read(connection => RiskCaseRow.Find(connection, id));
 
     public Task<bool> Save(RiskCase changed, CaseHistoryEntry entry, CaseSaving? with = null) => database.Write(connection =>
     {
@@ -34,6 +35,12 @@ public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRisk
             if (CaseAudit.Of(changed, entry) is { } act)
             {
                 AuditWriter.Append(connection, keys.Records, act);
+            }
+
+            FollowUpWriter.Write(connection, changed, entry);
+            if (changed.Phase == CasePhase.Resolved)
+            {
+                RoomCloser.Close(connection, changed, entry.At);
             }
         }
 

@@ -1,16 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
 using TherapyGroups.Audit;
+using TherapyGroups.Care;
 using TherapyGroups.Drills;
 using TherapyGroups.Duty;
 using TherapyGroups.Figures;
+using TherapyGroups.FollowUps;
 using TherapyGroups.Groups;
+using TherapyGroups.Handoff;
 using TherapyGroups.Labels;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
 using TherapyGroups.Paging;
 using TherapyGroups.RiskCases;
+using TherapyGroups.SafetyPlans;
 using TherapyGroups.Sessions;
 using TherapyGroups.Storage;
+using TherapyGroups.Worries;
 
 namespace TherapyGroups.Tests.Support;
 
@@ -49,7 +54,13 @@ public sealed record Books(
     IGuestBook Guests,
     IAgreementBook Agreements,
     IBlockBook Blocks,
-    IScheduleBook Schedule)
+    IScheduleBook Schedule,
+    IPrivateRoomBook Rooms,
+    IFollowUpBook FollowUps,
+    IWorryBook Worries,
+    ISafetyPlanBook Plans,
+    ICareBook Care,
+    IPastAssessments Past)
 {
     /// <summary>The books that a running server uses.</summary>
     public static Books Of(IServiceProvider services) => ActivatorUtilities.CreateInstance<Books>(services);

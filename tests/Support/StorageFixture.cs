@@ -2,18 +2,23 @@ using System.Data.Common;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Storage;
 using TherapyGroups.Storage.Audit;
+using TherapyGroups.Storage.Care;
 using TherapyGroups.Storage.Drills;
 using TherapyGroups.Storage.Duty;
 using TherapyGroups.Storage.Figures;
+using TherapyGroups.Storage.FollowUps;
 using TherapyGroups.Storage.Groups;
+using TherapyGroups.Storage.Handoff;
 using TherapyGroups.Storage.Keeping;
 using TherapyGroups.Storage.Labels;
 using TherapyGroups.Storage.Members;
 using TherapyGroups.Storage.Moderation;
 using TherapyGroups.Storage.Paging;
 using TherapyGroups.Storage.RiskCases;
+using TherapyGroups.Storage.SafetyPlans;
 using TherapyGroups.Storage.Sealing;
 using TherapyGroups.Storage.Sessions;
+using TherapyGroups.Storage.Worries;
 
 namespace TherapyGroups.Tests.Support;
 
@@ -107,7 +112,13 @@ public sealed class StorageFixture : IDisposable
             new SqlGuestBook(database, keys),
             new SqlAgreementBook(database, keys),
             new SqlBlockBook(database),
-            new SqlScheduleBook(database, keys));
+            new SqlScheduleBook(database, keys),
+            new SqlPrivateRoomBook(database, keys),
+            new SqlFollowUpBook(database, keys),
+            new SqlWorryBook(database, keys, Clock, ids),
+            new SqlSafetyPlanBook(database, keys),
+            new SqlCareBook(database, keys, ids),
+            new SqlPastAssessments(database));
         return (books, keys);
     }
 }

@@ -84,9 +84,33 @@ internal static class Walks
             (room, _) => new { pseudonym = room.Cast["peer-else"].Name }),
         ["DELETE /api/groups/{id}/moderators/{accountId}"] = new(
             room => $"/api/groups/{room.Group}/moderators/{room.Cast["peer"].Id}", null, Freshness.RoomForEach),
+        ["PUT /api/groups/{id}/slow-mode"] = new(room => $"/api/groups/{room.Group}/slow-mode", new { seconds = 0 }),
+        ["POST /api/groups/{id}/messages/{messageId}/worries"] = new(
+            async room => $"/api/groups/{room.Group}/messages/{await room.NewMessage()}/worries", new { urgency = "unsure" }),
+        ["POST /api/groups/{id}/members/{memberId}/worries"] = new(
+            room => $"/api/groups/{room.Group}/members/{room.Cast.Bystander.Id}/worries", new { urgency = "unsure" }),
+
+        // What is a member's own
+        ["GET /api/me/private-rooms"] = new("/api/me/private-rooms"),
+        ["POST /api/me/private-rooms"] = new("/api/me/private-rooms", null, Freshness.People),
+        ["POST /api/me/private-rooms/{groupId}/accept"] = new("/api/me/private-rooms/0123456789abcdef/accept"),
+        ["POST /api/me/private-rooms/{groupId}/decline"] = new("/api/me/private-rooms/0123456789abcdef/decline"),
+        ["GET /api/me/safety-plan"] = new("/api/me/safety-plan"),
+        ["PUT /api/me/safety-plan"] = new("/api/me/safety-plan", new { steps = new { coping = "a walk" } }),
+        ["PUT /api/me/safety-plan/sharing"] = new(
+            async (room, standing) =>
+            {
+                await room.Cast[standing].Put("/api/me/safety-plan", new { steps = new { coping = "a walk" } });
+                return "/api/me/safety-plan/sharing";
+            },
+            (_, _) => new { shared = false }),
+        ["DELETE /api/me/safety-plan"] = new("/api/me/safety-plan"),
 
         // Moderation
-        ["PUT /api/groups/{id}/slow-mode"] = new(room => $"/api/groups/{room.Group}/slow-mode", new { seconds = 0 }),
+        ["POST /api/moderation/items/{id}/opened"] = new(async room => $"/api/moderation/items/{await room.NewItem()}/opened"),
+        ["GET /api/moderation/care"] = new("/api/moderation/care"),
+        ["POST /api/moderation/care/break"] = new("/api/moderation/care/break"),
+        ["POST /api/moderation/care/debrief"] = new("/api/moderation/care/debrief"),
         ["PUT /api/groups/{id}/messages/{messageId}/visibility"] = new(
             async room => $"/api/groups/{room.Group}/messages/{await room.NewMessage()}/visibility",
             new { hidden = true, reason = "for the walk" }),
@@ -126,6 +150,13 @@ internal static class Walks
         ["POST /api/cases/{id}/notes"] = Case("notes", new { note = "for the walk" }),
         ["POST /api/cases/{id}/take-over"] = Case("take-over", new { note = "for the walk" }),
         ["POST /api/cases/{id}/resolve"] = Case("resolve", new { disposition = "supported", note = "for the walk" }),
+        ["POST /api/cases/{id}/screening"] = Case(
+            "screening", new { answers = new { wishToBeDead = false, suicidalThoughts = false, behaviour = "never" } }),
+        ["POST /api/cases/{id}/handoff"] = Case("handoff", null),
+        ["POST /api/cases/{id}/follow-up"] = Case("follow-up", new { note = "for the walk" }),
+        ["GET /api/follow-ups"] = new("/api/follow-ups"),
+        ["GET /api/debriefs"] = new("/api/debriefs"),
+        ["POST /api/debriefs/{id}/take"] = new("/api/debriefs/0123456789abcdef/take"),
         ["GET /api/duty"] = new("/api/duty"),
         ["PUT /api/duty"] = new(
             (_, _) => Task.FromResult("/api/duty"), (_, standing) => new { onDuty = standing == "clinician" }),

@@ -1,0 +1,14 @@
+namespace TherapyGroups.Worries;
+
+/// <summary>How the telling of a worry ended.</summary>
+public enum TellingResult
+{
+    /// <summary>It is with the clinicians.</summary>
+    Told,
+
+    /// <summary>The teller has told a lot within the hour.</summary>
+    TooMany,
+
+    /// <summary>Whom it is about has no account (any more).</summary>
+    NobodyThere,
+}
