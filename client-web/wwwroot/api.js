@@ -21,16 +21,21 @@ const patienceMilliseconds = 15_000;
  * Asks the server. Never throws for what the network or the server does: the answer says it.
  * @template [T=any]
  * @param {'GET' | 'POST' | 'PUT' | 'DELETE'} method @param {string} path @param {unknown} [body]
+ * @param {{ reason?: string, patienceMs?: number }} [how]  why something is read: said in a header, as addresses are kept and logged
  * @returns {Promise<Answer<T>>}
  */
-export async function ask(method, path, body) {
+export async function ask(method, path, body, { reason, patienceMs } = {}) {
   try {
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.timeout(patienceMilliseconds),
-      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      signal: AbortSignal.timeout(patienceMs ?? patienceMilliseconds),
+      headers: {
+        Accept: 'application/json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(reason ? { 'X-Reason': encodeURIComponent(reason) } : {}),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const isJson = /[/+]json/.test(response.headers.get('Content-Type') ?? '');

@@ -11,6 +11,7 @@ public static class GuestRules
     /// <summary><see cref="SitInResult.SatIn"/> if they may.</summary>
     public static SitInResult Check(GroupState group, SitInGroup wish, bool hasSatIn, DateTimeOffset now) =>
         group.Seats.ContainsKey(wish.Member) ? SitInResult.AlreadyIn
+        : group.IsPrivate ? SitInResult.UnknownGroup
         : group.Standings.GetValueOrDefault(wish.Member).RemovedUntil > now ? SitInResult.Removed
         : wish.AgeBand != group.Audience ? SitInResult.AgeBand
         : hasSatIn ? SitInResult.AlreadySatIn

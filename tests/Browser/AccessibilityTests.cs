@@ -20,6 +20,7 @@ public sealed class AccessibilityTests(Stage stage)
         await IsAccessible(visitor, "creating an account");
         await Opens(visitor, "/help/", "The next few minutes", "help");
         await Opens(visitor, "/privacy/", "What we do not do");
+        await Opens(visitor, "/worried/", "Help remove dangerous things", "worried");
     }
 
     [Fact]
@@ -30,6 +31,7 @@ public sealed class AccessibilityTests(Stage stage)
         await Opens(ana, "/room/?group=demo-anxiety", "People in this group");
         await Opens(ana, "/room/?group=nowhere", "This group is not here (any more).");
         await Opens(ana, "/account/", "Erase your account");
+        await Opens(ana, "/safety-plan/", "6. Making my surroundings safer");
         await Opens(ana, "/console/", "This page is for other roles than yours.");
     }
 

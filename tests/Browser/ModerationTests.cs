@@ -29,6 +29,7 @@ public sealed class ModerationTests(Stage stage)
         (await ben.Page.EvaluateAsync<int>(Report, words)).Should().Be(201);
 
         await using var sam = await stage.SignIn("sam", "/moderation/");
+        await sam.UncoversEverything();
         var item = sam.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = words });
         await item.GetByRole(AriaRole.Button).First.ClickAsync();
         await item.GetByText("Warn, mute or remove the person").ClickAsync();

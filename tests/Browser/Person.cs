@@ -30,6 +30,9 @@ public sealed class Person : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>The pseudonym of somebody who is new.</summary>
+    public string Name { get; set; } = "";
+
     /// <summary>Script errors and breaches of the content security policy.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
@@ -67,6 +70,49 @@ public sealed class Person : IAsyncDisposable
         var sideways = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         sideways.Should().BeLessThanOrEqualTo(0, "{0} fits the width of its window", where);
         complaints.Should().BeEmpty("no script fails on {0}", where);
+    }
+
+    /// <summary>On a desk by day and on a phone by night.</summary>
+    public async Task FindsItAccessibleEverywhere(string where, string picture)
+    {
+        foreach (var (width, height, scheme) in new[] { (390, 844, ColorScheme.Dark), (1280, 800, ColorScheme.Light) })
+        {
+            await Page.SetViewportSizeAsync(width, height);
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await FindsItAccessible($"{where} at {width} by {height}, {scheme}");
+            await Photograph($"{picture}-{width}", whole: true);
+        }
+    }
+
+    /// <summary>As a clinician: chooses the case of a member in the queue.</summary>
+    public async Task OpensCaseOf(Person member)
+    {
+        await Page.Locator("case-queue").GetByRole(AriaRole.Button).Filter(new() { HasText = member.Name }).ClickAsync();
+        await Expect(Page.Locator("case-detail h2")).ToContainTextAsync(member.Name);
+    }
+
+    /// <summary>As a moderator: uncovers the words of every item in the queue.</summary>
+    public async Task UncoversEverything()
+    {
+        var covers = Page.GetByRole(AriaRole.Button, new() { Name = "Show the message" });
+        await Expect(covers.First).ToBeVisibleAsync();
+        for (var left = await covers.CountAsync(); left > 0; left--)
+        {
+            await covers.First.ClickAsync();
+            await Expect(covers).ToHaveCountAsync(left - 1);
+        }
+    }
+
+    /// <summary>As a member: reports somebody's message.</summary>
+    public async Task Report(string text)
+    {
+        var item = Page.Locator("message-item").Filter(new() { HasText = text });
+        await item.Locator("summary").ClickAsync();
+        await item.GetByRole(AriaRole.Button, new() { Name = "Report" }).ClickAsync();
+        await Page.GetByLabel("It is unkind").CheckAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Send report" }).ClickAsync();
+        await Sees("Thank you. A moderator will look at it.");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
     }
 
     public async Task Photograph(string name, bool whole = false)

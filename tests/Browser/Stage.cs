@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace TherapyGroups.Tests.Browser;
 
@@ -65,6 +66,52 @@ public sealed class Stage : IAsyncLifetime
             Elsewhere + "**",
             route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Elsewhere</title>" }));
         return new Person(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Somebody new, who has a seat in this group and its room open.</summary>
+    public async Task<Person> Arrive(string group)
+    {
+        var person = await Enter();
+        var name = $"guest-{Guid.NewGuid().ToString("N")[..8]}";
+        var account = new
+        {
+            pseudonym = name, passphrase = "demo demo demo", ageBand = "adult", country = "US", acceptTerms = true,
+        };
+        await Answered(person, "/api/accounts", account);
+        await Answered(person, $"/api/groups/{group}/members", new { agreementVersion = 1 });
+        person.Name = name;
+        await person.Page.GotoAsync($"/room/?group={group}");
+        await Expect(person.Composer).ToBeVisibleAsync();
+        return person;
+    }
+
+    /// <summary>A new group; members of the demo's own would fill it. The moderators named sit in it.</summary>
+    public async Task<string> NewRoom(params string[] moderators)
+    {
+        await using var administrator = await Enter();
+        await Answered(administrator, "/api/session", new { pseudonym = "admin", passphrase = "demo demo demo" });
+        var made = await Answered(
+            administrator, "/api/groups", new { name = "Evening calm", topic = "grief", agreement = "Be kind.", capacity = 12 });
+        var group = (await made.JsonAsync())?.GetProperty("id").GetString() ?? "";
+        foreach (var name in moderators)
+        {
+            await using var moderator = await Enter();
+            await Answered(moderator, "/api/session", new { pseudonym = name, passphrase = "demo demo demo" });
+            await Answered(moderator, $"/api/groups/{group}/members", new { agreementVersion = 1 });
+        }
+
+        return group;
+    }
+
+    private static async Task<IAPIResponse> Answered(Person person, string path, object body)
+    {
+        var answer = await person.Context.APIRequest.PostAsync(path, new() { DataObject = body });
+        if (!answer.Ok)
+        {
+            throw new InvalidOperationException($"{path} answered {answer.Status}: {await answer.TextAsync()}");
+        }
+
+        return answer;
     }
 
     /// <summary>Somebody signed in, at the page they wanted.</summary>

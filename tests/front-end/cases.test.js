@@ -58,7 +58,9 @@ test('An escalation is said aloud each time', () => {
 
 test('An answer for a case that is no longer chosen is not shown', () => {
   const chosen = cases(listed, { type: 'chosen', id: 'a' });
-  const detail = { ...riskCase('b', 'Crisis', '05'), country: 'US', ageBand: 'adult', evidence: [], history: [], notes: [] };
+  const around = { assessments: [], room: [], privateRoom: null, transcript: [], followUp: null, worries: [], safetyPlan: null };
+  const empty = { country: 'US', ageBand: 'adult', evidence: [], history: [], notes: [], screenings: [], around };
+  const detail = { ...riskCase('b', 'Crisis', '05'), ...empty };
   assert.equal(cases(chosen, { type: 'read', detail }).detail, null);
   assert.equal(cases(cases(listed, { type: 'chosen', id: 'b' }), { type: 'read', detail }).detail?.id, 'b');
 });

@@ -1,6 +1,6 @@
-// What this site keeps on the device: what a person wrote that the server does not have yet, answers of the needs guide that they asked to
-// keep, and the language they chose. What they wrote is kept by account, so that two people who share a device do not see each other's
-// words; one key per message, so that two tabs do not overwrite each other. Signing out clears all but the language, quick exit clears all.
+// What this site keeps on the device: what a person wrote that the server does not have yet, their safety plan and answers of the needs guide
+// if they wish, and the language they chose. What they wrote is kept by account, so that two people who share a device do not see each
+// other's words; one key per message, so that two tabs do not overwrite each other. Signing out clears all but the language, quick exit all.
 
 /** @typedef {import('../state/outbox.js').Entry} Entry */
 
@@ -69,6 +69,31 @@ export function keptLanguage() {
 /** @param {string} code */
 export function keepLanguage(code) {
   attempt(() => localStorage.setItem(language, code), undefined);
+}
+
+const plan = (/** @type {string} */ account) => `tg.plan.${account}`;
+const planOwner = 'tg.plan-owner';
+
+/** The safety plan, as its owner keeps it on this device to read without a connection. @param {string} account @param {unknown} kept */
+export function keepPlan(account, kept) {
+  attempt(() => localStorage.setItem(plan(account), JSON.stringify(kept)), undefined);
+  attempt(() => localStorage.setItem(planOwner, account), undefined);
+}
+
+/** @param {string} account @returns {any} */
+export function keptPlan(account) {
+  return attempt(() => JSON.parse(localStorage.getItem(plan(account)) ?? 'null'), null);
+}
+
+/** Whose plan is kept here, when the server cannot be asked who is signed in. */
+export function planOwnerHere() {
+  return attempt(() => localStorage.getItem(planOwner), null);
+}
+
+/** @param {string} account */
+export function forgetPlan(account) {
+  attempt(() => localStorage.removeItem(plan(account)), undefined);
+  attempt(() => localStorage.removeItem(planOwner), undefined);
 }
 
 export function forgetEverything() {

@@ -1,16 +1,23 @@
 import { ask } from '../api.js';
 import { createStore } from '../state/store.js';
 import { cardToShow, noSupport, support } from '../state/support.js';
+import { strings } from '../strings/strings.js';
 import { listen } from './feed-connection.js';
 
 /**
  * Listens to a person's own stream and shows the support card in the given element, and what moderators told them where there is room.
  * @param {import('../elements/support-card.js').SupportCardElement} element @param {() => void} [onOffered]
  * @param {import('../elements/sanction-notes.js').SanctionNotes} [notes]
+ * @param {import('../elements/room-offer.js').RoomOffer} [offers]
  */
-export function showSupport(element, onOffered, notes) {
+export function showSupport(element, onOffered, notes, offers) {
   const store = createStore(support, noSupport);
-  store.subscribe((state) => element.render(cardToShow(state), dismiss));
+  store.subscribe((state) => element.render(cardToShow(state), dismiss, wantRoom));
+
+  async function wantRoom() {
+    const answer = await ask('POST', '/api/me/private-rooms', {});
+    return answer.ok ? strings.wantRoomAsked : answer.sentence;
+  }
 
   /** @param {string} id */
   function dismiss(id) {
@@ -25,8 +32,16 @@ export function showSupport(element, onOffered, notes) {
 
   listen(
     '/api/me/feed',
-    notes === undefined ? ['support-card'] : ['support-card', 'sanction', 'appeal-decided', 'message-held'],
+    [
+      'support-card',
+      ...(notes === undefined ? [] : ['sanction', 'appeal-decided', 'message-held']),
+      ...(offers === undefined ? [] : ['private-room-offered']),
+    ],
     (kind, _seq, card) => {
+      if (kind === 'private-room-offered') {
+        offers?.show(card);
+        return;
+      }
       if (kind !== 'support-card') {
         notes?.add(kind, card, putAway);
         return;

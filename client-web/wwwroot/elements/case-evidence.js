@@ -10,8 +10,11 @@ import { levelWord } from './level-word.js';
 /** So many of the messages before stand open; the flagged one stays on the first screen. */
 const nearMessages = 2;
 
-/** One flagged message as it stood in the conversation, with what raised the score and why. @param {Evidence} one */
-export function caseEvidence(one) {
+/**
+ * One flagged message as it stood in the conversation, with what raised the score and why, and what clinicians think of it.
+ * @param {Evidence} one @param {HTMLElement} label
+ */
+export function caseEvidence(one, label) {
   const before = one.before ?? [];
   return h(
     'article',
@@ -28,7 +31,7 @@ export function caseEvidence(one) {
         h('div', { class: 'flagged' }, h('span', { class: 'soft small' }, strings.flagged), h('p', { dir: 'auto' }, ...marked(one))),
         ...(one.after ?? []).map(around),
       ),
-      h('div', { class: 'why' }, ...why(one)),
+      h('div', { class: 'why' }, ...why(one), label),
     ),
   );
 }

@@ -7,12 +7,17 @@ import { h } from './h.js';
 export const contactList = (contacts) => h('ul', { class: 'plain-list contacts' }, ...contacts.map(contact));
 
 /** @param {Contact} one */
-function contact({ name, phone, sms, chat, hours, note }) {
+function contact({ name, phone, sms, chat, hours, note, relay, languages }) {
   return h(
     'li',
     {},
     h('strong', {}, name),
-    h('span', { class: 'soft small' }, [hours && (strings.contactHours[hours] ?? hours), note].filter(Boolean).join(' · ')),
+    h(
+      'span',
+      { class: 'soft small' },
+      [hours && (strings.contactHours[hours] ?? hours), languages && strings.languagesOf(languages), note].filter(Boolean).join(' · '),
+    ),
+    relay ? h('span', { class: 'soft small' }, strings.relayFor(relay)) : null,
     h(
       'span',
       { class: 'ways' },

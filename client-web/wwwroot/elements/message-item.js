@@ -13,6 +13,7 @@ import { bodyOf, headOf, statusOf } from './message-parts.js';
  * @property {(row: MessageRow) => void} report
  * @property {(row: MessageRow) => void} [addNote]  for those who keep the agreement
  * @property {(note: string) => boolean} folds  whether this reader wants such a note to fold its message
+ * @property {(row: MessageRow) => void} worry
  * @property {boolean} mayWrite
  */
 
@@ -63,10 +64,15 @@ export class MessageItem extends HTMLElement {
           fresh && acts.mayWrite && row.message.state === 'visible' && button(strings.edit, () => this.#openEditor(row, acts)),
           button(strings.withdraw, () => acts.withdraw(row)),
         ]
-      : [button(strings.report, () => acts.report(row)), acts.addNote && button(strings.addNote, () => acts.addNote?.(row))];
+      : [
+          button(strings.worried, () => acts.worry(row)),
+          button(strings.report, () => acts.report(row)),
+          acts.addNote && button(strings.addNote, () => acts.addNote?.(row)),
+        ];
+    const more = h('a', { href: '/worried/' }, strings.worriedLink);
     const name = row.own ? strings.you : row.message.pseudonym;
     const summary = h('summary', { tabindex: -1, 'aria-label': strings.optionsFor(name) }, strings.options);
-    return [h('details', {}, summary, h('div', { class: 'buttons' }, ...present(list)))];
+    return [h('details', {}, summary, h('div', { class: 'buttons' }, ...present(list), more))];
   }
 
   /** @param {MessageRow} row @param {MessageActs} acts */

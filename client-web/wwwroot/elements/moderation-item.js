@@ -9,6 +9,8 @@ import { sanctionForm } from './sanction-form.js';
 /**
  * @typedef {object} OwnActs  each answers what went wrong, or nothing
  * @property {(item: Item) => Promise<string | null>} claim
+ * @property {(item: Item) => void} opened  the words were uncovered
+ * @property {(item: Item) => boolean} isOpened
  * @property {(item: Item, hidden: boolean, reason: string) => Promise<string | null>} setHidden
  * @property {(item: Item, values: Record<string, string>) => Promise<string | null>} sanction
  * @property {(item: Item, values: Record<string, string>) => Promise<string | null>} resolve
@@ -31,8 +33,7 @@ export class ModerationItemElement extends HTMLElement {
         { class: 'card', 'aria-labelledby': title },
         h('h2', { id: title }, `${strings.kinds[item.kind] ?? item.kind}: ${reasonWords(item.reason)}`),
         h('p', { class: 'soft small' }, [item.groupName, timeWithDay(item.raisedAt), stateWords(item)].join(' · ')),
-        quoted(item),
-        item.note ? h('p', {}, item.note) : '',
+        ...(acts.isOpened(item) || !item.message ? words(item) : [covered(item, acts)]),
         problem,
         ...ways(item, acts, run),
       ),
@@ -52,6 +53,32 @@ function reasonWords(reason) {
 function stateWords(item) {
   if (item.state === 'claimed' && item.claimedBy) return strings.claimedBy(item.claimedBy);
   return item.state === 'open' ? strings.unclaimed : (strings.itemState[item.state] ?? item.state);
+}
+
+/**
+ * Nobody has to read what they did not choose to: the words come only into the page once they are asked for.
+ * @param {Item} item @param {ItemActs} acts
+ */
+function covered(item, acts) {
+  const show = () => {
+    const [quote, ...note] = words(item);
+    quote.tabIndex = -1;
+    cover.replaceWith(quote, ...note);
+    quote.focus();
+    acts.opened(item);
+  };
+  const cover = h(
+    'div',
+    { class: 'covered' },
+    h('p', { class: 'soft' }, strings.wordsCovered),
+    h('button', { type: 'button', on: { click: show } }, strings.showWords),
+  );
+  return cover;
+}
+
+/** What was said, and what whoever reported it wrote. @param {Item} item @returns {[HTMLElement, ...HTMLElement[]]} */
+function words(item) {
+  return [quoted(item), ...(item.note ? [h('p', {}, item.note)] : [])];
 }
 
 /** @param {Item} item */

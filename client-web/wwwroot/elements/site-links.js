@@ -21,6 +21,7 @@ export class SiteLinks extends HTMLElement {
       pages.duty && link('/duty/', strings.dutyPage),
       pages.moderation && link('/moderation/', strings.moderation),
       pages.administration && link('/administration/', strings.administration),
+      link('/safety-plan/', strings.planTitle),
       link('/account/', strings.account),
     ];
     this.replaceChildren(

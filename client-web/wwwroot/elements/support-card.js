@@ -6,8 +6,11 @@ import { h } from './h.js';
 export class SupportCardElement extends HTMLElement {
   #shown = '';
 
-  /** @param {import('../state/types.js').SupportCard | null} card @param {(id: string) => void} onDismiss */
-  render(card, onDismiss) {
+  /**
+   * @param {import('../state/types.js').SupportCard | null} card @param {(id: string) => void} onDismiss
+   * @param {() => Promise<string>} [onWant]  asks for a clinician, and answers what to say then
+   */
+  render(card, onDismiss, onWant) {
     if ((card?.id ?? '') === this.#shown) return;
     this.#shown = card?.id ?? '';
     if (card === null) {
@@ -22,7 +25,9 @@ export class SupportCardElement extends HTMLElement {
         h('p', { class: 'soft small' }, strings.supportPrivate),
         h('p', {}, strings.supportLead),
         contactList(card.contacts),
+        h('p', { class: 'soft small' }, strings.contactsUnchecked),
         h('p', {}, `${strings.supportEmergency} ${card.clinicianOnDuty ? strings.supportOnDuty : strings.supportOffDuty}`),
+        card.clinicianOnDuty && onWant ? wantRoom(onWant) : null,
         h(
           'div',
           { class: 'buttons' },
@@ -32,6 +37,18 @@ export class SupportCardElement extends HTMLElement {
       ),
     );
   }
+}
+
+/** The wish alone: the room itself is always offered by a clinician. @param {() => Promise<string>} onWant */
+function wantRoom(onWant) {
+  const said = h('p', { role: 'status' });
+  const want = async () => {
+    button.disabled = true;
+    said.textContent = await onWant();
+    button.remove();
+  };
+  const button = h('button', { type: 'button', class: 'primary', on: { click: () => void want() } }, strings.wantRoom);
+  return h('div', {}, button, said);
 }
 
 customElements.define('support-card', SupportCardElement);

@@ -1,6 +1,6 @@
 import { ask } from '../api.js';
 import { reasonForm } from '../elements/case-forms.js';
-import { waits } from '../state/cases.js';
+import { isOpen, waits } from '../state/cases.js';
 
 /** @typedef {import('../state/cases.js').CasesState} CasesState */
 /** @typedef {import('../state/cases.js').CasesEvent} CasesEvent */
@@ -17,18 +17,21 @@ const pathOf = (id, under) => `/api/cases/${encodeURIComponent(id)}${under ? `/$
  * @param {() => void} given.onResolved
  */
 export function caseWork({ store, detail, refresh, onResolved }) {
+  let lastReason = '';
+
   /** @param {string} id @param {string} [reason]  needed once the case is resolved */
   async function read(id, reason) {
-    const answer = await ask('GET', pathOf(id) + (reason ? `?reason=${encodeURIComponent(reason)}` : ''));
+    const answer = await ask('GET', pathOf(id), undefined, reason ? { reason } : {});
+    lastReason = reason ?? '';
     if (answer.ok) store.dispatch({ type: 'read', detail: answer.value });
     else if (answer.code === 'reason-required') detail.replaceChildren(reasonForm((given) => void read(id, given)));
     else detail.say(answer.sentence);
   }
 
-  /** @param {string} id */
-  async function choose(id) {
+  /** @param {string} id @param {string} [reason] */
+  async function choose(id, reason = '') {
     store.dispatch({ type: 'chosen', id });
-    await read(id);
+    await read(id, reason);
     detail.focusTitle();
   }
 
@@ -41,6 +44,21 @@ export function caseWork({ store, detail, refresh, onResolved }) {
     detail.focusTitle();
   }
 
+  async function contact() {
+    const { chosen, detail: current } = store.state;
+    if (chosen === null || current === null || !isOpen(current) || current.phase.toLowerCase() === 'incontact') return;
+    const sentence = await write('contact', {});
+    await Promise.all([read(chosen), refresh()]);
+    if (sentence !== null) detail.say(sentence);
+  }
+
+  /** Sends, and shows the case as it is then. @param {string} under @param {unknown} body */
+  async function send(under, body) {
+    const sentence = await write(under, body);
+    if (sentence === null && store.state.chosen !== null) await read(store.state.chosen, lastReason);
+    return sentence;
+  }
+
   /** @param {string} under @param {unknown} body */
   async function write(under, body) {
     const answer = await ask('POST', pathOf(store.state.chosen ?? '', under), body);
@@ -48,11 +66,19 @@ export function caseWork({ store, detail, refresh, onResolved }) {
   }
 
   /** @param {string} note */
-  async function addNote(note) {
-    const sentence = await write('notes', { note });
-    if (sentence === null && store.state.chosen !== null) await read(store.state.chosen);
-    return sentence;
-  }
+  const addNote = (note) => send('notes', { note });
+
+  /** @param {string} messageId @param {string} level */
+  const label = (messageId, level) => send('label', { level, messageId });
+
+  /** @param {object} answers */
+  const screen = (answers) => send('screening', { answers });
+
+  /** @param {object} body */
+  const handoff = (body) => send('handoff', body);
+
+  /** @param {string} note */
+  const followedUp = (note) => send('follow-up', { note });
 
   /** @param {Record<string, string>} values */
   async function resolve({ disposition, note, followUpAt }) {
@@ -65,5 +91,5 @@ export function caseWork({ store, detail, refresh, onResolved }) {
     return null;
   }
 
-  return { read, choose, acknowledge, addNote, resolve };
+  return { read, choose, acknowledge, contact, addNote, label, screen, handoff, followedUp, resolve };
 }

@@ -1,10 +1,12 @@
 import { ask } from '../api.js';
+import { consoleAlarm } from '../device/console-alarm.js';
 import { h } from '../elements/h.js';
 import { strings } from '../strings/strings.js';
 
 /**
  * What stands above the queue: duty, which cases to show, single keys, whether news arrives, and the news itself.
- * @param {{ onShow: (state: string) => void, onKey: { acknowledge: () => void, next: () => void, previous: () => void } }} shown
+ * @param {{ onShow: (state: string) => void, onKey: { acknowledge: () => void, contact: () => void, next: () => void,
+ *   previous: () => void } }} shown
  */
 export function consoleTop({ onShow, onKey }) {
   const duty = h('input', { type: 'checkbox', role: 'switch' });
@@ -12,6 +14,7 @@ export function consoleTop({ onShow, onKey }) {
   const keys = h('input', { type: 'checkbox', checked: true });
   const link = h('p', { class: 'link-state connecting', role: 'status' }, strings.feedConnecting);
   const news = h('p', { class: 'news', role: 'alert' });
+  const alarm = consoleAlarm((sentence) => (news.textContent = sentence));
   const select = h(
     'select',
     {},
@@ -36,7 +39,7 @@ export function consoleTop({ onShow, onKey }) {
     const typing =
       event.target instanceof Element && event.target.closest('input:not([type=checkbox], [type=radio]), textarea, select, dialog');
     if (typing || !keys.checked || event.ctrlKey || event.altKey || event.metaKey) return;
-    const act = { a: onKey.acknowledge, j: onKey.next, k: onKey.previous }[event.key.toLowerCase()];
+    const act = { a: onKey.acknowledge, c: onKey.contact, j: onKey.next, k: onKey.previous }[event.key.toLowerCase()];
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -51,6 +54,7 @@ export function consoleTop({ onShow, onKey }) {
         h('h1', {}, strings.consoleTitle),
         h('label', { class: 'choice' }, duty, dutyWords),
         h('label', { class: 'choice small' }, keys, h('span', {}, strings.singleKeys)),
+        ...alarm.elements,
       ),
       link,
       news,
@@ -74,6 +78,7 @@ export function consoleTop({ onShow, onKey }) {
       if (state.news === null || state.news.number === heard) return;
       heard = state.news.number;
       const level = strings.level[state.news.level.toLowerCase()] ?? state.news.level;
+      alarm.ring();
       news.textContent = state.news.kind === 'raised' ? strings.newCase(level) : strings.escalatedCase(level);
     },
     /** @param {string} sentence */

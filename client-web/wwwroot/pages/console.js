@@ -2,6 +2,7 @@ import { ask } from '../api.js';
 import { listen } from '../device/feed-connection.js';
 import { CaseDetailElement } from '../elements/case-detail.js';
 import { CaseQueue } from '../elements/case-queue.js';
+import { ConsoleReminders } from '../elements/console-reminders.js';
 import { h } from '../elements/h.js';
 import { cases, isOpen, neighbour, noCases } from '../state/cases.js';
 import { createStore } from '../state/store.js';
@@ -15,17 +16,21 @@ import { refreshWarnings } from './warnings.js';
 
 /**
  * Beside the feed the list is asked for at this pace: it shows a dead connection that looks alive, and finds whatever a feed did not
- * bring.
+ * bring. With its patience the loss of a connection shows within 20 seconds.
  */
-const checkMilliseconds = 20_000;
+const checkMilliseconds = 8_000;
+const patienceMs = 8_000;
 
+const caseKinds = ['case-raised', 'case-updated', 'case-escalated', 'drill'];
 const store = createStore(cases, noCases);
 const queue = new CaseQueue();
 const detail = new CaseDetailElement();
 const top = consoleTop({
   onShow: (state) => void showList(state),
-  onKey: { acknowledge: () => work.acknowledge(), next: () => step(1), previous: () => step(-1) },
+  onKey: { acknowledge: () => work.acknowledge(), contact: () => work.contact(), next: () => step(1), previous: () => step(-1) },
 });
+const reminders = new ConsoleReminders();
+reminders.onOpen = (/** @type {string} */ id) => void work.choose(id, strings.followUpReason);
 const work = caseWork({ store, detail, refresh, onResolved: () => top.say(strings.resolved) });
 /** @type {Map<string, string>} */
 const groupNames = new Map();
@@ -40,6 +45,7 @@ if (me !== null) await openConsole();
 async function openConsole() {
   content().replaceChildren(
     ...top.elements,
+    reminders,
     h(
       'div',
       { class: 'console' },
@@ -57,7 +63,7 @@ async function openConsole() {
     detail.render(state.detail, acts);
   });
   setInterval(() => void refresh(), checkMilliseconds);
-  listen('/api/clinicians/feed', ['case-raised', 'case-updated', 'case-escalated', 'drill', 'coverage', 'pager'], heard, (status) => {
+  listen('/api/clinicians/feed', [...caseKinds, 'coverage', 'pager', ...reminders.kinds], heard, (status) => {
     const isBack = status === 'live' && !link.live;
     link.live = status === 'live';
     showLink();
@@ -66,11 +72,11 @@ async function openConsole() {
   await top.loadDuty();
   const groups = await ask('GET', '/api/groups?limit=200');
   if (groups.ok) for (const group of groups.value) groupNames.set(group.id, group.name);
-  await refresh();
+  await Promise.all([refresh(), reminders.load()]);
 }
 
 async function refresh() {
-  const answer = await ask('GET', '/api/cases?state=open&limit=200');
+  const answer = await ask('GET', '/api/cases?state=open&limit=200', undefined, { patienceMs });
   link.answered = answer.ok;
   showLink();
   if (answer.ok) store.dispatch({ type: 'listed', cases: answer.value });
@@ -81,6 +87,10 @@ async function refresh() {
 function heard(kind, _seq, riskCase) {
   if (kind === 'coverage' || kind === 'pager') {
     void refreshWarnings();
+    return;
+  }
+  if (!caseKinds.includes(kind)) {
+    void reminders.load();
     return;
   }
   store.dispatch({ type: kind === 'drill' ? 'case-raised' : /** @type {'case-raised'} */ (kind), riskCase });

@@ -2,6 +2,7 @@ import { ask } from '../api.js';
 import { AppealItem } from '../elements/appeal-item.js';
 import { h } from '../elements/h.js';
 import { ModerationItemElement } from '../elements/moderation-item.js';
+import { ModeratorCare } from '../elements/moderator-care.js';
 import { strings } from '../strings/strings.js';
 import { content, openPageFor } from './shell.js';
 
@@ -9,6 +10,9 @@ import { content, openPageFor } from './shell.js';
 
 /** @type {Map<string, { element: ModerationItemElement, signature: string }>} */
 const shown = new Map();
+/** @type {Set<string>} */
+const openedItems = new Set();
+const care = new ModeratorCare();
 const list = h('div');
 const appeals = h('div');
 const appealTitle = h('h2', { hidden: true }, strings.appealsTitle);
@@ -20,12 +24,13 @@ if (me !== null) {
     h('h1', {}, strings.moderationTitle),
     h('p', { class: 'soft' }, strings.moderationLead),
     h('p', {}, h('button', { type: 'button', on: { click: load } }, strings.refresh)),
+    care,
     status,
     list,
     appealTitle,
     appeals,
   );
-  await load();
+  await Promise.all([load(), care.load()]);
 }
 
 async function load() {
@@ -68,7 +73,8 @@ function elementFor(item) {
   const signature = JSON.stringify(item);
   if (known?.signature === signature) return known.element;
   const element = new ModerationItemElement();
-  element.render(item, { claim, setHidden, sanction, resolve, nextStep, notes, addNote, askClinician });
+  const isOpened = (/** @type {Item} */ { id }) => openedItems.has(id);
+  element.render(item, { claim, setHidden, sanction, resolve, nextStep, notes, addNote, askClinician, opened, isOpened });
   shown.set(item.id, { element, signature });
   return element;
 }
@@ -76,6 +82,12 @@ function elementFor(item) {
 /** @param {Item} item */
 function claim(item) {
   return act('POST', `/api/moderation/items/${encodeURIComponent(item.id)}/claim`, {});
+}
+
+/** @param {Item} item */
+function opened(item) {
+  openedItems.add(item.id);
+  void care.opened(item.id);
 }
 
 /** @param {Item} item @param {boolean} hidden @param {string} reason */

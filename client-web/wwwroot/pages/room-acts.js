@@ -1,6 +1,7 @@
 import { ask } from '../api.js';
 import { askNote } from '../elements/note-dialog.js';
 import { askReport } from '../elements/report-dialog.js';
+import { askWorry } from '../elements/worry-dialog.js';
 import { folds } from '../state/folding.js';
 import { strings } from '../strings/strings.js';
 
@@ -45,6 +46,8 @@ export function roomActs({ path, mayWrite, mayModerate, folded, runner, composer
       },
       edit: ({ message }, text) => void act('PUT', `/messages/${message.messageId}`, { text, contentNote: message.contentNote ?? null }),
       withdraw: ({ message }) => void act('DELETE', `/messages/${message.messageId}`),
+      worry: ({ message }) =>
+        askWorry((worry) => ask('POST', `${path}/messages/${encodeURIComponent(message.messageId)}/worries`, worry)),
       report: ({ message }) => askReport((report) => act('POST', `/messages/${message.messageId}/reports`, report)),
     },
     async leaveGroup() {

@@ -11,6 +11,7 @@ import { MessageList } from '../elements/message-list.js';
 import { ModerationSummary } from '../elements/moderation-summary.js';
 import { RoomAbout } from '../elements/room-about.js';
 import { RoomNow } from '../elements/room-now.js';
+import { RoomOffer } from '../elements/room-offer.js';
 import { SupportCardElement } from '../elements/support-card.js';
 import { emptyOutbox, outbox } from '../state/outbox.js';
 import { emptyRoom, room } from '../state/room.js';
@@ -102,7 +103,7 @@ function openRoom(me, group, folded) {
     parts.tools.render({ slowModeSeconds, filters, setPace: (body) => set('slow-mode', body), setFilters: (body) => set('filters', body) });
   }
   parts.about.add(parts.summary, mayModerate ? parts.tools : null);
-  showSupport(parts.support, () => parts.speak(strings.supportAnnounce));
+  showSupport(parts.support, () => parts.speak(strings.supportAnnounce), undefined, parts.offer);
   if (mayWrite) {
     parts.composer.start({
       draft: keptDraft(me.id, id),
@@ -138,6 +139,7 @@ function build(name, mayWrite) {
     now: new RoomNow(),
     summary: new ModerationSummary(),
     tools: new GroupTools(),
+    offer: new RoomOffer(),
   };
   const connection = h('p', { class: 'connection', role: 'status' });
   const spoken = h('p', { class: 'away', role: 'status' });
@@ -146,6 +148,7 @@ function build(name, mayWrite) {
     h('div', { class: 'room-title' }, h('h1', {}, name), connection, spoken, toGroups, parts.now),
     parts.about,
     parts.list,
+    parts.offer,
     parts.support,
     mayWrite ? parts.composer : h('p', { class: 'read-only' }, strings.readOnly),
   );

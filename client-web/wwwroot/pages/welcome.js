@@ -5,6 +5,8 @@ import { askAgreement } from '../elements/agreement-dialog.js';
 import { countries, likelyCountry } from '../elements/countries.js';
 import { GroupList } from '../elements/group-list.js';
 import { h } from '../elements/h.js';
+import { PrivateRooms } from '../elements/private-rooms.js';
+import { RoomOffer } from '../elements/room-offer.js';
 import { SanctionNotes } from '../elements/sanction-notes.js';
 import { SignInForm } from '../elements/sign-in-form.js';
 import { SupportCardElement } from '../elements/support-card.js';
@@ -46,8 +48,11 @@ async function home() {
   const yours = new GroupList();
   const others = new GroupList();
   const ways = h('p', { class: 'buttons' }, ...[wayTo('/groups/', strings.findGroup), wayTo('/guide/', strings.guideTitle)]);
-  content().replaceChildren(h('h1', {}, strings.groups), card, notes, yours, ways, others);
-  showSupport(card, undefined, notes);
+  const offer = new RoomOffer();
+  const rooms = new PrivateRooms();
+  content().replaceChildren(h('h1', {}, strings.groups), card, offer, notes, rooms, yours, ways, others);
+  showSupport(card, undefined, notes, offer);
+  void rooms.load();
   await showGroups(yours, others);
 }
 

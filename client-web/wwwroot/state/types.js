@@ -62,7 +62,7 @@
  */
 /**
  * @typedef {{ name: string, phone?: string | null, sms?: string | null, chat?: string | null, hours?: string | null,
- *   note?: string | null }} Contact
+ *   note?: string | null, relay?: string | null, languages?: string | null }} Contact
  */
 /** @typedef {{ id: string, at: string, country: string, contacts: Contact[], clinicianOnDuty: boolean }} SupportCard */
 /**
@@ -96,11 +96,32 @@
  * @property {Message[]} before
  * @property {Message[]} after
  */
+/**
+ * @typedef {{ at: string, by: string | null, triage: string, colour: string, form: string, answers: { wishToBeDead: boolean,
+ *   suicidalThoughts: boolean, method: boolean | null, intent: boolean | null, plan: boolean | null, behaviour: string } }} Screening
+ */
+/**
+ * @typedef {{ warningSigns: string, coping: string, distractions: string, people: string, professionals: string, surroundings: string,
+ *   worthLivingFor: string }} PlanSteps
+ */
+/** @typedef {{ messageId: string, level: string, by: string | null, at: string }} CaseLabel */
+/** @typedef {{ version: number, updatedAt: string | null, shared: boolean, steps: PlanSteps }} SafetyPlan */
+/**
+ * @typedef {object} CaseAround
+ * @property {{ at: string, level: string, probability: number }[]} assessments
+ * @property {{ pseudonym: string, role: string, isHere: boolean }[]} room
+ * @property {{ groupId: string, state: string, peerModerator: string | null, peerState: string | null, closedAt: string | null }
+ *   | null} privateRoom
+ * @property {Message[]} transcript
+ * @property {{ dueAt: string, setBy: string | null, doneAt: string | null, doneBy: string | null } | null} followUp
+ * @property {{ at: string, by: string | null, urgency: string, words: string, messageId: string | null }[]} worries
+ * @property {SafetyPlan | null} safetyPlan
+ */
 /** @typedef {{ at: string, kind: string, by: string | null, note: string | null, disposition?: string | null }} CaseHistoryEntry */
 /** @typedef {{ at?: string, by?: string | null, text?: string, note?: string | null }} CaseNote */
 /**
  * @typedef {RiskCase & { country: string, ageBand: string, evidence: Evidence[], history: CaseHistoryEntry[],
- *   notes: CaseNote[] }} CaseDetail
+ *   notes: CaseNote[], labels?: CaseLabel[], screenings: Screening[], around: CaseAround }} CaseDetail
  */
 /**
  * @typedef {object} ModerationItem

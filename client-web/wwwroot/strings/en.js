@@ -1,9 +1,12 @@
 // Every word the pages say in English. Plain words, short sentences: some of this is read on a bad night.
 // Words that also stand in the HTML (so that they show before any script runs) carry the same key there, in data-string.
 
+import { caseHistory, desk } from './en-desk.js';
+
 /** @typedef {{ until?: string | null, seconds?: number | null, who?: string | null }} Facts  what a refusal said, already in words */
 
 export const en = {
+  ...desk,
   language: 'en',
   product: 'TherapyGroups',
 
@@ -340,7 +343,7 @@ export const en = {
   feedLive: 'Live. New cases appear here at once.',
   feedConnecting: 'Connecting. New cases may not appear yet.',
   feedLost: 'Connection lost. New cases do not reach you now. We keep trying.',
-  singleKeys: 'Single keys: A acknowledges, J and K go through the cases',
+  singleKeys: 'Single keys: A acknowledges, C marks contact, J and K go through the cases',
   level: /** @type {Record<string, string>} */ ({ crisis: 'Crisis', red: 'Red', amber: 'Amber', green: 'Green', unscreened: 'Unscreened' }),
   phase: /** @type {Record<string, string>} */ ({
     raised: 'New',
@@ -353,6 +356,7 @@ export const en = {
     assigned: 'Assigned',
     noted: 'Note written',
     handedover: 'Handed over',
+    ...caseHistory,
   }),
   newCase: (/** @type {string} */ level) => `New case: ${level}.`,
   escalatedCase: (/** @type {string} */ level) => `Escalated: a ${level} case waits for an answer.`,
@@ -689,6 +693,21 @@ export const en = {
     'note-too-long': () => 'A note can have up to 8,000 characters.',
     'body-too-large': () => 'That is more than can be sent at once.',
     'edit-window-closed': () => 'A message can be edited for 15 minutes. You can still take it back.',
+    'screening-incomplete': () => desk.screenerMissing,
+    'screening-contradiction': () => desk.screenerFollowUps,
+    'screening-unreadable': () => desk.screenerMissing,
+    'member-gone': () => 'This account is erased. There is nobody to reach here.',
+    'peer-taken': () => 'Another peer moderator was asked already.',
+    'not-a-peer-moderator': () => 'Only a peer moderator of the group where this was written can be asked.',
+    'own-case': () => 'This case is about you. Another clinician has to take it.',
+    'room-gone': () => 'This private room is closed.',
+    'nothing-open': () => 'No clinician is looking after you here right now, so nobody would see this. The crisis help page is there.',
+    'invalid-follow-up': () => 'Please choose another day to look again.',
+    'about-yourself': () => 'This is about you. You can write it in the group, or talk to someone on the crisis help page.',
+    'invalid-urgency': () => 'Please say how near it seems.',
+    'plan-changed': () => 'Your plan was changed somewhere else. Reload the page to see it. What you typed is kept here until then.',
+    'step-too-long': () => 'Each step can have up to 2,000 characters.',
+    'no-plan': () => 'Write and save your plan first.',
     'invalid-body': () => 'Something in the form is missing or not as expected. Please check it.',
     'reason-required': () => 'Please give a reason.',
     'cross-site': () => 'This request did not come from this site, so it was refused.',

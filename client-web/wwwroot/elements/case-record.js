@@ -1,0 +1,59 @@
+import { timeWithDay } from '../device/times.js';
+import { strings } from '../strings/strings.js';
+import { field, h, present, problemLine, values } from './h.js';
+import { phaseWord } from './level-word.js';
+
+/** @typedef {import('../state/types.js').CaseDetail} Detail */
+
+/**
+ * When somebody meant to look again, and the way to say that it was done.
+ * @param {Detail} detail @param {(note: string) => Promise<string | null>} onDone
+ */
+export function followUp({ around: { followUp: planned } }, onDone) {
+  if (planned === null) return [];
+  const { dueAt, setBy, doneAt, doneBy } = planned;
+  const words = doneAt
+    ? strings.followUpWasDone(timeWithDay(doneAt), doneBy ?? strings.unnamed)
+    : strings.followUpSet(timeWithDay(dueAt), setBy ?? strings.unnamed);
+  return present([h('p', {}, words), !doneAt && doneForm(onDone)]);
+}
+
+/** @param {(note: string) => Promise<string | null>} onDone */
+function doneForm(onDone) {
+  const problem = problemLine();
+  const form = h(
+    'form',
+    { class: 'card' },
+    field({ label: strings.followUpNote, input: h('textarea', { name: 'note', rows: 2, required: true, maxlength: 8000 }) }),
+    problem,
+    h('button', { type: 'submit', class: 'primary' }, strings.followUpDone),
+  );
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    problem.textContent = (await onDone(values(form).note ?? '')) ?? '';
+  });
+  return form;
+}
+
+/** @param {Detail} detail */
+export function notes(detail) {
+  if ((detail.notes ?? []).length === 0) return [];
+  const items = detail.notes.map((note) => h('li', {}, h('p', {}, note.text ?? note.note ?? ''), meta(note.at, note.by)));
+  return [h('h3', {}, strings.notes), h('ul', { class: 'plain-list' }, ...items)];
+}
+
+/** @param {Detail} detail */
+export function history(detail) {
+  const items = (detail.history ?? []).map((entry) => h('li', {}, meta(entry.at, entry.by), h('span', {}, happened(entry))));
+  return [h('h3', {}, strings.history), h('ol', { class: 'plain-list' }, ...items)];
+}
+
+/** What was written stands among the notes. @param {import('../state/types.js').CaseHistoryEntry} entry */
+function happened({ kind, disposition }) {
+  return [phaseWord(kind), disposition && (strings.dispositions[disposition] ?? disposition)].filter(Boolean).join(': ');
+}
+
+/** @param {string | undefined} at @param {string | null | undefined} by */
+function meta(at, by) {
+  return h('span', { class: 'soft small' }, [at && timeWithDay(at), by].filter(Boolean).join(' · '), ' ');
+}

@@ -1,0 +1,57 @@
+import { ask } from '../api.js';
+import { forgetPlan, keepPlan, keptPlan, planOwnerHere } from '../device/kept.js';
+import { SafetyPlanElement } from '../elements/safety-plan.js';
+import { strings } from '../strings/strings.js';
+import { content, openPage, say } from './shell.js';
+
+/** @typedef {import('../state/types.js').SafetyPlan} SafetyPlan */
+
+const path = '/api/me/safety-plan';
+const element = new SafetyPlanElement();
+
+const { session, isReachable } = await openPage();
+// Without an answer nobody can say who is signed in: the copy on this device belongs to whoever left it here.
+const owner = session?.id ?? (isReachable ? null : planOwnerHere());
+if (owner === null && isReachable) location.replace(`/?next=${encodeURIComponent(location.pathname)}`);
+else if (owner === null) say(strings.offline);
+else await openPlan(owner, session !== null);
+
+/** @param {string} account @param {boolean} connected */
+async function openPlan(account, connected) {
+  const answer = connected ? await ask('GET', path) : null;
+  const kept = keptPlan(account);
+  const plan = /** @type {SafetyPlan | null} */ (answer?.ok ? answer.value : kept);
+  content().replaceChildren(element);
+  if (plan === null) {
+    element.say(answer && !answer.ok ? answer.sentence : strings.planOffline);
+    return;
+  }
+  // Kept where it is first written, unless its owner says no: a plan that cannot be read in a bad hour helps nobody.
+  const keep = kept !== null || plan.version === 0;
+  element.start({ plan, keep, offline: !answer?.ok, onSave: save, onShare: share, onDelete: remove, onKeep: keepHere });
+  if (answer?.ok && kept !== null) keepPlan(account, plan);
+
+  /** @param {Record<string, string>} steps @param {number} version @param {boolean} keepIt */
+  async function save(steps, version, keepIt) {
+    const saved = await ask('PUT', path, { steps, version });
+    if (saved.ok && keepIt) keepPlan(account, saved.value);
+    return saved;
+  }
+
+  /** @param {boolean} shared */
+  function share(shared) {
+    return ask('PUT', `${path}/sharing`, { shared });
+  }
+
+  async function remove() {
+    const gone = await ask('DELETE', path);
+    if (gone.ok) forgetPlan(account);
+    return gone;
+  }
+
+  /** @param {SafetyPlan} now @param {boolean} wanted */
+  function keepHere(now, wanted) {
+    if (wanted && now.version > 0) keepPlan(account, now);
+    else forgetPlan(account);
+  }
+}

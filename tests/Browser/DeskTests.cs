@@ -1,0 +1,123 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace TherapyGroups.Tests.Browser;
+
+/// <summary>The clinician's desk: one case on one screen, the screener, talking in private, and a line that breaks.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class DeskTests(Stage stage)
+{
+    private const string Crisis = "I want to kill myself tonight. I have the pills here.";
+
+    [Fact]
+    public async Task A_clinician_sees_all_of_a_case_on_one_screen_and_works_it_with_the_keyboard()
+    {
+        var room = await stage.NewRoom();
+        await using var dana = await stage.Arrive(room);
+        await using var rivera = await stage.SignIn("dr-rivera", "/console/");
+        await dana.Write("It has been a long week.");
+        await dana.Write(Crisis);
+
+        await rivera.OpensCaseOf(dana);
+        var detail = rivera.Page.Locator("case-detail");
+        await Expect(detail.Locator(".flagged")).ToContainTextAsync(Crisis);
+        await Expect(detail.Locator("figure.trend svg")).ToBeVisibleAsync();
+        await Expect(detail.Locator("figcaption")).ToContainTextAsync("1 Crisis");
+        await Expect(detail.GetByText("have the room open")).ToBeVisibleAsync();
+        await Expect(detail.GetByText("United States")).ToBeVisibleAsync();
+        await Expect(detail.GetByText("18 or older")).ToBeVisibleAsync();
+        await rivera.Page.Keyboard.PressAsync("a");
+        await Expect(detail.GetByText("Acknowledged by dr-rivera")).ToBeVisibleAsync();
+        await rivera.Page.Keyboard.PressAsync("c");
+        await Expect(detail.Locator("h2")).ToContainTextAsync("In contact");
+
+        await FillsInTheScreener(rivera, detail);
+        await rivera.FindsItAccessibleEverywhere("the console with a case and a screener", "console-case");
+    }
+
+    [Fact]
+    public async Task A_member_is_asked_into_a_private_room_says_yes_talks_and_leaves()
+    {
+        var room = await stage.NewRoom();
+        await using var erin = await stage.Arrive(room);
+        await using var finn = await stage.Arrive(room);
+        await using var rivera = await stage.SignIn("dr-rivera", "/console/");
+        await erin.Write(Crisis);
+        await rivera.OpensCaseOf(erin);
+
+        await rivera.Page.GetByRole(AriaRole.Button, new() { Name = "Offer a private room" }).ClickAsync();
+        await rivera.Sees("The member was asked and has not answered yet.");
+        var offer = erin.Page.GetByRole(AriaRole.Region, new() { Name = "Would you like to talk in private?" });
+        await Expect(offer).ToBeVisibleAsync();
+        await Expect(finn.Page.GetByText("Would you like to talk in private?")).ToHaveCountAsync(0);
+        await erin.FindsItAccessibleEverywhere("the room with the offer of a private one", "room-offer");
+
+        await offer.GetByRole(AriaRole.Button, new() { Name = "Yes, go there" }).ClickAsync();
+        await Expect(erin.Page.GetByRole(AriaRole.Heading, new() { Name = "Private room" })).ToBeVisibleAsync();
+        await erin.Write("I am here.");
+        await rivera.Sees("The member is in the private room.");
+        await rivera.Page.GetByRole(AriaRole.Link, new() { Name = "Go into the private room" }).ClickAsync();
+        await rivera.Reads("I am here.");
+        await rivera.Write("I am glad you came.");
+        await erin.Reads("I am glad you came.");
+        await erin.FindsItAccessibleEverywhere("the private room", "private-room");
+        await finn.Page.GotoAsync(new Uri(erin.Page.Url).PathAndQuery);
+        await Expect(finn.Messages).ToHaveCountAsync(0);
+
+        erin.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await erin.Page.GetByRole(AriaRole.Button, new() { Name = "Leave this group" }).ClickAsync();
+        await erin.Sees("Your private room");
+        await rivera.Page.GotoAsync("/console/");
+        await rivera.OpensCaseOf(erin);
+        await rivera.Sees("The member has left the private room.");
+        await rivera.Page.GetByText("What was written in the private room").ClickAsync();
+        await rivera.Sees("I am glad you came.");
+    }
+
+    [Fact]
+    public async Task A_no_is_as_easy_as_a_yes_and_the_clinician_is_told()
+    {
+        var room = await stage.NewRoom();
+        await using var gail = await stage.Arrive(room);
+        await using var rivera = await stage.SignIn("dr-rivera", "/console/");
+        await gail.Write(Crisis);
+        await rivera.OpensCaseOf(gail);
+        await rivera.Page.GetByRole(AriaRole.Button, new() { Name = "Offer a private room" }).ClickAsync();
+
+        await gail.Page.GetByRole(AriaRole.Button, new() { Name = "No, thank you" }).ClickAsync();
+
+        await gail.Sees("That is fine. The clinician is told.");
+        await rivera.Sees("The member said no for now.");
+        await Expect(rivera.Page.GetByRole(AriaRole.Button, new() { Name = "Offer it again" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_lost_connection_shows_within_twenty_seconds_and_heals_by_itself()
+    {
+        await using var rivera = await stage.SignIn("dr-rivera", "/console/");
+        await rivera.Sees("Live. New cases appear here at once.");
+
+        await rivera.Context.SetOfflineAsync(true);
+        await Expect(rivera.Page.GetByText("Connection lost.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await rivera.Context.SetOfflineAsync(false);
+
+        await Expect(rivera.Page.GetByText("Live. New cases appear here at once.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    }
+
+    private static async Task FillsInTheScreener(Person rivera, ILocator detail)
+    {
+        await detail.Locator("summary").Filter(new() { HasText = "C-SSRS screener" }).ClickAsync();
+        var form = detail.Locator("form.screener");
+        await Expect(Question(form, "3")).ToBeHiddenAsync();
+        foreach (var (question, answer) in new[] { ("1", "Yes"), ("2", "Yes"), ("3", "Yes"), ("4", "No"), ("5", "No"), ("6", "No") })
+        {
+            await Question(form, question).GetByLabel(answer, new() { Exact = true }).CheckAsync();
+        }
+
+        await form.GetByRole(AriaRole.Button, new() { Name = "Keep the answers" }).ClickAsync();
+        await rivera.Sees("Screener: moderate (orange)");
+    }
+
+    private static ILocator Question(ILocator form, string number) =>
+        form.Locator("fieldset").Filter(new() { HasText = $"{number}. Have you" });
+}
