@@ -2,6 +2,7 @@ import { timeWithDay } from '../device/times.js';
 import { strings } from '../strings/strings.js';
 import { choices, field, h, present, problemLine, values } from './h.js';
 import { backChannel, clinicianTalk } from './item-talk.js';
+import { covered, words } from './item-words.js';
 import { sanctionForm } from './sanction-form.js';
 
 /** @typedef {import('../state/types.js').ModerationItem} Item */
@@ -53,44 +54,6 @@ function reasonWords(reason) {
 function stateWords(item) {
   if (item.state === 'claimed' && item.claimedBy) return strings.claimedBy(item.claimedBy);
   return item.state === 'open' ? strings.unclaimed : (strings.itemState[item.state] ?? item.state);
-}
-
-/**
- * Nobody has to read what they did not choose to: the words come only into the page once they are asked for.
- * @param {Item} item @param {ItemActs} acts
- */
-function covered(item, acts) {
-  const show = () => {
-    const [quote, ...note] = words(item);
-    quote.tabIndex = -1;
-    cover.replaceWith(quote, ...note);
-    quote.focus();
-    acts.opened(item);
-  };
-  const cover = h(
-    'div',
-    { class: 'covered' },
-    h('p', { class: 'soft' }, strings.wordsCovered),
-    h('button', { type: 'button', on: { click: show } }, strings.showWords),
-  );
-  return cover;
-}
-
-/** What was said, and what whoever reported it wrote. @param {Item} item @returns {[HTMLElement, ...HTMLElement[]]} */
-function words(item) {
-  return [quoted(item), ...(item.note ? [h('p', {}, item.note)] : [])];
-}
-
-/** @param {Item} item */
-function quoted({ message }) {
-  if (message === null || message === undefined) return h('p', { class: 'soft' }, strings.messageGone);
-  const text = message.text ?? (message.state === 'visible' ? '' : strings[message.state]);
-  return h(
-    'blockquote',
-    {},
-    h('p', { class: 'soft small' }, `${message.pseudonym} · ${timeWithDay(message.at)}`),
-    h('p', { class: 'text', dir: 'auto' }, text),
-  );
 }
 
 /** @param {Item} item @param {ItemActs} acts @param {(work: Promise<string | null>) => void} run */
