@@ -95,9 +95,7 @@ public sealed class Stage : IAsyncLifetime
         var group = (await made.JsonAsync())?.GetProperty("id").GetString() ?? "";
         foreach (var name in moderators)
         {
-            await using var moderator = await Enter();
-            await Answered(moderator, "/api/session", new { pseudonym = name, passphrase = "demo demo demo" });
-            await Answered(moderator, $"/api/groups/{group}/members", new { agreementVersion = 1 });
+            await Answered(administrator, $"/api/groups/{group}/moderators", new { pseudonym = name });
         }
 
         return group;

@@ -123,7 +123,8 @@ public sealed class HandoffTests(DemoServer server)
     {
         var (ana, ben, group, clinician, id) = await Raised();
         var peer = await server.Site.NewStaff("peer-moderator");
-        await peer.Post($"/api/groups/{group}/members", new { agreementVersion = 1 });
+        var administrator = await server.Site.SignIn("admin");
+        await administrator.Post($"/api/groups/{group}/moderators", new { pseudonym = peer.Name });
         await using var theirs = await peer.Open("/api/me/feed");
 
         (await clinician.Post($"/api/cases/{id}/handoff", new { introducedBy = ben.Name })).ShouldRefuse(400, "not-a-peer-moderator");
