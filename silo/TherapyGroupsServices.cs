@@ -115,12 +115,7 @@ public static class TherapyGroupsServices
         services.AddSingleton<IModerationQueue, SqlModerationQueue>();
         services.AddSingleton<IRiskCaseBook, SqlRiskCaseBook>();
         services.AddSingleton<IHolderlessCases, SqlHolderlessCases>();
-        services.AddSingleton<IPrivateRoomBook, SqlPrivateRoomBook>();
-        services.AddSingleton<IFollowUpBook, SqlFollowUpBook>();
-        services.AddSingleton<IWorryBook, SqlWorryBook>();
-        services.AddSingleton<ISafetyPlanBook, SqlSafetyPlanBook>();
-        services.AddSingleton<ICareBook, SqlCareBook>();
-        services.AddSingleton<IPastAssessments, SqlPastAssessments>();
+        services.AddDesk();
         services.AddSingleton<IDutyBook, SqlDutyBook>();
         services.AddSingleton<ILabelBook, SqlLabelBook>();
         services.AddSingleton<IShiftBook, SqlShiftBook>();
@@ -152,5 +147,16 @@ public static class TherapyGroupsServices
         services.AddSingleton<IAgreementBook, SqlAgreementBook>();
         services.AddSingleton<IBlockBook, SqlBlockBook>();
         services.AddSingleton<IScheduleBook, SqlScheduleBook>();
+    }
+
+    /// <summary>What clinicians do beside the case itself, and members for themselves and for each other.</summary>
+    private static void AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<IPrivateRoomBook, SqlPrivateRoomBook>();
+        services.AddSingleton<IFollowUpBook, SqlFollowUpBook>();
+        services.AddSingleton<IWorryBook, SqlWorryBook>();
+        services.AddSingleton<ISafetyPlanBook, SqlSafetyPlanBook>();
+        services.AddSingleton<ICareBook, SqlCareBook>();
+        services.AddSingleton<IPastAssessments, SqlPastAssessments>();
     }
 }
