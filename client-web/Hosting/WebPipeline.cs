@@ -44,12 +44,7 @@ public static class WebPipeline
         api.MapAsks();
         api.MapCases();
         api.MapLabels();
-        api.MapFollowUps();
-        api.MapWorries();
-        api.MapSafetyPlan();
-        api.MapCare();
-        api.MapDebriefs();
-        api.MapHandoff();
+        api.MapDesk();
         api.MapDuty();
         api.MapShifts();
         api.MapDrills();
@@ -79,5 +74,16 @@ public static class WebPipeline
         api.MapModeration();
         api.MapSanctions();
         api.MapAppeals();
+    }
+
+    /// <summary>What clinicians do beside the case itself, and members for themselves and for each other.</summary>
+    private static void MapDesk(this IEndpointRouteBuilder api)
+    {
+        api.MapFollowUps();
+        api.MapWorries();
+        api.MapSafetyPlan();
+        api.MapCare();
+        api.MapDebriefs();
+        api.MapHandoff();
     }
 }

@@ -48,12 +48,7 @@ public static class WebServices
         services.AddSingleton<StandingActs>();
         services.AddSingleton<CaseReturns>();
         services.AddSingleton<CaseViews>();
-        services.AddSingleton<CaseSurroundings>();
-        services.AddSingleton<PseudonymLookup>();
-        services.AddSingleton<Handoffs>();
-        services.AddSingleton<RoomOffers>();
-        services.AddSingleton<Tellings>();
-        services.AddSingleton<CareViews>();
+        services.AddDesk();
         services.AddSingleton<CaseActs>();
         services.AddSingleton<DutyViews>();
         services.AddScoped<HandingOver>();
@@ -115,5 +110,16 @@ public static class WebServices
         // It warns that the cookies' keys lie unencrypted. They only wrap a session's random key, which the server checks by itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+    }
+
+    /// <summary>What clinicians do beside the case itself, and members for themselves and for each other.</summary>
+    private static void AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<CaseSurroundings>();
+        services.AddSingleton<PseudonymLookup>();
+        services.AddSingleton<Handoffs>();
+        services.AddSingleton<RoomOffers>();
+        services.AddSingleton<Tellings>();
+        services.AddSingleton<CareViews>();
     }
 }
