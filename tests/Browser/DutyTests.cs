@@ -19,7 +19,7 @@ public sealed class DutyTests(Stage stage)
         await console.GotoAsync("/console/");
         var drill = console.GetByRole(AriaRole.Button).Filter(new() { HasText = "Drill" }).First;
         await drill.ClickAsync();
-        await console.GetByRole(AriaRole.Button, new() { NameRegex = new("^Acknowledge") }).First.ClickAsync();
+        await console.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).First.ClickAsync();
 
         await Expect(rivera.Page.Locator("drill-list").GetByText("taken in time").First).ToBeVisibleAsync();
         await rivera.FindsItAccessible("the duty page after a drill");

@@ -11,7 +11,10 @@ const en = { ...enMain, ...enGroups };
 const es = { ...esMain, ...esGroups };
 const root = new URL('../../client-web/', import.meta.url);
 // What is the same word in both languages, or the same in all of them.
-const alike = /^\/(live|product|level\/crisis|demoNames\/\d\/name|drillResult\(0\)|licensed\(0\)|(groupTopics|approaches|audiences)\/\d)$/;
+const alike = new RegExp(
+  '^/(live|product|level/crisis|demoNames/\\d/name|drillResult\\(0\\)|licensed\\(0\\)|worryBy\\(0\\)|handoffPeerState\\(0\\)' +
+    '|screenerBehaviours/never|no|(groupTopics|approaches|audiences)/\\d)$',
+);
 
 /**
  * Every path in the words, with what it says. A function is asked with counts, with names and with nothing, so that each branch speaks.
@@ -42,7 +45,7 @@ function asked(path) {
   if (counting.test(path)) {
     return [0, 1, 2, 59, 60, 61, 600, 999].map((count) => [count, 1000]);
   }
-  return [['Z1', 'Z2', 'Z3']];
+  return [['Z1', 'Z2', 'Z3', 'Z4']];
 }
 
 /** @param {unknown} value @param {string} [path] @returns {string[]} */

@@ -16,7 +16,7 @@ export class GroupRunners extends HTMLElement {
       form(strings.changeAgreement, strings.save, strings.agreementChanged, acts.agree, [
         field({ label: strings.agreement, hint: strings.changeAgreementHint, input: words }),
       ]),
-      form(strings.planTitle, strings.planDo, strings.planned, acts.plan, [
+      form(strings.weeklyTitle, strings.planDo, strings.planned, acts.plan, [
         field({
           label: strings.timeZone,
           hint: strings.timeZoneHint,

@@ -76,7 +76,7 @@ export const enGroups = {
   changeAgreement: 'Change the agreement',
   changeAgreementHint: 'Every member is asked to accept it before they write again.',
   agreementChanged: 'The new agreement holds now.',
-  planTitle: 'Weekly session',
+  weeklyTitle: 'Weekly session',
   timeZone: 'Time zone',
   timeZoneHint: 'The group meets by the clock of this place, summer and winter.',
   day: 'Day',

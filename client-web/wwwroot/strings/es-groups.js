@@ -76,7 +76,7 @@ export const esGroups = {
   changeAgreement: 'Cambiar el acuerdo',
   changeAgreementHint: 'A cada integrante se le pide que lo acepte antes de volver a escribir.',
   agreementChanged: 'El acuerdo nuevo vale desde ahora.',
-  planTitle: 'Sesión semanal',
+  weeklyTitle: 'Sesión semanal',
   timeZone: 'Zona horaria',
   timeZoneHint: 'El grupo se reúne según el reloj de este lugar, en verano y en invierno.',
   day: 'Día',

@@ -1,8 +1,11 @@
 // Todo lo que dicen las páginas en español: tú, palabras sencillas y neutras, frases cortas. Parte de esto se lee en una mala noche.
 // The shape is that of en.js, checked by the types and by a test.
 
+import { caseHistory, desk } from './es-desk.js';
+
 /** @type {typeof import('./en.js').en} */
 export const es = {
+  ...desk,
   language: 'es',
   product: 'TherapyGroups',
 
@@ -353,7 +356,7 @@ export const es = {
   feedLive: 'En vivo. Los casos nuevos aparecen aquí al instante.',
   feedConnecting: 'Conectando. Puede que los casos nuevos todavía no aparezcan.',
   feedLost: 'Se perdió la conexión. Ahora no te llegan casos nuevos. Seguimos intentando.',
-  singleKeys: 'Teclas sueltas: A confirma que lo recibiste, J y K recorren los casos',
+  singleKeys: 'Teclas sueltas: A confirma que lo recibiste, C marca el contacto, J y K recorren los casos',
   level: { crisis: 'Crisis', red: 'Rojo', amber: 'Ámbar', green: 'Verde', unscreened: 'Sin revisar' },
   phase: {
     raised: 'Nuevo',
@@ -366,6 +369,7 @@ export const es = {
     assigned: 'Asignado',
     noted: 'Nota escrita',
     handedover: 'Pasado a otra persona',
+    ...caseHistory,
   },
   newCase: (level) => `Caso nuevo: ${level}.`,
   escalatedCase: (level) => `Escalado: un caso de nivel ${level} espera respuesta.`,
@@ -712,6 +716,21 @@ export const es = {
     'edit-window-closed': () => 'Un mensaje se puede editar durante 15 minutos. Aún puedes retirarlo.',
     'invalid-body': () => 'Falta algo en el formulario o no es como se esperaba. Por favor, revísalo.',
     'reason-required': () => 'Por favor, escribe un motivo.',
+    'screening-incomplete': () => desk.screenerMissing,
+    'screening-contradiction': () => desk.screenerFollowUps,
+    'screening-unreadable': () => desk.screenerMissing,
+    'member-gone': () => 'Esta cuenta se borró. Aquí no hay nadie a quien escribir.',
+    'peer-taken': () => 'Ya se le pidió a otra persona que modera.',
+    'not-a-peer-moderator': () => 'Solo se puede pedir a quien modera el grupo donde se escribió esto.',
+    'own-case': () => 'Este caso es sobre ti. Lo tiene que tomar otro profesional.',
+    'room-gone': () => 'Esta sala privada está cerrada.',
+    'nothing-open': () => 'Ahora mismo nadie te acompaña aquí, así que nadie lo vería. La página de ayuda en crisis está ahí.',
+    'invalid-follow-up': () => 'Por favor, elige otro día para volver a revisar.',
+    'about-yourself': () => 'Esto es sobre ti. Puedes escribirlo en el grupo, o hablar con alguien de la página de ayuda en crisis.',
+    'invalid-urgency': () => 'Por favor, di qué tan cerca parece.',
+    'plan-changed': () => 'Tu plan se cambió en otro lugar. Vuelve a cargar la página para verlo. Lo que escribiste se guarda aquí hasta entonces.',
+    'step-too-long': () => 'Cada paso puede tener hasta 2000 caracteres.',
+    'no-plan': () => 'Primero escribe y guarda tu plan.',
     'cross-site': () => 'Este pedido no vino de este sitio, por eso se rechazó.',
     unknown: () => 'Algo falló de nuestro lado. Por favor, intenta de nuevo.',
   },

@@ -3,6 +3,7 @@ using TherapyGroups.ClientWeb.Delivery;
 using TherapyGroups.Duty;
 using TherapyGroups.Members;
 using TherapyGroups.RiskCases;
+using TherapyGroups.Tests.Simulation.Model;
 using TherapyGroups.Tests.Simulation.Servers;
 
 namespace TherapyGroups.Tests.Simulation.People;
@@ -75,7 +76,8 @@ public sealed class Clinician : Reader
         try
         {
             await server.Consoles.Attach(AlertDesk.Key, feed);
-            var reader = new ConsoleReader(id, server.Grains, server.Cases, server.Duty);
+            var reader = new ConsoleReader(
+                id, server.Grains, server.Cases, server.Duty, new NothingPlanned(), new NothingPlanned(), server.Clock);
             await reader.Refresh(write);
             while (await feed.Items.WaitToReadAsync(gone))
             {

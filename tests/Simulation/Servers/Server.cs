@@ -46,7 +46,8 @@ public sealed class Server
             (typeof(IGuestBook), rooms), (typeof(IAgreementBook), rooms), (typeof(IScheduleBook), rooms),
             (typeof(IIdSource), schedule.Ids),
             (typeof(IRiskClassifier), schedule.Variant.Classifier(new WeatherClassifier(schedule.Weather))), (typeof(TimeProvider), clock),
-            (typeof(CaseClock), schedule.CaseClock), (typeof(PagerChannels), new PagerChannels([PagerChannel.Webhook])), (typeof(PostingPace), new PostingPace(20)));
+            (typeof(CaseClock), schedule.CaseClock), (typeof(PagerChannels), new PagerChannels([PagerChannel.Webhook])),
+            (typeof(PostingPace), new PostingPace(20)));
         engine = new GrainEngine(Options(), parts, clock, schedule.Turns, schedule.Weather, NullLoggerFactory.Instance);
         Groups = new RelayRegistry<GroupId>(id => new GroupRelay(id, Grains, clock, NullLogger<GroupRelay>.Instance));
         Consoles = new RelayRegistry<string>(_ => new ConsoleRelay(Grains, clock, NullLogger<ConsoleRelay>.Instance));
@@ -75,6 +76,8 @@ public sealed class Server
     public IDutyBook Duty { get; }
 
     public IAppealBook Appeals { get; }
+
+    public TimeProvider Clock => clock;
 
     public RelayRegistry<GroupId> Groups { get; }
 

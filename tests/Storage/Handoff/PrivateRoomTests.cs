@@ -113,7 +113,7 @@ public sealed class PrivateRoomTests : IDisposable
         await storage.World.Post(group, ana, "private words");
         await ScreenAll(group);
 
-        (await Books.Directory.List("", "", openSeatsOnly: false, "", 100)).Should().NotContain(card => card.Id == group);
+        (await Books.Directory.List(new GroupSearch(), after: "", limit: 100, Now)).Should().NotContain(card => card.Id == group);
         await Books.Retention.Expire(Now.AddYears(1), 100);
         (await Books.Log.ReadMessagesBefore(group, long.MaxValue, 10))[0].Text.Should().Be("private words");
 
