@@ -44,7 +44,7 @@ function inRoom(people) {
       'li',
       {},
       pseudonym,
-      h('span', { class: 'soft small' }, ` ${strings.roleNames[role] ?? role} · ${isHere ? strings.hereNow : strings.notHere}`),
+      h('span', { class: 'soft small' }, ` ${strings.roleNames[role] ?? role} · ${isHere ? strings.presentNow : strings.notHere}`),
     ),
   );
   return [

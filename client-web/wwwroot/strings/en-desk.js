@@ -33,7 +33,7 @@ export const desk = {
   trend: (/** @type {number} */ count, /** @type {string} */ levels, /** @type {string} */ from, /** @type {string} */ to) =>
     `${count} messages from ${from} to ${to}: ${levels}.`,
   inRoomTitle: 'In the room',
-  hereNow: 'here now',
+  presentNow: 'here now',
   notHere: 'not here now',
   hereCount: (/** @type {number} */ here, /** @type {number} */ all) => `${here} of ${all} have the room open`,
   labelChoose: 'Your own judgement',

@@ -32,7 +32,7 @@ export const desk = {
   trendNone: 'No se leyó ningún mensaje anterior.',
   trend: (count, levels, from, to) => `${count} mensajes del ${from} al ${to}: ${levels}.`,
   inRoomTitle: 'En la sala',
-  hereNow: 'aquí ahora',
+  presentNow: 'aquí ahora',
   notHere: 'no está aquí ahora',
   hereCount: (here, all) => `${here} de ${all} tienen la sala abierta`,
   labelChoose: 'Tu propio juicio',
