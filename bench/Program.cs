@@ -5,7 +5,8 @@ using TherapyGroups.Bench.Flags;
 using TherapyGroups.Bench.Limit;
 using TherapyGroups.Bench.Load;
 
-// `appends` measures the database, `load` the whole path, beside `limit`, `flags` the way to a console; anything else is a choice of micro-benchmarks.
+// `appends` measures the database, `load` the whole path, beside `limit`, `flags` the way to a console; anything else is a choice of
+// micro-benchmarks.
 return args switch
 {
     ["appends", .. var rest] => await AppendsCommand.Run(rest),

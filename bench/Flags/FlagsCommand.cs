@@ -5,7 +5,8 @@ using TherapyGroups.Bench.Load;
 namespace TherapyGroups.Bench.Flags;
 
 /// <summary>
-/// <c>bench flags</c>: how long it takes from the sending of a message that no clinician may miss to the frame on a clinician's console, while
+/// <c>bench flags</c>: how long it takes from the sending of a message that no clinician may miss to the frame on a clinician's console,
+/// while
 /// ordinary messages come at a steady rate.
 /// </summary>
 internal static class FlagsCommand
@@ -44,7 +45,8 @@ internal static class FlagsCommand
             Console.WriteLine($"{plan.Rate:0}/s asked: {await load.End()}");
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{flags.Sent} flags, {flags.Missing} never shown; on the console p50 {flags.Waits.Median:0} p99 {flags.Waits.Percentile99:0} ms"));
+                $"{flags.Sent} flags, {flags.Missing} never shown; "
+                + $"on the console p50 {flags.Waits.Median:0} p99 {flags.Waits.Percentile99:0} ms"));
             return flags.Missing == 0 ? 0 : 1;
         });
         return command;

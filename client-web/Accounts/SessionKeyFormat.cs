@@ -26,7 +26,8 @@ public sealed class SessionKeyFormat : ISecureDataFormat<AuthenticationTicket>
     /// <summary>A ticket that names the session; whether there is one, the server's book says.</summary>
     public AuthenticationTicket? Unprotect(string? protectedText, string? purpose) => protectedText is { Length: > 0 and <= KeyMaxLength }
         ? new AuthenticationTicket(
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(KeyClaim, protectedText)], CookieAuthenticationDefaults.AuthenticationScheme)),
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(KeyClaim, protectedText)],
+                CookieAuthenticationDefaults.AuthenticationScheme)),
             CookieAuthenticationDefaults.AuthenticationScheme)
         : null;
 }

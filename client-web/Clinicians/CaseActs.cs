@@ -11,7 +11,8 @@ public sealed class CaseActs(
     IGrainFactory grains, IRiskCaseBook cases, IAccountBook accounts, CaseViews views, IAuditTrail audit, TimeProvider time)
 {
     /// <summary>In the same write as the act.</summary>
-    private static readonly string[] RecordedByTheBook = ["case.acknowledge", "case.contact", "case.note", "case.resolve", "case.screening"];
+    private static readonly string[] RecordedByTheBook = ["case.acknowledge", "case.contact", "case.note", "case.resolve",
+        "case.screening"];
 
     public async Task<IResult> Do(Caller caller, string id, string act, string reason, Func<IRiskCaseGrain, Task<CaseActOutcome>> work)
     {

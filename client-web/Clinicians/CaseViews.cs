@@ -19,7 +19,8 @@ public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts, ILabel
         foreach (var riskCase in found)
         {
             views.Add(CaseView.Of(
-                riskCase, riskCase.IsDrill ? DrillName : await Name(riskCase.Member) ?? "", await Name(riskCase.AssignedTo), await Name(riskCase.AcknowledgedBy)));
+                riskCase, riskCase.IsDrill ? DrillName : await Name(riskCase.Member) ?? "", await Name(riskCase.AssignedTo),
+                    await Name(riskCase.AcknowledgedBy)));
         }
 
         return views;

@@ -7,7 +7,8 @@ using TherapyGroups.RiskCases;
 namespace TherapyGroups.ClientWeb.Clinicians;
 
 /// <summary>
-/// Gives a clinician's open cases to others at the end of a shift, one by one, each as a whole: what is not moved yet is still theirs. Nothing
+/// Gives a clinician's open cases to others at the end of a shift, one by one, each as a whole: what is not moved yet is still theirs.
+/// Nothing
 /// moves to somebody who is not on duty.
 /// </summary>
 public sealed class HandingOver(IGrainFactory grains, IDutyBook duty, IAccountBook accounts, ILookupNormalizer names, DutyViews views)
@@ -39,7 +40,8 @@ public sealed class HandingOver(IGrainFactory grains, IDutyBook duty, IAccountBo
         var moved = new List<MovedCase>();
         foreach (var riskCase in await views.Held(caller.Id))
         {
-            var taker = chosen ?? await grains.GetGrain<IAlertDeskGrain>(AlertDesk.Key).Choose(riskCase.Group, riskCase.Member, [caller.Id]);
+            var taker = chosen ?? await grains.GetGrain<IAlertDeskGrain>(AlertDesk.Key).Choose(riskCase.Group, riskCase.Member,
+                [caller.Id]);
             if (taker is { } clinician && await Give(caller, riskCase, clinician, note))
             {
                 moved.Add(new MovedCase(riskCase.Id.Value, (await accounts.Find(clinician))?.Pseudonym ?? ""));

@@ -2,7 +2,9 @@ using TherapyGroups.ClientWeb.Staff;
 
 namespace TherapyGroups.ClientWeb.Delivery;
 
-/// <summary>Tells one console what stands in the way of the next alert, when it begins and when it ends: <c>coverage</c>, <c>pager</c>.</summary>
+/// <summary>
+/// Tells one console what stands in the way of the next alert, when it begins and when it ends: <c>coverage</c>, <c>pager</c>.
+/// </summary>
 public sealed class WarningTeller(StaffWarnings warnings)
 {
     private CoverageView toldCoverage = new(Covered: true, null, null);

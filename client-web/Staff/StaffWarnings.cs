@@ -6,7 +6,9 @@ using TherapyGroups.RiskCases;
 
 namespace TherapyGroups.ClientWeb.Staff;
 
-/// <summary>What every member of staff must know: that nobody covers the next hour, that the pager fails, that cases have lost their clinician.</summary>
+/// <summary>
+/// What every member of staff must know: that nobody covers the next hour, that the pager fails, that cases have lost their clinician.
+/// </summary>
 public sealed class StaffWarnings(
     IDutyBook duty, IShiftBook shifts, IPageBook pages, IRiskCaseBook cases, PagerChannels pager, TimeProvider time)
 {

@@ -7,7 +7,8 @@ namespace TherapyGroups.Drills;
 public interface IDrillBook
 {
     /// <summary>
-    /// Raises a drill and records in the audit who did, in one transaction. Null, and nothing is stored, while another one is unanswered: two
+    /// Raises a drill and records in the audit who did, in one transaction. Null, and nothing is stored, while another one is unanswered:
+    /// two
     /// at once would say nothing of either.
     /// </summary>
     Task<CaseId?> Raise(MemberId by, DateTimeOffset now);

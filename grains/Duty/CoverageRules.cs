@@ -3,7 +3,8 @@ using TherapyGroups.Members;
 namespace TherapyGroups.Duty;
 
 /// <summary>
-/// Whether somebody is there. Pure. Who is on duty counts from now to the end of their planned shift, without end if none is planned; who is
+/// Whether somebody is there. Pure. Who is on duty counts from now to the end of their planned shift, without end if none is planned; who
+/// is
 /// planned and not on duty yet counts from the beginning of the shift, if that is still to come.
 /// </summary>
 public static class CoverageRules

@@ -3,7 +3,8 @@ using TherapyGroups.Members;
 namespace TherapyGroups.Duty;
 
 /// <summary>
-/// To whom a case goes. Pure. First whoever runs the member's group, then whose licence and language fit, then who has the least to do, then
+/// To whom a case goes. Pure. First whoever runs the member's group, then whose licence and language fit, then who has the least to do,
+/// then
 /// who has waited longest. Nobody is left out for not fitting: a clinician of another place is better than none.
 /// </summary>
 public static class RoutingRules

@@ -7,7 +7,8 @@ namespace TherapyGroups.Figures;
 /// <param name="Unscreened">Of these, without an answer of the classifier.</param>
 /// <param name="Flagged">Of these, <c>Red</c> or <c>Crisis</c>.</param>
 /// <param name="Labelled">Flagged messages that a clinician has judged: what precision rests on.</param>
-/// <param name="Precision">Share of the labelled ones that a clinician judged to be <c>Red</c> or <c>Crisis</c>; null when none is labelled.</param>
+/// <param name="Precision">Share of the labelled ones that a clinician judged to be <c>Red</c> or <c>Crisis</c>; null when none is
+/// labelled.</param>
 /// <param name="FalsePagesPerThousand">
 /// Flagged messages that a clinician judged to be less, per 1,000 messages; null when none is labelled. Too low while not all are labelled.
 /// </param>

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace TherapyGroups.Silo.Clustering;
 
-/// <summary>Which processes work together, and how they find each other. Checked when read, so that a mistake is told at the start.</summary>
+/// <summary>
+/// Which processes work together, and how they find each other. Checked when read, so that a mistake is told at the start.
+/// </summary>
 public sealed record ClusterSettings
 {
     public const string RedisVariable = "Cluster__Redis";
@@ -21,7 +23,9 @@ public sealed record ClusterSettings
     /// <summary>Processes with the same id, on the same Redis, are one cluster.</summary>
     public string Id { get; private init; } = IdDefault;
 
-    /// <summary>Where other silos and front ends reach this one; null: the first address of this machine that is not its own loopback.</summary>
+    /// <summary>
+    /// Where other silos and front ends reach this one; null: the first address of this machine that is not its own loopback.
+    /// </summary>
     public IPAddress? Address { get; private init; }
 
     /// <summary>For other silos.</summary>

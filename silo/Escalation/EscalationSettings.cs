@@ -4,7 +4,9 @@ using TherapyGroups.RiskCases;
 
 namespace TherapyGroups.Silo.Escalation;
 
-/// <summary>Reads the escalation clock from the configuration section <c>Escalation</c> (<c>Escalation__CrisisAnswerWithinSeconds</c>).</summary>
+/// <summary>
+/// Reads the escalation clock from the configuration section <c>Escalation</c> (<c>Escalation__CrisisAnswerWithinSeconds</c>).
+/// </summary>
 public static class EscalationSettings
 {
     private const string Section = "Escalation";

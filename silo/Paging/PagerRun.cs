@@ -7,7 +7,8 @@ using TherapyGroups.Storage;
 namespace TherapyGroups.Silo.Paging;
 
 /// <summary>
-/// Makes the calls that wait in the pager's outbox: takes one, makes it, and marks it only when the receiver has answered. A server that dies
+/// Makes the calls that wait in the pager's outbox: takes one, makes it, and marks it only when the receiver has answered. A server that
+/// dies
 /// in between leaves it to be made again.
 /// </summary>
 public sealed class PagerRun(IPageBook pages, IEnumerable<IPagerLine> lines, TimeProvider time, ILogger<PagerRun> logger)

@@ -9,7 +9,8 @@ using TherapyGroups.Paging;
 namespace TherapyGroups.Silo.Paging;
 
 /// <summary>
-/// Posts a call as JSON, signed: <c>TherapyGroups-Signature: t=UNIX_SECONDS,v1=HEX</c>, where HEX is the HMAC-SHA-256, under the secret that the
+/// Posts a call as JSON, signed: <c>TherapyGroups-Signature: t=UNIX_SECONDS,v1=HEX</c>, where HEX is the HMAC-SHA-256, under the secret
+/// that the
 /// receiver has too, of the seconds, a full stop and the body as sent. A receiver refuses old times, and knows a repetition by
 /// <c>Idempotency-Key</c>. Any status from 200 to 299 means: taken.
 /// </summary>

@@ -53,7 +53,9 @@ public sealed class MasterKey
         return new MasterKey([current, .. stored.Beside().Select(TryParse).OfType<byte[]>()], stored);
     }
 
-    /// <summary>The key in an environment variable, or in the file that the same name with <c>_FILE</c> gives; null if neither is set.</summary>
+    /// <summary>
+    /// The key in an environment variable, or in the file that the same name with <c>_FILE</c> gives; null if neither is set.
+    /// </summary>
     /// <exception cref="InvalidDataException">It is no key, or the file cannot be read.</exception>
     internal static byte[]? FromEnvironment(string name)
     {

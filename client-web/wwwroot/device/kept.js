@@ -1,6 +1,8 @@
-// What this site keeps on the device: what a person wrote that the server does not have yet, their safety plan and answers of the needs guide
+// What this site keeps on the device: what a person wrote that the server does not have yet, their safety plan and answers of the needs
+// guide
 // if they wish, and the language they chose. What they wrote is kept by account, so that two people who share a device do not see each
-// other's words; one key per message, so that two tabs do not overwrite each other. Signing out clears all but the language, quick exit all.
+// other's words; one key per message, so that two tabs do not overwrite each other. Signing out clears all but the language, quick exit
+// all.
 
 /** @typedef {import('../state/outbox.js').Entry} Entry */
 

@@ -110,7 +110,8 @@ function head(detail, acts) {
       ` ${strings.caseOf(detail.pseudonym ?? '')} `,
       h('span', { class: 'soft phase' }, phaseWord(detail.phase)),
     ),
-    mayAcknowledge && h('button', { type: 'button', class: 'primary acknowledge', on: { click: acts.acknowledge } }, strings.acknowledgeKey),
+    mayAcknowledge && h('button', { type: 'button', class: 'primary acknowledge', on: { click: acts.acknowledge } },
+      strings.acknowledgeKey),
     detail.phase.toLowerCase() === 'acknowledged' &&
       h('button', { type: 'button', class: 'primary contact', on: { click: acts.contact } }, strings.inContact),
     h('dl', { class: 'facts' }, ...Object.entries(facts).map(([name, fact]) => h('div', {}, h('dt', {}, name), h('dd', {}, fact)))),

@@ -75,7 +75,11 @@ export class PassKeysElement extends HTMLElement {
   }
 }
 
-/** Asks, and where the server wants a passkey besides, asks again with its answer. @param {Record<string, string>} held @param {(body: Record<string, unknown>) => Promise<Answer>} act */
+/**
+ * Asks, and where the server wants a passkey besides, asks again with its answer.
+ * @param {Record<string, string>} held
+ * @param {(body: Record<string, unknown>) => Promise<Answer>} act
+ */
 async function withProof({ passphrase, totp }, act) {
   const body = { passphrase, ...(totp ? { totp } : {}) };
   const answer = await act(body);

@@ -122,5 +122,6 @@ public sealed class RoutingRulesTests
 
     private static RoutingQuestion Question(params RoutingCandidate[] onDuty) => new("US", "en", onDuty);
 
-    private static RoutingCandidate Candidate(string name) => new(new MemberId(name), Noon, "US-CA", "en", OpenCases: 0, IsFacilitator: false);
+    private static RoutingCandidate Candidate(string name) => new(new MemberId(name), Noon, "US-CA", "en", OpenCases: 0,
+        IsFacilitator: false);
 }

@@ -14,7 +14,7 @@ public sealed class LostCallTests
     [Fact]
     public async Task A_message_whose_nudge_is_lost_is_assessed_by_the_sweep()
     {
-        var losses = new Losses((typeof(IModerationGrain), nameof(IModerationGrain.Nudge)));
+        var losses = new Losses((typeof(IModerationGrain), nameof(IModerationGrain.Happened)));
         await using var server = await Start(losses);
         var (group, ana, _) = await server.Evening();
         await server.Post(group, ana, "crisis");
@@ -30,7 +30,7 @@ public sealed class LostCallTests
     [Fact]
     public async Task A_message_whose_nudge_is_lost_is_assessed_when_the_next_message_nudges()
     {
-        var losses = new Losses((typeof(IModerationGrain), nameof(IModerationGrain.Nudge)));
+        var losses = new Losses((typeof(IModerationGrain), nameof(IModerationGrain.Happened)));
         await using var server = await Start(losses);
         var (group, ana, _) = await server.Evening();
         await server.Post(group, ana, "crisis");

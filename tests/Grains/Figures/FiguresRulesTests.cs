@@ -62,7 +62,8 @@ public sealed class FiguresRulesTests
     {
         var raised = Now.AddHours(hours);
         DateTimeOffset? taken = takenAfterSeconds is { } seconds ? raised.AddSeconds(seconds) : null;
-        return new Drill(new CaseId($"drill-{hours}"), raised, raised.AddSeconds(60), taken, taken, EscalationStep.Assigned, CasePhase.Raised);
+        return new Drill(new CaseId($"drill-{hours}"), raised, raised.AddSeconds(60), taken, taken, EscalationStep.Assigned,
+            CasePhase.Raised);
     }
 
     private static Shift Shift(int hours, int lasts) =>

@@ -63,7 +63,8 @@ public sealed class PagerConfigurationTests
         var pairs = new Dictionary<string, string?>();
         foreach (var setting in settings)
         {
-            var (name, value) = (setting[..setting.IndexOf('=', StringComparison.Ordinal)], setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            var (name, value) = (setting[..setting.IndexOf('=', StringComparison.Ordinal)], setting[(setting.IndexOf('=',
+                StringComparison.Ordinal) + 1)..]);
             pairs[$"Pager:{name}"] = value;
         }
 

@@ -15,7 +15,8 @@ public sealed class PagingRulesTests
     [InlineData(60, 120)]
     public void The_pause_doubles_up_to_a_bound_and_is_spread_by_a_fifth(int attempt, int seconds)
     {
-        var pauses = Enumerable.Range(0, 200).Select(number => PagingRules.RetryAfter(Page($"case-{number}", attempt)).TotalSeconds).ToList();
+        var pauses = Enumerable.Range(0, 200).Select(number => PagingRules.RetryAfter(Page($"case-{number}",
+            attempt)).TotalSeconds).ToList();
 
         pauses.Should().OnlyContain(pause => pause >= 0.8 * seconds && pause <= 1.2 * seconds);
         (pauses.Max() - pauses.Min()).Should().BeGreaterThan(0.2 * seconds, "calls that failed together must not come back together");

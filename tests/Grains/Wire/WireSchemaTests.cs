@@ -25,7 +25,8 @@ public sealed class WireSchemaTests
             File.WriteAllLines(file, lines);
         }
 
-        lines.Should().BeEquivalentTo(File.ReadAllLines(file), "an addition is written down by running this test with {0}=1", WriteVariable);
+        lines.Should().BeEquivalentTo(File.ReadAllLines(file), "an addition is written down by running this test with {0}=1",
+            WriteVariable);
     }
 
     [Fact]

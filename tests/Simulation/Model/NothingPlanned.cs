@@ -6,7 +6,9 @@ using TherapyGroups.RiskCases;
 
 namespace TherapyGroups.Tests.Simulation.Model;
 
-/// <summary>No day to look again, nobody who asked to talk: what a console reads besides cases, which these schedules are not about.</summary>
+/// <summary>
+/// No day to look again, nobody who asked to talk: what a console reads besides cases, which these schedules are not about.
+/// </summary>
 public sealed class NothingPlanned : IFollowUpBook, ICareBook
 {
     public Task<FollowUp?> OfCase(CaseId id) => Task.FromResult<FollowUp?>(null);

@@ -23,7 +23,8 @@ public sealed class PageTable(CaseTable cases)
             if (!rows.Exists(row => row.Page.Case == riskCase.Id && row.Page.Channel == channel && row.NextAt is not null))
             {
                 rows.Add(new Row(
-                    new Page($"{riskCase.Id}.{riskCase.Version}", riskCase.Id, channel, riskCase.Level, riskCase.IsDrill, riskCase.RaisedAt, 0),
+                    new Page($"{riskCase.Id}.{riskCase.Version}", riskCase.Id, channel, riskCase.Level, riskCase.IsDrill,
+                        riskCase.RaisedAt, 0),
                     at,
                     IsSent: false));
             }

@@ -6,7 +6,8 @@ using TherapyGroups.Tests.Simulation.Model;
 namespace TherapyGroups.Tests.Simulation.Promises;
 
 /// <summary>
-/// No case is ever silently unattended: somebody who said so has it, or a clock runs; worse news start it again; and when it has come to the
+/// No case is ever silently unattended: somebody who said so has it, or a clock runs; worse news start it again; and when it has come to
+/// the
 /// pager, the pager was called or will be.
 /// </summary>
 public static class ChainPromises
@@ -32,7 +33,8 @@ public static class ChainPromises
 
             if (LastRise(cases, riskCase, history) > history.FindLastIndex(IsTaking))
             {
-                yield return $"case {riskCase.Id} became {riskCase.Level} after {riskCase.AcknowledgedBy} took it, and nobody was asked again";
+                yield return $"case {riskCase.Id} became {riskCase.Level} after {riskCase.AcknowledgedBy} took it, "
+                    + $"and nobody was asked again";
             }
         }
 
@@ -43,7 +45,8 @@ public static class ChainPromises
     }
 
     /// <summary>
-    /// Whether somebody who was told to have a case still has it, has handed it over, or was relieved after they did not answer to worse news.
+    /// Whether somebody who was told to have a case still has it, has handed it over, or was relieved after they did not answer to worse
+    /// news.
     /// </summary>
     public static bool IsStillTaken(CaseTable cases, CaseId id, MemberId clinician)
     {

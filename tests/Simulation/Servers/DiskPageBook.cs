@@ -5,7 +5,9 @@ namespace TherapyGroups.Tests.Simulation.Servers;
 
 public sealed class DiskPageBook(Disk disk, Tables tables) : IPageBook
 {
-    /// <summary>The real one looks first whether anything is due. A look that finds nothing changes nothing, and is left out here.</summary>
+    /// <summary>
+    /// The real one looks first whether anything is due. A look that finds nothing changes nothing, and is left out here.
+    /// </summary>
     public Task<IReadOnlyList<Page>> Take(DateTimeOffset now, DateTimeOffset again, int limit) => tables.Pages.IsAnyDue(now)
         ? disk.Write(() => tables.Pages.Take(now, again, limit))
         : Task.FromResult<IReadOnlyList<Page>>([]);

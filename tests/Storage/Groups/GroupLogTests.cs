@@ -119,7 +119,8 @@ public sealed class GroupLogTests : IDisposable
 
         var state = await Log.Load(group);
 
-        (state?.Head, state?.IsOpen, state?.Capacity).Should().Be((4L, false, GroupLimits.CapacityDefault));
+        (state?.Head, state?.IsOpen, state?.Capacity)
+            .Should().Be((4L, true, GroupLimits.CapacityDefault), "between its sessions this room is open");
         state?.Seats.Should().ContainSingle().Which.Should().Be(
             KeyValuePair.Create(sam, new Seat(GroupRole.PeerModerator, "sam")));
     }

@@ -49,8 +49,11 @@ public sealed class ScreeningBookTests : IDisposable
         var (group, message) = await Posted("help");
         var screened = message.As(RiskLevel.Crisis);
 
-        // The same message twice is evidence twice, which a case refuses.
-        var twice = Screened.Evidence(group, screened).With(Screened.Evidence(group, screened));
+        // The same item twice in the queue, which its key refuses.
+        var item = new ModerationItem(
+            new ModerationItemId("item"), ModerationItemKind.Flag, group, message.MessageId, null, "needs-care", "", ModerationItemState.Open,
+            null, Now, "", "");
+        var twice = Screened.Evidence(group, screened) with { Items = [item, item] };
         var save = () => Book.Save(Screened.Batch(group, 0, 2, twice, screened), Now);
 
         await save.Should().ThrowAsync<StorageUnavailableException>();
