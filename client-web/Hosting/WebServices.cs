@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.ResponseCompression;
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.ClientWeb.Accounts;
 using TherapyGroups.ClientWeb.Administration;
@@ -64,6 +66,7 @@ public static class WebServices
         services.AddSingleton<Readiness>();
         services.AddSingleton<Shell>();
         services.AddResponseCompression(StaticPages.Compress);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddSingleton<Opening>();
     }
 

@@ -103,7 +103,10 @@ public sealed class HostileFieldTests(DemoServer server)
             ? await Cast.Meet(server.Site)
             : await Shared();
         var room = await WalkedRoom.Open(cast);
-        var standing = Matrix.Released.Standings.Last(one => Matrix.Released.Rows[endpoint][one] is not ['4', '0', '1' or '3', ..]);
+
+        // One's own things as a member: a wrong passphrase again and again locks whoever sends it, and staff are needed by other tests.
+        var allowed = Matrix.Released.Standings.Where(one => Matrix.Released.Rows[endpoint][one] is not ['4', '0', '1' or '3', ..]);
+        var standing = endpoint.Contains("/me", StringComparison.Ordinal) ? allowed.First() : allowed.Last();
         var body = JsonSerializer.SerializeToNode(walk.Body(room, standing), JsonSerializerOptions.Web) ?? new JsonObject();
         foreach (var (name, value) in More.GetValueOrDefault(endpoint) ?? [])
         {
