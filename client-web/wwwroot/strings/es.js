@@ -728,7 +728,8 @@ export const es = {
     'invalid-follow-up': () => 'Por favor, elige otro día para volver a revisar.',
     'about-yourself': () => 'Esto es sobre ti. Puedes escribirlo en el grupo, o hablar con alguien de la página de ayuda en crisis.',
     'invalid-urgency': () => 'Por favor, di qué tan cerca parece.',
-    'plan-changed': () => 'Tu plan se cambió en otro lugar. Vuelve a cargar la página para verlo. Lo que escribiste se guarda aquí hasta entonces.',
+    'plan-changed': () =>
+      'Tu plan se cambió en otro lugar. Vuelve a cargar la página para verlo. Lo que escribiste se guarda aquí hasta entonces.',
     'step-too-long': () => 'Cada paso puede tener hasta 2000 caracteres.',
     'no-plan': () => 'Primero escribe y guarda tu plan.',
     'cross-site': () => 'Este pedido no vino de este sitio, por eso se rechazó.',

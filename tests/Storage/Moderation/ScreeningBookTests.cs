@@ -51,8 +51,8 @@ public sealed class ScreeningBookTests : IDisposable
 
         // The same item twice in the queue, which its key refuses.
         var item = new ModerationItem(
-            new ModerationItemId("item"), ModerationItemKind.Flag, group, message.MessageId, null, "needs-care", "", ModerationItemState.Open,
-            null, Now, "", "");
+            new ModerationItemId("item"), ModerationItemKind.Flag, group, message.MessageId, null, "needs-care", "",
+            ModerationItemState.Open, null, Now, "", "");
         var twice = Screened.Evidence(group, screened) with { Items = [item, item] };
         var save = () => Book.Save(Screened.Batch(group, 0, 2, twice, screened), Now);
 
