@@ -38,6 +38,14 @@ public sealed class Appointments(IGroupDirectory directory, IGrainFactory grains
         }
     }
 
+    /// <summary>
+    /// In which role somebody comes by joining. A peer moderator keeps a group that never had one: an administrator has invited them for
+    /// that, and a room without anybody to keep it is worse. Everywhere else they are a member until they are appointed, also after they
+    /// were dismissed.
+    /// </summary>
+    public async Task<GroupRole> RoleOnJoining(GroupId group, Caller caller) =>
+        caller.Is(AccountRoles.PeerModerator) && !await directory.HasHadModerator(group) ? GroupRole.PeerModerator : GroupRole.Member;
+
     /// <param name="caller">Who appoints.</param>
     /// <param name="group">Where.</param>
     /// <param name="asked">To which role; null for the highest that the account has.</param>

@@ -36,7 +36,8 @@ public static class GroupEndpoints
             new CreatedView(group.Id.Value, group.AgreementVersion), Json.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Join(Caller caller, string id, JoinBody body, IGrainFactory grains, Handoffs handoffs)
+    private static async Task<IResult> Join(
+        Caller caller, string id, JoinBody body, IGrainFactory grains, Handoffs handoffs, Appointments appointments)
     {
         var (isPrivate, mayKnow) = await handoffs.Look(caller, new GroupId(id));
         if (isPrivate && mayKnow && await handoffs.Accept(caller, new GroupId(id)) is not Problem)
@@ -44,8 +45,9 @@ public static class GroupEndpoints
             return Results.Json(new JoinedView("member"), Json.Options, statusCode: StatusCodes.Status201Created);
         }
 
+        var role = isPrivate ? GroupRole.Member : await appointments.RoleOnJoining(new GroupId(id), caller);
         var outcome = await grains.GetGrain<IGroupGrain>(id).Join(new JoinGroup(
-            caller.Id, caller.Account.Pseudonym, caller.Account.AgeBand, GroupRole.Member, body.AgreementVersion ?? 0));
+            caller.Id, caller.Account.Pseudonym, caller.Account.AgeBand, role, body.AgreementVersion ?? 0));
         return outcome.Result switch
         {
             JoinResult.Joined or JoinResult.AlreadyIn =>

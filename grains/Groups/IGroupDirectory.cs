@@ -22,6 +22,9 @@ public interface IGroupDirectory
 
     Task<IReadOnlyList<(MemberId Member, Seat Seat)>> Seats(GroupId group);
 
+    /// <summary>Whether anybody has ever come to a group as its peer moderator, whoever has left since.</summary>
+    Task<bool> HasHadModerator(GroupId group);
+
     /// <summary>The groups somebody sits in on now, or waits for.</summary>
     Task<IReadOnlyDictionary<GroupId, GroupPlace>> PlacesOf(MemberId member, DateTimeOffset now);
 

@@ -125,6 +125,15 @@ public sealed class SqlGroupDirectory(Database database) : IGroupDirectory
                 .Select(pair => (pair.Key, pair.Value)),
         ]);
 
+    public Task<bool> HasHadModerator(GroupId group) => database.Read(connection => connection.ExecuteScalar<long>(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM group_events WHERE group_id = @group AND kind = @joined AND detail = @role LIMIT 1) AS one",
+        new
+        {
+            group = group.Value,
+            joined = (long)GroupEventKind.MemberJoined,
+            role = GroupRoles.Name(GroupRole.PeerModerator),
+        }) > 0);
+
     public Task<IReadOnlyDictionary<GroupId, GroupPlace>> PlacesOf(MemberId member, DateTimeOffset now) => database.Read(connection =>
         (IReadOnlyDictionary<GroupId, GroupPlace>)connection
             .Query<PlaceRow>(

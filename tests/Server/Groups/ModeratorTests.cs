@@ -1,6 +1,6 @@
 namespace TherapyGroups.Tests.Server.Groups;
 
-/// <summary>A role says what somebody may be; only an appointment makes them that in a group.</summary>
+/// <summary>A role says what somebody may be. Only an appointment makes them that in a group which has somebody already.</summary>
 public sealed class ModeratorTests(DemoServer server)
 {
     private static readonly object Warning = new { kind = "warn", reason = "unkind" };
@@ -8,10 +8,12 @@ public sealed class ModeratorTests(DemoServer server)
     [Theory]
     [InlineData("peer-moderator")]
     [InlineData("facilitator")]
-    public async Task Nobody_gets_to_moderate_a_group_by_joining_it(string role)
+    public async Task Nobody_gets_to_moderate_a_group_that_has_a_moderator_by_joining_it(string role)
     {
         var (ana, staff) = (await server.Site.NewPerson(), await server.Site.NewStaff(role));
         var group = await server.Site.NewGroup(ana);
+        var administrator = await server.Site.SignIn("admin");
+        (await administrator.Appoint(group, await server.Site.NewStaff("peer-moderator"))).Status.Should().Be(200);
         (await staff.Post($"/api/groups/{group}/members", new { agreementVersion = 1 })).Status.Should().Be(201);
         var message = Guid.NewGuid();
         await ana.Say(group, Words.Calm, message);
@@ -23,6 +25,26 @@ public sealed class ModeratorTests(DemoServer server)
             .ShouldRefuse(403, "forbidden");
         (await staff.Get("/api/moderation/items")).Body.GetArrayLength().Should().Be(0);
         (await staff.Put($"/api/groups/{group}/moderators/{staff.Id}", new { })).ShouldRefuse(403, "forbidden");
+    }
+
+    [Fact]
+    public async Task The_first_peer_moderator_who_joins_a_group_without_one_keeps_it_and_the_next_is_a_member()
+    {
+        var (ana, first) = (await server.Site.NewPerson(), await server.Site.NewStaff("peer-moderator"));
+        var next = await server.Site.NewStaff("peer-moderator");
+        var group = await server.Site.NewGroup(ana);
+
+        (await first.Post($"/api/groups/{group}/members", new { agreementVersion = 1 })).Status.Should().Be(201);
+        (await next.Post($"/api/groups/{group}/members", new { agreementVersion = 1 })).Status.Should().Be(201);
+
+        (await first.Post($"/api/groups/{group}/members/{ana.Id}/sanctions", Warning)).Status.Should().Be(201);
+        (await next.Post($"/api/groups/{group}/members/{ana.Id}/sanctions", Warning)).ShouldRefuse(403, "forbidden");
+
+        var administrator = await server.Site.SignIn("admin");
+        (await administrator.Delete($"/api/groups/{group}/moderators/{first.Id}")).Status.Should().Be(204);
+        (await first.Post($"/api/groups/{group}/members", new { agreementVersion = 1 })).Status.Should().Be(201);
+        (await first.Post($"/api/groups/{group}/members/{ana.Id}/sanctions", Warning))
+            .ShouldRefuse(403, "forbidden");
     }
 
     [Fact]
