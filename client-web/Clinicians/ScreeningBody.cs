@@ -59,9 +59,10 @@ public sealed record ScreeningBody(JsonElement? Answers)
         return new ScreenerAnswers(wish, thoughts, answers[2], answers[3], answers[4], behaviour);
     }
 
+    /// <summary>By the words as they were sent: half a character in them is no text that could be read.</summary>
     private static SuicidalBehaviour? Behaviour(JsonElement answers) =>
         answers.TryGetProperty("behaviour", out var value) && value.ValueKind == JsonValueKind.String
-            ? ScreeningView.ParseBehaviour(value.GetString())
+            ? ScreeningView.ParseBehaviour(value.GetRawText().Trim('"'))
             : null;
 
     private static bool AreAnswersOrNothing(JsonElement answers, params ReadOnlySpan<string> names)

@@ -45,7 +45,8 @@ public sealed partial class GroupGrain
     public async Task Here(IGroupWatcher watcher, ImmutableArray<MemberId> members)
     {
         var now = presence.Say(watcher, members, time.Now());
-        var isNews = !now.IsSameAs(presence);
+        // A front end that has not spoken before was told nothing yet: it hears who is here though nobody came or went.
+        var isNews = !now.IsSameAs(presence) || (!members.IsEmpty && !presence.Said.ContainsKey(watcher));
         presence = now;
         if (isNews && await State() is { } group)
         {

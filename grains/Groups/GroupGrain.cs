@@ -152,7 +152,7 @@ public sealed partial class GroupGrain(
     public Task Unwatch(IGroupWatcher watcher)
     {
         watchers.Unsubscribe(watcher);
-        return Task.CompletedTask;
+        return Here(watcher, []);
     }
 
     public async Task Typing(MemberId member)

@@ -16,7 +16,7 @@ public sealed class GroupTests(Stage stage)
         await Answer(visitor, "No. Someone may get hurt");
 
         await visitor.Sees("Please do not wait for a group");
-        await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Call" }).First).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Chat" }).First).ToBeVisibleAsync();
         await visitor.FindsItAccessible("the guide's answer to danger");
         (await visitor.Page.EvaluateAsync<int>("localStorage.length")).Should().Be(0, "nothing is kept unless they say so");
     }

@@ -61,6 +61,7 @@ public sealed class TrustTests(Stage stage)
         await chloe.FindsItAccessible("the room with a message that waits");
 
         await sam.Page.GotoAsync("/moderation/");
+        await sam.UncoversEverything();
         var item = sam.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = words });
         await item.GetByRole(AriaRole.Button, new() { Name = "I take this one" }).ClickAsync();
         await item.GetByText("Show the message again").First.ClickAsync();
@@ -114,6 +115,7 @@ public sealed class TrustTests(Stage stage)
         await ben.Sees("Thank you. A moderator will look at it.");
 
         await using var sam = await stage.SignIn("sam", "/moderation/");
+        await sam.UncoversEverything();
         var item = sam.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = words });
         await item.GetByText("Among moderators").ClickAsync();
         await item.GetByLabel("Tell the other moderators").FillAsync("I will write to her.");

@@ -75,18 +75,18 @@ function ways(group, acts) {
   const way = wayIn(group, Date.now());
   const isGuest = Boolean(group.guestUntil);
   const choices = {
-    enter: [room(strings.enter)],
-    accept: [h('p', {}, strings.acceptAgain), button(strings.accept, acts.join)],
-    take: [
+    enter: () => [room(strings.enter)],
+    accept: () => [h('p', {}, strings.acceptAgain), button(strings.accept, acts.join)],
+    take: () => [
       h('p', {}, strings.seatOffered(timeWithDay(group.offeredUntil ?? ''))),
       button(strings.takeSeat, acts.join),
       button(strings.giveUpPlace, acts.leave, false),
     ],
-    wait: [h('p', {}, strings.waitingAt(group.waitingPlace ?? 1)), button(strings.giveUpPlace, acts.leave, false)],
-    join: [button(strings.agree, acts.join), !isGuest && button(strings.sitIn, acts.sitIn, false)],
-    queue: [h('p', {}, strings.seatsFree(0)), button(strings.joinWait, acts.join), !isGuest && button(strings.sitIn, acts.sitIn, false)],
-    closed: [h('p', {}, strings.startsOn(dateInWords(group.startsOn ?? '')))],
-  }[way];
+    wait: () => [h('p', {}, strings.waitingAt(group.waitingPlace ?? 1)), button(strings.giveUpPlace, acts.leave, false)],
+    join: () => [button(strings.agree, acts.join), !isGuest && button(strings.sitIn, acts.sitIn, false)],
+    queue: () => [h('p', {}, strings.seatsFree(0)), button(strings.joinWait, acts.join), !isGuest && button(strings.sitIn, acts.sitIn, false)],
+    closed: () => [h('p', {}, strings.startsOn(dateInWords(group.startsOn ?? '')))],
+  }[way]();
   const isOutside = way === 'join' || way === 'queue';
   return h(
     'div',

@@ -18,7 +18,7 @@ function card(group, level) {
     h('p', {}, about),
     h('p', {}, group.ledBy === 'professional' ? strings.ledByProfessional : strings.ledByPeers),
     h('p', { class: 'soft small' }, `${meeting(group)} · ${strings.seatsFree(group.openSeats ?? 0)}`),
-    h('a', { class: 'button', href: address, 'aria-label': strings.lookNamed(group.name) }, strings.look),
+    h('a', { class: 'button', href: address }, strings.lookNamed(group.name)),
   ];
 }
 

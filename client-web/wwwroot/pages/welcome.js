@@ -57,7 +57,9 @@ async function home() {
 }
 
 /** @param {string} path @param {string} words */
-const wayTo = (path, words) => h('a', { class: 'button', href: path }, words);
+function wayTo(path, words) {
+  return h('a', { class: 'button', href: path }, words);
+}
 
 /** @param {GroupList} yours @param {GroupList} others */
 async function showGroups(yours, others) {

@@ -31,7 +31,6 @@ export const enGroups = {
   seatsFree: (/** @type {number} */ free) =>
     free === 0 ? 'No free seat. There is a waiting list.' : free === 1 ? '1 free seat' : `${free} free seats`,
   startsOn: (/** @type {string} */ time) => `A closed group. It begins ${time} and takes nobody after that.`,
-  look: 'Look at it',
   lookNamed: (/** @type {string} */ name) => `Look at ${name}`,
 
   // One group

@@ -31,7 +31,6 @@ export const esGroups = {
   seatsFree: (free) =>
     free === 0 ? 'No hay lugares libres. Hay una lista de espera.' : free === 1 ? '1 lugar libre' : `${free} lugares libres`,
   startsOn: (time) => `Un grupo cerrado. Empieza: ${time}. Después no entra nadie más.`,
-  look: 'Verlo',
   lookNamed: (name) => `Ver ${name}`,
 
   // One group

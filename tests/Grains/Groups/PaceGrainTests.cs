@@ -54,6 +54,33 @@ public sealed class PaceGrainTests
         recorded.Present[^1].Should().Be("ana");
     }
 
+    [Fact]
+    public async Task A_front_end_that_opens_the_room_again_is_told_who_is_here()
+    {
+        await using var server = await RunningServer.Start();
+        var group = await server.World.Group();
+        var ana = await server.World.SeatedMember(group, "ana");
+        var ben = await server.World.SeatedMember(group, "ben");
+        var stays = new RecordingGroupWatcher();
+        var first = server.Grains.CreateObjectReference<IGroupWatcher>(stays);
+        var gone = server.Grains.CreateObjectReference<IGroupWatcher>(new RecordingGroupWatcher());
+        await server.Group(group).Watch(first);
+        await server.Group(group).Here(first, [ana]);
+        await server.Group(group).Watch(gone);
+        await server.Group(group).Here(gone, [ben]);
+        await server.Group(group).Unwatch(gone);
+        await Eventually.Holds("who left with their front end is gone", () => stays.Present.Count == 3);
+        stays.Present.Should().Equal("ana", "ana ben", "ana");
+
+        var again = new RecordingGroupWatcher();
+        var third = server.Grains.CreateObjectReference<IGroupWatcher>(again);
+        await server.Group(group).Watch(third);
+        await server.Group(group).Here(third, [ana]);
+
+        await Eventually.Holds("the new front end knows", () => again.Present.Count == 1);
+        again.Present.Should().Equal("ana");
+    }
+
     private static async Task<PostResult> Post(RunningServer server, GroupId group, MemberId author) =>
         (await server.Group(group).Post(new PostMessage(author, new MessageId(Guid.NewGuid()), "hello", ""))).Result;
 }
