@@ -19,7 +19,8 @@ public sealed class DutyTests(Stage stage)
         await console.GotoAsync("/console/");
         var drill = console.GetByRole(AriaRole.Button).Filter(new() { HasText = "Drill" }).First;
         await drill.ClickAsync();
-        await console.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).First.ClickAsync();
+        await Expect(console.Locator("case-detail h2")).ToContainTextAsync("Drill");
+        await console.Locator("case-detail").GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).ClickAsync();
 
         await Expect(rivera.Page.Locator("drill-list").GetByText("taken in time").First).ToBeVisibleAsync();
         await rivera.FindsItAccessible("the duty page after a drill");

@@ -115,7 +115,8 @@ public sealed class RoomTests(Stage stage)
         await report.GetByText("Hide the message").First.ClickAsync();
         await report.GetByLabel("Reason").First.FillAsync("Unkind to people who grieve.");
         await report.GetByRole(AriaRole.Button, new() { Name = "Hide the message" }).ClickAsync();
-        await ben.Reads("A moderator hid this message.");
+        await chloe.Reads("A moderator hid this message.");
+        await ben.Reads("A moderator hid this message of yours. Reason: Unkind to people who grieve.");
         await Expect(report.GetByText("Show the message again").First).ToBeVisibleAsync();
         await report.GetByLabel("Message hidden").CheckAsync();
         await report.GetByLabel("Reason").Last.FillAsync("Unkind to people who grieve.");

@@ -116,7 +116,7 @@ public sealed class TrustTests(Stage stage)
 
         await using var sam = await stage.SignIn("sam", "/moderation/");
         await sam.UncoversEverything();
-        var item = sam.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = words });
+        var item = sam.Page.GetByRole(AriaRole.Article, new() { Name = "Report: It is unkind" }).Filter(new() { HasText = words });
         await item.GetByText("Among moderators").ClickAsync();
         await item.GetByLabel("Tell the other moderators").FillAsync("I will write to her.");
         await item.GetByRole(AriaRole.Button, new() { Name = "Tell the other moderators" }).ClickAsync();

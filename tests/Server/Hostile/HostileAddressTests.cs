@@ -3,7 +3,7 @@ using TherapyGroups.Tests.Server.Access;
 namespace TherapyGroups.Tests.Server.Hostile;
 
 /// <summary>Poison in every part of every address, and in the headers that are read.</summary>
-public sealed class HostileAddressTests(DemoServer server)
+public sealed class HostileAddressTests(BesiegedServer server) : IClassFixture<BesiegedServer>
 {
     private static readonly string[] Numbers =
     [
@@ -130,5 +130,5 @@ public sealed class HostileAddressTests(DemoServer server)
         }
     }
 
-    private async Task<IReadOnlyList<Person>> Callers() => [await server.Site.SignIn("admin"), await server.Site.SignIn("dr-rivera")];
+    private async Task<IReadOnlyList<Person>> Callers() => [await server.Staff("admin"), await server.Staff("dr-rivera")];
 }
