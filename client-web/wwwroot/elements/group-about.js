@@ -84,7 +84,11 @@ function ways(group, acts) {
     ],
     wait: () => [h('p', {}, strings.waitingAt(group.waitingPlace ?? 1)), button(strings.giveUpPlace, acts.leave, false)],
     join: () => [button(strings.agree, acts.join), !isGuest && button(strings.sitIn, acts.sitIn, false)],
-    queue: () => [h('p', {}, strings.seatsFree(0)), button(strings.joinWait, acts.join), !isGuest && button(strings.sitIn, acts.sitIn, false)],
+    queue: () => [
+      h('p', {}, strings.seatsFree(0)),
+      button(strings.joinWait, acts.join),
+      !isGuest && button(strings.sitIn, acts.sitIn, false),
+    ],
     closed: () => [h('p', {}, strings.startsOn(dateInWords(group.startsOn ?? '')))],
   }[way]();
   const isOutside = way === 'join' || way === 'queue';
