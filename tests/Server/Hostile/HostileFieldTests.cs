@@ -32,7 +32,7 @@ public sealed class HostileFieldTests(BesiegedServer server) : IClassFixture<Bes
         ["POST /api/invitations"] = new() { ["credential"] = new JsonObject { ["licence"] = "LCSW 1", ["jurisdiction"] = "US-CA" } },
     };
 
-    /// <summary>A time, an answer that may have two forms, a signed answer: whoever reads them refuses them in words of their own.</summary>
+    /// <summary>A time, an answer of two forms, a signed answer: whoever reads them refuses them in words of their own.</summary>
     private static readonly HashSet<string> ReadByOthers = ["followUpAt", "startsAt", "endsAt", "behaviour", "credential"];
 
     public static TheoryData<string> Endpoints =>
