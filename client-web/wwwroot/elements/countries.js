@@ -11,6 +11,7 @@ const codes =
   'ZM ZW';
 
 const names = new Intl.DisplayNames([strings.language], { type: 'region' });
+const tongues = new Intl.DisplayNames([strings.language], { type: 'language' });
 
 /** @returns {{ code: string, name: string }[]} */
 export function countries() {
@@ -23,6 +24,15 @@ export function countries() {
 /** @param {string} code */
 export function countryName(code) {
   return names.of(code) ?? code;
+}
+
+/** The name of a language by its tag; the tag itself if it is none. @param {string | null | undefined} tag */
+export function languageName(tag) {
+  try {
+    return tag ? (tongues.of(tag) ?? tag) : '';
+  } catch {
+    return tag ?? '';
+  }
 }
 
 /** What the browser's language suggests. */

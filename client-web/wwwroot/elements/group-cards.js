@@ -1,5 +1,6 @@
 import { dateInWords, sessionTime } from '../device/times.js';
 import { strings } from '../strings/strings.js';
+import { languageName } from './countries.js';
 import { h } from './h.js';
 
 /** @typedef {import('../state/types.js').Group} Group */
@@ -11,7 +12,7 @@ export function groupCards(groups, level = 'h2') {
 
 /** @param {Group} group @param {'h2' | 'h3'} level */
 function card(group, level) {
-  const about = [group.topic, group.approach, group.audience, group.language].filter(Boolean).join(' · ');
+  const about = [group.topic, group.approach, group.audience, languageName(group.language)].filter(Boolean).join(' · ');
   const address = `/group/?id=${encodeURIComponent(group.id)}`;
   return [
     h(level, {}, group.name),

@@ -73,7 +73,7 @@ export class SafetyPlanElement extends HTMLElement {
       ),
       h(
         'div',
-        { class: 'card choices' },
+        { class: 'card keeping' },
         choice(keep, strings.planKeep, strings.planKeepHint),
         choice(share, strings.planSharing, strings.planSharingHint),
         shared,

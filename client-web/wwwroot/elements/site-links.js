@@ -3,6 +3,9 @@ import { languages, strings } from '../strings/strings.js';
 import { pagesFor } from '../state/where.js';
 import { h, present } from './h.js';
 
+/** As many as stand beside the name of the site, help and the way out. */
+const fewLinks = 5;
+
 /** The pages a signed-in person may go to, and the way out. */
 export class SiteLinks extends HTMLElement {
   /** @param {{ pseudonym: string, roles: string[] } | null} session @param {string} here @param {() => void} onSignOut */
@@ -26,9 +29,14 @@ export class SiteLinks extends HTMLElement {
     ];
     this.replaceChildren(
       h('nav', { 'aria-label': strings.navigation }, h('ul', { class: 'plain-list' }, ...present(links))),
-      h('span', { class: 'who' }, strings.signedInAs(session.pseudonym)),
-      h('button', { type: 'button', class: 'quiet', on: { click: onSignOut } }, strings.signOut),
+      h(
+        'div',
+        { class: 'who' },
+        h('span', {}, strings.signedInAs(session.pseudonym)),
+        h('button', { type: 'button', class: 'quiet', on: { click: onSignOut } }, strings.signOut),
+      ),
     );
+    this.classList.toggle('many', present(links).length > fewLinks);
   }
 }
 
