@@ -22,6 +22,7 @@ using TherapyGroups.Silo.Clock;
 using TherapyGroups.Silo.Clustering;
 using TherapyGroups.Silo.Editions;
 using TherapyGroups.Silo.Escalation;
+using TherapyGroups.Silo.Observability;
 using TherapyGroups.Silo.Paging;
 using TherapyGroups.Silo.Screening;
 using TherapyGroups.Storage;
@@ -73,6 +74,7 @@ public static class TherapyGroupsServices
         var cluster = ClusterSettings.Read(builder.Configuration, isShared: database.Provider == DatabaseProvider.PostgreSql);
         services.AddSingleton(cluster);
         builder.AddGrainHost(cluster);
+        builder.AddTelemetry(cluster.HostsGrains);
         if (cluster.HostsGrains)
         {
             services.AddHostedService<Sweep>();
@@ -122,6 +124,7 @@ public static class TherapyGroupsServices
         services.AddSingleton<IDrillBook, SqlDrillBook>();
         services.AddSingleton<IPageBook, SqlPageBook>();
         services.AddSingleton<IFiguresBook, SqlFiguresBook>();
+        services.AddSingleton<IVitalSignsBook, SqlVitalSignsBook>();
         services.AddSingleton<IAuditTrail, SqlAuditTrail>();
         services.AddSingleton<Scrubbing>();
         services.AddSingleton<BackupPlaces>();

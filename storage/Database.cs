@@ -67,19 +67,19 @@ public sealed class Database : IDisposable
     }
 
     /// <summary>Writes in a transaction shared with whatever else waits. May run <paramref name="work"/> twice.</summary>
-    internal Task<T> Write<T>(Func<DbConnection, T> work) => commits.Write(work);
+    internal Task<T> Write<T>(Func<DbConnection, T> work) => StorageSpans.Write(() => commits.Write(work));
 
     /// <summary>
     /// As <see cref="Write{T}(Func{DbConnection, T})"/>, for what comes with every message: words and what is found in them. It may touch
     /// no account, session or seat, because what <see cref="Remember{TKey, TValue}"/> made stays as it is.
     /// </summary>
-    internal Task<T> WriteWords<T>(Func<DbConnection, T> work) => commits.Write(work, isOfWords: true);
+    internal Task<T> WriteWords<T>(Func<DbConnection, T> work) => StorageSpans.Write(() => commits.Write(work, isOfWords: true));
 
     /// <inheritdoc cref="CommitQueue.Write{TItem, T}(TItem, WriteTogether{TItem, T})"/>
-    internal Task<T> Write<TItem, T>(TItem item, WriteTogether<TItem, T> work) => commits.Write(item, work);
+    internal Task<T> Write<TItem, T>(TItem item, WriteTogether<TItem, T> work) => StorageSpans.Write(() => commits.Write(item, work));
 
     /// <summary>Reads a consistent snapshot.</summary>
-    internal Task<T> Read<T>(Func<DbConnection, T> work) => Connections.Read(work);
+    internal Task<T> Read<T>(Func<DbConnection, T> work) => StorageSpans.Read(() => Connections.Read(work));
 
     /// <summary>A memory of what was read about people, which any other write empties.</summary>
     internal Remembered<TKey, TValue> Remember<TKey, TValue>()

@@ -19,18 +19,24 @@ public sealed class SignIn(
     private static string? nobodysHash;
 
     /// <summary>The account, or why there is none.</summary>
-    public Task<(Account? Account, Problem? Refusal)> Check(Credentials credentials, SignInSource from)
+    public async Task<(Account? Account, Problem? Refusal)> Check(Credentials credentials, SignInSource from)
     {
         var name = users.NormalizeName(credentials.Pseudonym) ?? "";
-        return gate.Pass(name, () => CheckAlone(name, credentials, from));
+        var answer = await gate.Pass(name, () => CheckAlone(name, credentials, from));
+        SignInMeter.Count(answer.Refusal);
+        return answer;
     }
 
     /// <summary>
     /// Asks somebody who is signed in for their passphrase again, and for a second factor if the account has one. Null if all fits.
     /// </summary>
-    public Task<Problem?> CheckAgain(Account account, Credentials proof, SignInSource from) => gate.Pass(
-        account.NormalizedPseudonym,
-        async () => (await CheckAlone(account.NormalizedPseudonym, proof with { Pseudonym = account.Pseudonym }, from)).Refusal);
+    public async Task<Problem?> CheckAgain(Account account, Credentials proof, SignInSource from)
+    {
+        var name = account.NormalizedPseudonym;
+        var (_, refusal) = await gate.Pass(name, () => CheckAlone(name, proof with { Pseudonym = account.Pseudonym }, from));
+        SignInMeter.Count(refusal);
+        return refusal;
+    }
 
     /// <summary>Trusts where a sign-in succeeded.</summary>
     public Task Remember(Account account, string device) =>

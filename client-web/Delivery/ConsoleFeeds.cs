@@ -24,6 +24,7 @@ public sealed class ConsoleFeeds(
     public async Task Serve(Caller caller, HttpContext context)
     {
         using var feed = new OpenFeed();
+        using var counted = FeedMeter.Open("console");
         var asks = new AskReader(talk);
         var teller = new WarningTeller(warnings);
         var reader = new ConsoleReader(caller.Id, grains, cases, duty, followUps, care, time);

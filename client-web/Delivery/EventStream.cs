@@ -67,12 +67,14 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
         LastWrite = time.Now();
 
         // The first bytes tell the browser that the stream is open.
-        await Write(KeepAlive);
+        context.Response.BodyWriter.Write(KeepAlive);
+        await Send();
     }
 
     /// <summary>Writes a frame, and sends it before it completes.</summary>
     public Task Write(ReadOnlyMemory<byte> frame)
     {
+        FeedMeter.Wrote();
         context.Response.BodyWriter.Write(frame.Span);
         return Send();
     }
@@ -80,6 +82,7 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
     /// <summary>Writes a frame that is sent with others: at the next <see cref="Flush"/>, or before if they are many.</summary>
     public Task WriteSoon(ReadOnlyMemory<byte> frame)
     {
+        FeedMeter.Wrote();
         context.Response.BodyWriter.Write(frame.Span);
         unflushed += frame.Length;
         return unflushed < UnflushedMax ? Task.CompletedTask : Send();
@@ -89,7 +92,16 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
     public Task Flush() => unflushed > 0 ? Send() : Task.CompletedTask;
 
     /// <summary>A comment line if nothing was written for long: a dead connection shows itself, a living one stays open.</summary>
-    public Task KeepOpen() => IsSilent(LastWrite, time.Now()) ? Write(KeepAlive) : Task.CompletedTask;
+    public Task KeepOpen()
+    {
+        if (!IsSilent(LastWrite, time.Now()))
+        {
+            return Task.CompletedTask;
+        }
+
+        context.Response.BodyWriter.Write(KeepAlive);
+        return Send();
+    }
 
     private async Task Send()
     {

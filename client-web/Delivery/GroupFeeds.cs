@@ -21,6 +21,7 @@ public sealed class GroupFeeds(
     {
         var group = view.Group;
         using var feed = new OpenFeed(view.Reader, SessionTickets.KeyHashOf(context.User));
+        using var counted = FeedMeter.Open("group");
         try
         {
             await relays.Attach(group, feed);

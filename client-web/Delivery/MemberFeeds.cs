@@ -23,6 +23,7 @@ public sealed class MemberFeeds(
     public async Task Serve(Caller caller, long after, HttpContext context)
     {
         using var feed = new OpenFeed();
+        using var counted = FeedMeter.Open("member");
         var cursor = after;
         try
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using TherapyGroups.Clock;
 
 namespace TherapyGroups.ClientWeb.Delivery;
@@ -58,6 +59,9 @@ public abstract class Relay(TimeProvider time, ILogger logger, Func<Task<IReadOn
         }
         finally
         {
+            // What goes on from here is no longer part of the request that began it.
+            Activity.Current = null;
+
             // Also after a failure: the next renewal may succeed, and feeds that opened meanwhile need it.
             _ = KeepRenewing();
             if (admitted is not null)

@@ -17,6 +17,7 @@ public static class WebPipeline
 {
     public static void UseTherapyGroupsWeb(this WebApplication app)
     {
+        app.UseMiddleware<RequestSpans>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseSecurityHeaders();
         app.UseCrossSiteGuard();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace TherapyGroups.EmbeddedSilo.Engine;
 
 /// <summary>One call, from sending to the end of its last turn. It is in the list of one <see cref="Mailbox"/> all that time.</summary>
@@ -14,6 +16,9 @@ internal abstract class Call : ITurn
     public LinkedListNode<Call>? Place { get; set; }
 
     public bool HasStarted { get; set; }
+
+    /// <summary>The span within which it was sent; nothing where nobody traces.</summary>
+    public ActivityContext Sender { get; set; }
 
     /// <summary>Set when the caller may cancel it.</summary>
     public CallCancellation? Cancellation { get; set; }
@@ -78,6 +83,7 @@ internal abstract class Call : ITurn
     private async Task RunAsync()
     {
         var mailbox = Mailbox!; // set when the mailbox took it
+        using var span = CallSpans.Begin(Name, Sender);
         try
         {
             if (!IsAnswered)

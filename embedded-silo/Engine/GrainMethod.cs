@@ -69,6 +69,7 @@ internal abstract class GrainMethod
             return SendOneWay(reference, arguments);
         }
         var call = NewCall(arguments);
+        call.Sender = CallSpans.Current;
         call.Deadline = Engine.Deadlines.FromNow();
         if (token.CanBeCanceled)
         {
@@ -105,6 +106,7 @@ internal abstract class GrainMethod
             arguments[_cancellationIndex] = CancellationToken.None;
         }
         var call = NewCall(arguments);
+        call.Sender = CallSpans.Current;
         call.Deadline = Engine.Deadlines.FromNow();
         switch (reference.Decide(this))
         {

@@ -137,6 +137,7 @@ public sealed class ModerationGrain(
             return false;
         }
 
+        Count(words, screened);
         foreach (var id in cases)
         {
             await GrainFactory.GetGrain<IRiskCaseGrain>(id.Value).EvidenceAdded();
@@ -148,6 +149,15 @@ public sealed class ModerationGrain(
         }
 
         return true;
+    }
+
+    private void Count(IReadOnlyList<(GroupEvent Event, int Attempts)> words, ImmutableArray<ScreenedMessage>.Builder screened)
+    {
+        var saved = time.Now();
+        for (var i = 0; i < words.Count; i++)
+        {
+            ModerationMeter.Saved(screened[i].Assessment.Level, saved - words[i].Event.At);
+        }
     }
 
     private async Task<ScreenedMessage> Assess(GroupEvent happened, int attempt, DateTimeOffset now)

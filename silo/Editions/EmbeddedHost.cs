@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TherapyGroups.EmbeddedSilo;
 using TherapyGroups.Groups;
@@ -22,4 +23,8 @@ public static class GrainHost
 
         builder.Services.UseEmbeddedSilo(options => options.GrainAssemblies.Add(typeof(GroupGrain).Assembly));
     }
+
+    /// <summary>How many grains are active in this process.</summary>
+    public static Task<int> CountActivations(IServiceProvider services) =>
+        Task.FromResult(services.GetRequiredService<GrainEngine>().ActivationCount);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Runtime;
 using StackExchange.Redis;
 using TherapyGroups.Silo.Clustering;
 
@@ -40,8 +41,17 @@ public static class GrainHost
         }
     }
 
+    /// <summary>How many grains are active in this process.</summary>
+    public static async Task<int> CountActivations(IServiceProvider services)
+    {
+        var here = services.GetRequiredService<ILocalSiloDetails>().SiloAddress;
+        var management = services.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0);
+        return (await management.GetRuntimeStatistics([here]))[0].ActivationCount;
+    }
+
     private static void Configure(ISiloBuilder silo, ClusterSettings cluster)
     {
+        silo.AddActivityPropagation();
         silo.Configure<GrainCollectionOptions>(options =>
         {
             options.CollectionAge = IdleAge;
@@ -73,6 +83,7 @@ public static class GrainHost
 
     private static void Configure(IClientBuilder client, ClusterSettings cluster)
     {
+        client.AddActivityPropagation();
         client.UseRedisClustering(options => options.ConfigurationOptions = ConfigurationOptions.Parse(cluster.Redis));
         client.Configure<ClusterOptions>(options => Name(options, cluster));
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TablePeriod);

@@ -60,12 +60,14 @@ public sealed class PagerRun(IPageBook pages, IEnumerable<IPagerLine> lines, Tim
     {
         if (await Try(page, stoppingToken) is { } reason)
         {
+            PagerMeter.Called(page.Channel, isHeard: false);
             PagerLog.Failed(logger, page.Channel, reason, page.Attempt, page.Case.Value);
             var now = time.Now();
             await pages.Failed(page, reason, now, now + PagingRules.RetryAfter(page));
         }
         else
         {
+            PagerMeter.Called(page.Channel, isHeard: true);
             await pages.Sent(page, time.Now());
             PagerLog.Sent(logger, page.Case.Value, page.Channel, page.Attempt);
         }

@@ -11,20 +11,8 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
 {
     public Task<GroupState?> Load(GroupId group) => database.Read(connection => GroupStateQuery.Load(connection, group));
 
-    public async Task<AppendResult> Append(GroupId group, GroupEvent next)
-    {
-        // Sealed here, on the caller's thread: the one writer only writes.
-        var append = new Append(group, next, await EventWords.Seal(keys, group, next));
-        if (next is not { Kind: GroupEventKind.MessagePosted, Message.State: MessageState.Visible })
-        {
-            return await database.Write(TryWrite);
-        }
-
-        return await (database.Dialect.HasArrays ? database.Write(append, PostingsWriter.Write) : database.WriteWords(TryWrite));
-
-        AppendResult TryWrite(DbConnection connection) =>
-            EventWriter.TryWrite(connection, group, next, append.Words) ? AppendResult.Saved : AppendResult.Conflict;
-    }
+    public Task<AppendResult> Append(GroupId group, GroupEvent next) =>
+        LogMeter.Measure(next, Write(group, next), TimeProvider.System.GetTimestamp());
 
     public Task<PostedMessage?> FindPosted(GroupId group, MessageId message) => database.Read(connection =>
     {
@@ -67,4 +55,19 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
             new { group = group.Value, before, limit });
         return (IReadOnlyList<Message>)[.. rows.Reverse().Select(row => row.ToMessage(connection, keys, showAll: false))];
     });
+
+    private async Task<AppendResult> Write(GroupId group, GroupEvent next)
+    {
+        // Sealed here, on the caller's thread: the one writer only writes.
+        var append = new Append(group, next, await EventWords.Seal(keys, group, next));
+        if (next is not { Kind: GroupEventKind.MessagePosted, Message.State: MessageState.Visible })
+        {
+            return await database.Write(TryWrite);
+        }
+
+        return await (database.Dialect.HasArrays ? database.Write(append, PostingsWriter.Write) : database.WriteWords(TryWrite));
+
+        AppendResult TryWrite(DbConnection connection) =>
+            EventWriter.TryWrite(connection, group, next, append.Words) ? AppendResult.Saved : AppendResult.Conflict;
+    }
 }

@@ -38,6 +38,7 @@ public sealed record Books(
     IDrillBook Drills,
     IPageBook Pages,
     IFiguresBook Figures,
+    IVitalSignsBook VitalSigns,
     IAuditTrail Audit,
     ISanctionBook Sanctions,
     IAuthenticatorBook Authenticators,

@@ -96,6 +96,7 @@ public sealed class StorageFixture : IDisposable
             new SqlDrillBook(database, keys, Clock, ids),
             new SqlPageBook(database),
             new SqlFiguresBook(database, new SqlDrillBook(database, keys, Clock, ids), new SqlShiftBook(database, keys)),
+            new SqlVitalSignsBook(database),
             new SqlAuditTrail(database, keys),
             new SqlSanctionBook(database, keys),
             new SqlAuthenticatorBook(database, keys),

@@ -22,6 +22,7 @@ public sealed class CanaryTests : IAsyncLifetime
 
     private readonly TestFolder folder = new();
     private readonly Canaries canaries = new();
+    private readonly HookReceiver collector = new();
     private ServerProcess? process;
 
     private ServerProcess Server => process ?? throw new InvalidOperationException("The server is not started yet.");
@@ -37,6 +38,11 @@ public sealed class CanaryTests : IAsyncLifetime
             environment[$"Logging__Console__LogLevel__{category}"] = "Trace";
         }
 
+        // A collector of metrics and traces that hears of everything at once.
+        environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address.ToString();
+        environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        environment["OTEL_METRIC_EXPORT_INTERVAL"] = "200";
+        environment["OTEL_BSP_SCHEDULE_DELAY"] = "200";
         process = await Built.StartDemo(folder, environment);
     }
 
@@ -47,6 +53,7 @@ public sealed class CanaryTests : IAsyncLifetime
             await process.DisposeAsync();
         }
 
+        collector.Dispose();
         folder.Dispose();
     }
 
@@ -82,15 +89,45 @@ public sealed class CanaryTests : IAsyncLifetime
         }
     }
 
-    private async Task LiveThroughEverything()
+    [Fact]
+    public async Task Nothing_that_people_write_and_no_id_of_theirs_leaves_with_the_metrics_and_traces()
+    {
+        var person = await LiveThroughEverything();
+        string[] heard =
+        [
+            "therapygroups.messages.appended", "therapygroups.append.duration", "therapygroups.assessments",
+            "therapygroups.assessment.lag", "therapygroups.messages.unscreened", "therapygroups.cases.open",
+            "therapygroups.cases.undelivered", "therapygroups.cases.overdue", "therapygroups.pager.failing",
+            "therapygroups.feeds.open", "therapygroups.deliveries", "therapygroups.sign_in.failures", "therapygroups.grains.active",
+            "POST /api/groups/{id}/messages", "IGroupGrain", "IModerationGrain", "database write",
+        ];
+        foreach (var name in heard)
+        {
+            await Eventually.Holds($"the collector to hear of {name}", () => Left(name));
+        }
+
+        await Server.Kill();
+
+        foreach (var canary in canaries.All.Append(person))
+        {
+            Left(canary).Should().BeFalse($"'{canary}' must not leave");
+        }
+    }
+
+    private bool Left(string words) => collector.Requests.Any(request => Holds(request.Body, Encoding.UTF8.GetBytes(words)));
+
+    /// <summary>Returns the id of the person who lived through it.</summary>
+    private async Task<string> LiveThroughEverything()
     {
         var person = await Arrive();
+        var id = (await person.Get("/api/session")).Word("id");
         var message = await Write(person);
         await Moderate(person, message);
         await Treat();
         await GoWrong(person);
         await FailToStore(person);
         await person.Delete("/api/session");
+        return id;
     }
 
     private async Task<Person> Arrive()

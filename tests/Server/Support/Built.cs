@@ -22,6 +22,11 @@ public static class Built
         typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "RiskModel").Value
         ?? throw new InvalidOperationException("The project file does not say where the model is.");
 
+    /// <summary>The folder with what operators install.</summary>
+    public static string Deploy { get; } =
+        typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "Deploy").Value
+        ?? throw new InvalidOperationException("The project file does not say where the deployment is.");
+
     public static Task<ServerProcess> StartDemo(TestFolder folder, IReadOnlyDictionary<string, string>? environment = null) =>
         ServerProcess.Start(Program, folder.Path, ["--demo"], environment ?? NoLimits);
 }
