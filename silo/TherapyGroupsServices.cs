@@ -109,6 +109,7 @@ public static class TherapyGroupsServices
         services.AddSingleton<IAccountBook, SqlAccountBook>();
         services.AddSingleton<ISessionBook, SqlSessionBook>();
         services.AddSingleton<IInvitationBook, SqlInvitationBook>();
+        services.AddSingleton<ISharedKeys, SqlSharedKeys>();
         services.AddSingleton<INoticeBook, SqlNoticeBook>();
         services.AddSingleton<IAuthenticatorBook, SqlAuthenticatorBook>();
         services.AddSingleton<IPasskeyBook, SqlPasskeyBook>();

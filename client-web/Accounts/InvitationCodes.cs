@@ -10,9 +10,22 @@ public static class InvitationCodes
     private const int Length = 16;
     private const int BlockLength = 4;
 
-    public static string New() => string.Join(
-        '-', RandomNumberGenerator.GetString(Alphabet, Length).Chunk(BlockLength).Select(block => new string(block)));
+    public static string New() => Written(RandomNumberGenerator.GetString(Alphabet, Length).ToCharArray());
+
+    /// <summary>A code that follows from a key: whoever has the key makes the same.</summary>
+    /// <param name="key">32 secret bytes.</param>
+    /// <param name="number">Tells one code of a key from the next, 0 or more.</param>
+    public static string Of(byte[] key, int number)
+    {
+        // Two bytes a symbol, so that none is noticeably likelier than another.
+        var bytes = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Length * 2, info: BitConverter.GetBytes(number));
+        var symbols = Enumerable.Range(0, Length)
+            .Select(i => Alphabet[((bytes[2 * i] << 8) | bytes[(2 * i) + 1]) % Alphabet.Length]);
+        return Written([.. symbols]);
+    }
 
     public static string Hash(string code) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
+
+    private static string Written(char[] symbols) => string.Join('-', symbols.Chunk(BlockLength).Select(block => new string(block)));
 }

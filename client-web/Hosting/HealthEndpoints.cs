@@ -28,8 +28,8 @@ public static class HealthEndpoints
     }
 
     public static void MapAbout(this IEndpointRouteBuilder api) =>
-        api.MapGet("/about", (DemoPeople demo, SetupCode setUp) =>
-            new AboutView(demo.IsDemo, Version, GrainHost.Edition, setUp.IsWaiting))
+        api.MapGet("/about", async (DemoPeople demo, SetupCode setUp) =>
+            new AboutView(demo.IsDemo, Version, GrainHost.Edition, await setUp.IsWaiting()))
             .AllowAnonymous().OpenBeforeSecondFactor();
 
     private static string Version => Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "";

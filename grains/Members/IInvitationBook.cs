@@ -3,7 +3,8 @@ namespace TherapyGroups.Members;
 /// <summary>Invitations by staff. Only a hash of the code is stored.</summary>
 public interface IInvitationBook
 {
-    Task Add(Invitation invitation);
+    /// <summary>False, and nothing is stored, if there is one with this code already, open or used.</summary>
+    Task<bool> Add(Invitation invitation);
 
     /// <summary>
     /// An invitation that can be used. Null if it is unknown, used or expired. <see cref="IAccountBook.AddInvited"/> uses it up.

@@ -7,12 +7,13 @@ namespace TherapyGroups.Storage.Members;
 /// <inheritdoc cref="IInvitationBook"/>
 public sealed class SqlInvitationBook(Database database) : IInvitationBook
 {
-    public Task Add(Invitation invitation) => database.Write(connection => connection.Execute(
+    public Task<bool> Add(Invitation invitation) => database.Write(connection => connection.Execute(
         """
         INSERT INTO invitations (code_hash, role, licence, jurisdiction, verified_at, licence_number, licence_expires_at,
           licence_register, invited_by, expires_at)
         VALUES (@codeHash, @role, @licence, @jurisdiction, @verifiedAt, @licenceNumber, @licenceExpiresAt, @licenceRegister,
           @invitedBy, @expiresAt)
+        ON CONFLICT (code_hash) DO NOTHING
         """,
         new
         {
@@ -26,7 +27,7 @@ public sealed class SqlInvitationBook(Database database) : IInvitationBook
             licenceRegister = invitation.Credential?.Register ?? "",
             invitedBy = invitation.InvitedBy.Value,
             expiresAt = UnixTime.Of(invitation.ExpiresAt),
-        }));
+        }) > 0);
 
     public Task<Invitation?> Find(string codeHash, DateTimeOffset now) => database.Read(connection =>
         connection.QuerySingleOrDefault<Row>(

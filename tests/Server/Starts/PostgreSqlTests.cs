@@ -61,6 +61,27 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Front_ends_over_one_database_offer_one_set_up_code_and_both_know_when_it_is_used()
+    {
+        using var other = new TestFolder();
+        var environment = On(Cluster.TakeDatabase());
+        environment["THERAPYGROUPS_MASTER_KEY"] = Convert.ToBase64String(new byte[32]);
+        var both = await Task.WhenAll(
+            ServerProcess.Start(Built.Program, folder.Path, [], environment),
+            ServerProcess.Start(Built.Program, other.Path, [], environment));
+        await using var first = both[0];
+        await using var second = both[1];
+
+        var code = (await File.ReadAllTextAsync(folder.File("setup-code"))).Trim();
+        second.Said.Should().Contain(code);
+        (await new Site(second.Address).NewPerson(code)).Should().NotBeNull();
+
+        (await new Person(first.Address).Get("/api/about")).Body.GetProperty("setUpWaiting").GetBoolean().Should().BeFalse();
+        (await new Person(first.Address).Post("/api/accounts", Site.NewAccount(Site.NewName()) with { Invitation = code }))
+            .ShouldRefuse(400, "unknown-invitation");
+    }
+
+    [Fact]
     public async Task A_server_with_another_master_key_than_the_databases_does_not_open()
     {
         using var other = new TestFolder();
