@@ -119,6 +119,34 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Runs a script that makes the role and the database <c>therapy_groups</c>, and gives the connection string to both.</summary>
+    /// <param name="script">A file for psql, which asks for <c>password</c>.</param>
+    public async Task<string> MakeRole(string script)
+    {
+        var administrator = new NpgsqlConnectionStringBuilder(ConnectionString(Administration));
+        var own = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var start = new ProcessStartInfo(
+            "psql",
+            [
+                "-X", "-q", "-h", "127.0.0.1", "-p", $"{port}", "-U", administrator.Username ?? "", "-d", Administration,
+                "-v", $"password={own}", "-f", script,
+            ])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            Environment = { ["PGPASSWORD"] = password },
+        };
+        using var running = Process.Start(start) ?? throw new InvalidOperationException("psql did not start.");
+        var errors = await running.StandardError.ReadToEndAsync();
+        await running.WaitForExitAsync().WaitAsync(Patience, TimeProvider.System);
+        return running.ExitCode == 0
+            ? new NpgsqlConnectionStringBuilder
+            {
+                Host = "127.0.0.1", Port = port, Username = "therapy_groups", Password = own, Database = "therapy_groups",
+            }.ToString()
+            : throw new InvalidOperationException($"The script {script} failed. It said:\n{errors}");
+    }
+
     /// <summary>Stops the server as a crash does: nothing is written down any more.</summary>
     public Task Crash() => Stop("QUIT");
 
