@@ -17,11 +17,16 @@ internal sealed class FlagRun(Uri server, IReadOnlyList<LoadRoom> rooms, string 
     private readonly ConcurrentDictionary<string, long> sent = [];
     private readonly WaitCounts waits = new();
     private List<(string Cookie, string Id, string Room)> members = [];
-    private int shown;
+    private readonly ConcurrentDictionary<string, long> shown = [];
+    private Task watching = Task.CompletedTask;
+    private bool isOver;
 
     public int Sent => sent.Count;
 
-    public int Missing => sent.Count - shown;
+    public int Missing => sent.Count - shown.Count;
+
+    /// <summary>How often the console's feed was closed and opened again.</summary>
+    public int Reopened { get; private set; }
 
     public Waits Waits => Waits.Of(waits);
 
@@ -30,10 +35,7 @@ internal sealed class FlagRun(Uri server, IReadOnlyList<LoadRoom> rooms, string 
     {
         var asking = rooms.SelectMany(room => room.Cookies.Skip(LoadPlan.PostersPerRoom).Select(cookie => Ask(cookie, room.Id)));
         members = [.. await Task.WhenAll(asking)];
-        using var request = Request(HttpMethod.Get, "/api/clinicians/feed", clinician);
-        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        response.EnsureSuccessStatusCode();
-        _ = Watch(response);
+        watching = Watch(await Connect());
     }
 
     /// <summary>Sends all flags, evenly over the time, and waits until they are shown.</summary>
@@ -53,9 +55,22 @@ internal sealed class FlagRun(Uri server, IReadOnlyList<LoadRoom> rooms, string 
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         }
+
+        isOver = true;
+        if (watching.IsFaulted)
+        {
+            await watching;
+        }
     }
 
     public void Dispose() => http.Dispose();
+
+    private async Task<HttpResponseMessage> Connect()
+    {
+        using var request = Request(HttpMethod.Get, "/api/clinicians/feed", clinician);
+        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return response.EnsureSuccessStatusCode();
+    }
 
     private async Task<(string Cookie, string Id, string Room)> Ask(string cookie, string room)
     {
@@ -73,20 +88,34 @@ internal sealed class FlagRun(Uri server, IReadOnlyList<LoadRoom> rooms, string 
         response.EnsureSuccessStatusCode();
     }
 
-    private async Task Watch(HttpResponseMessage response)
+    /// <summary>As a console does it: a feed that was closed is opened again, and begins with all open cases.</summary>
+    private async Task Watch(HttpResponseMessage first)
     {
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        for (var response = first; !isOver; response = await Connect())
+        {
+            using (response)
+            using (var reader = new StreamReader(await response.Content.ReadAsStreamAsync()))
+            {
+                await Read(reader);
+            }
+
+            Reopened++;
+        }
+    }
+
+    private async Task Read(StreamReader reader)
+    {
         var isRaised = false;
         while (await reader.ReadLineAsync() is { } line)
         {
             if (isRaised && line.StartsWith("data: ", StringComparison.Ordinal))
             {
                 var at = Stopwatch.GetTimestamp();
-                var member = JsonDocument.Parse(line["data: ".Length..]).RootElement.GetProperty("memberId").GetString() ?? "";
-                if (sent.TryGetValue(member, out var begun))
+                using var frame = JsonDocument.Parse(line["data: ".Length..]);
+                var member = frame.RootElement.GetProperty("memberId").GetString() ?? "";
+                if (sent.TryGetValue(member, out var begun) && shown.TryAdd(member, at))
                 {
                     waits.Add(Stopwatch.GetElapsedTime(begun, at));
-                    Interlocked.Increment(ref shown);
                 }
             }
 

@@ -6,8 +6,7 @@ namespace TherapyGroups.Bench.Flags;
 
 /// <summary>
 /// <c>bench flags</c>: how long it takes from the sending of a message that no clinician may miss to the frame on a clinician's console,
-/// while
-/// ordinary messages come at a steady rate.
+/// while ordinary messages come at a steady rate.
 /// </summary>
 internal static class FlagsCommand
 {
@@ -45,7 +44,7 @@ internal static class FlagsCommand
             Console.WriteLine($"{plan.Rate:0}/s asked: {await load.End()}");
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{flags.Sent} flags, {flags.Missing} never shown; "
+                $"{flags.Sent} flags, {flags.Missing} never shown, feed reopened {flags.Reopened} times; "
                 + $"on the console p50 {flags.Waits.Median:0} p99 {flags.Waits.Percentile99:0} ms"));
             return flags.Missing == 0 ? 0 : 1;
         });
