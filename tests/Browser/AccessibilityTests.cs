@@ -59,6 +59,36 @@ public sealed class AccessibilityTests(Stage stage)
         await ana.FindsItAccessible("the room at twice the size");
     }
 
+    [Theory]
+    [InlineData("/groups/", "Find a group")]
+    [InlineData("/room/?group=demo-anxiety", "About this room")]
+    [InlineData("/account/", "Erase your account")]
+    [InlineData("/es/help/", "Ayuda en crisis")]
+    [InlineData("/es/privacy/", "Privacidad")]
+    public async Task Wider_spacing_high_contrast_and_right_to_left_cut_nothing_off(string path, string words)
+    {
+        await using var ana = await stage.SignIn("ana", "/safety-plan/", 390, 844);
+        await ana.Page.GotoAsync(path);
+        await ana.Sees(words);
+
+        // WCAG 2.2, 1.4.12.
+        await ana.Page.EvaluateAsync(
+            """
+            () => {
+              const spaced = new CSSStyleSheet();
+              spaced.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }' +
+                'p { margin-bottom: 2em !important; }');
+              document.adoptedStyleSheets = [spaced];
+            }
+            """);
+        await ana.FindsItAccessible($"{path} with wider spacing");
+        await ana.Page.EvaluateAsync("() => { document.adoptedStyleSheets = []; document.documentElement.dir = 'rtl'; }");
+        await ana.FindsItAccessible($"{path} from right to left");
+        await ana.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce });
+        await ana.FindsItAccessible($"{path} in high contrast");
+        await Expect(ana.Page.Locator(".bar .exit")).ToBeInViewportAsync();
+    }
+
     private static async Task Opens(Person person, string path, string words, string? picture = null)
     {
         await person.Page.SetViewportSizeAsync(1280, 800);
