@@ -19,6 +19,8 @@ public static class ScreeningRules
     /// <summary>From this probability on a category is named.</summary>
     private const double CategoryNamed = 0.5;
 
+    private const string Harassment = "harassment";
+
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>The same card comes back after this long, sooner only if the level rises.</summary>
@@ -52,15 +54,21 @@ public static class ScreeningRules
     public static bool IsMethodDetail(Assessment assessment) =>
         assessment.Categories.GetValueOrDefault(RiskCategory.MethodDetail) >= HeldMessages.MethodDetail;
 
-    /// <summary>The effects of one screened message. <paramref name="lastCard"/> is the author's newest support card, or null.</summary>
+    /// <summary>
+    /// The effects of one screened message. <paramref name="lastCard"/> is the author's newest support card, or null. Harassment comes to
+    /// the moderators whatever the level is: a message can be a wish to die and an insult, and whom it hits waits for somebody as well.
+    /// </summary>
     public static ModerationEffects Effects(
         GroupId group, ScreenedMessage screened, MemberNotice? lastCard, ModerationItemId itemId, DateTimeOffset now) =>
         screened.Assessment.Level switch
         {
-            RiskLevel.Green => ModerationEffects.None,
+            RiskLevel.Green => IsHarassment(screened.Assessment)
+                ? ModerationEffects.None with { Items = [Flag(group, screened, Harassment, itemId, now)] }
+                : ModerationEffects.None,
             RiskLevel.Amber => ModerationEffects.None with { Items = [Flag(group, screened, Reason(screened.Assessment), itemId, now)] },
             RiskLevel.Red or RiskLevel.Crisis => ModerationEffects.None with
             {
+                Items = IsHarassment(screened.Assessment) ? [Flag(group, screened, Harassment, itemId, now)] : [],
                 Evidence = [Evidence(group, screened)],
                 Notices = SupportCard(screened, lastCard, now) is { } card ? [card] : [],
             },
@@ -74,10 +82,10 @@ public static class ScreeningRules
     private static NewEvidence Evidence(GroupId group, ScreenedMessage screened) =>
         new(screened.Author, group, screened.Seq, screened.MessageId, screened.Assessment);
 
-    private static string Reason(Assessment assessment) =>
-        assessment.Categories.TryGetValue(RiskCategory.Harassment, out var harassment) && harassment >= CategoryNamed
-            ? "harassment"
-            : "needs-care";
+    private static string Reason(Assessment assessment) => IsHarassment(assessment) ? Harassment : "needs-care";
+
+    private static bool IsHarassment(Assessment assessment) =>
+        assessment.Categories.GetValueOrDefault(RiskCategory.Harassment) >= CategoryNamed;
 
     private static MemberNotice? SupportCard(ScreenedMessage screened, MemberNotice? lastCard, DateTimeOffset now)
     {

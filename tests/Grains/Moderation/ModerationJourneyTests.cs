@@ -43,6 +43,25 @@ public sealed class ModerationJourneyTests
         (riskCase.Member, riskCase.Level, riskCase.AssignedTo, riskCase.EvidenceCount).Should().Be((ana, RiskLevel.Crisis, rivera, 1));
     }
 
+    [Theory]
+    [InlineData("an insult", 0)]
+    [InlineData("an amber insult", 0)]
+    [InlineData("a red insult", 1)]
+    [InlineData("an insult and a crisis", 1)]
+    public async Task Harassment_is_in_the_moderators_queue_whatever_else_a_message_is(string words, int cases)
+    {
+        await using var server = await RunningServer.Start();
+        var (group, ana, _) = await server.Evening();
+
+        await server.Post(group, ana, words);
+        await server.IsScreened(group);
+
+        (await server.Books.Queue.List(group, ModerationItemState.Open)).Should().ContainSingle().Which.Should()
+            .Match<ModerationItem>(item => item.Kind == ModerationItemKind.Flag && item.Reason == "harassment");
+        (await server.Books.Cases.Open()).Should().HaveCount(cases);
+        (await server.Posted(group)).Should().OnlyContain(message => message.State == MessageState.Visible, "people decide");
+    }
+
     [Fact]
     public async Task The_author_alone_is_given_a_support_card()
     {

@@ -35,6 +35,29 @@ public sealed class ScreeningRulesTests
         Effects(RiskLevel.Amber, harassment: probability).Items.Should().ContainSingle().Which.Reason.Should().Be(reason);
 
     [Theory]
+    [InlineData(RiskLevel.Green)]
+    [InlineData(RiskLevel.Amber)]
+    [InlineData(RiskLevel.Red)]
+    [InlineData(RiskLevel.Crisis)]
+    public void Harassment_comes_to_the_moderators_whatever_the_level_is(RiskLevel level)
+    {
+        var effects = Effects(level, harassment: 0.5);
+
+        effects.Items.Should().ContainSingle().Which.Should().Be(new ModerationItem(
+            Item, ModerationItemKind.Flag, Group, Message, null, "harassment", "", ModerationItemState.Open, null, Now, "", ""));
+        effects.Evidence.Should().HaveCount(level >= RiskLevel.Red ? 1 : 0, "a clinician reads what is a sign of danger as well");
+        effects.Holds.Should().BeEmpty("nothing is folded by a score");
+        if (level != RiskLevel.Amber)
+        {
+            Effects(level, harassment: 0.49).Items.Should().BeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_message_that_nothing_could_assess_is_no_harassment() =>
+        Effects(RiskLevel.Unscreened, harassment: 0.9).Items.Should().BeEmpty();
+
+    [Theory]
     [InlineData(RiskLevel.Red)]
     [InlineData(RiskLevel.Crisis)]
     public void Red_and_crisis_are_evidence_and_a_support_card(RiskLevel level)

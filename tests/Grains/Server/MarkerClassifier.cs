@@ -5,8 +5,8 @@ using TherapyGroups.Risk;
 namespace TherapyGroups.Tests.Grains.Server;
 
 /// <summary>
-/// For tests of moderation's mechanics: a message is of the level that it names ("amber", "red", "crisis"), else green. Can be told to
-/// fail, and remembers what it was asked.
+/// For tests of moderation's mechanics: a message is of the level that it names ("amber", "red", "crisis"), else green; an
+/// "insult" is harassment. Can be told to fail, and remembers what it was asked.
 /// </summary>
 public sealed class MarkerClassifier : IRiskClassifier
 {
@@ -28,8 +28,13 @@ public sealed class MarkerClassifier : IRiskClassifier
             throw new InvalidOperationException("The classifier was told to fail.");
         }
 
-        return new Assessment(LevelOf(text), 0.5, ImmutableDictionary<RiskCategory, double>.Empty, [new Evidence(0, 1, 1)], ModelVersion);
+        return new Assessment(LevelOf(text), 0.5, CategoriesOf(text), [new Evidence(0, 1, 1)], ModelVersion);
     }
+
+    private static ImmutableDictionary<RiskCategory, double> CategoriesOf(string text) =>
+        text.Contains("insult", StringComparison.Ordinal)
+            ? ImmutableDictionary<RiskCategory, double>.Empty.Add(RiskCategory.Harassment, 0.9)
+            : ImmutableDictionary<RiskCategory, double>.Empty;
 
     private static RiskLevel LevelOf(string text) =>
         text.Contains("crisis", StringComparison.Ordinal) ? RiskLevel.Crisis
