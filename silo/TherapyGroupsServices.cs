@@ -24,6 +24,7 @@ using TherapyGroups.Silo.Editions;
 using TherapyGroups.Silo.Escalation;
 using TherapyGroups.Silo.Observability;
 using TherapyGroups.Silo.Paging;
+using TherapyGroups.Silo.Safety;
 using TherapyGroups.Silo.Screening;
 using TherapyGroups.Storage;
 using TherapyGroups.Storage.Audit;
@@ -60,7 +61,8 @@ public static class TherapyGroupsServices
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdSource, RandomIds>();
-        services.TryAddSingleton(KnownHelp.None);
+        services.AddSingleton<CrisisContacts>();
+        services.AddSingleton(provider => KnownHelpOf.Contacts(provider.GetRequiredService<CrisisContacts>()));
         var pager = PagerConfiguration.Read(builder.Configuration);
         services.AddSingleton(EscalationSettings.Read(builder.Configuration, hasPager: pager.Channels.All.Length > 0));
         services.AddPager(pager);

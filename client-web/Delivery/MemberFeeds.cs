@@ -5,6 +5,7 @@ using TherapyGroups.ClientWeb.Moderation;
 using TherapyGroups.ClientWeb.Safety;
 using TherapyGroups.Duty;
 using TherapyGroups.Groups;
+using TherapyGroups.Silo.Safety;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Delivery;

@@ -46,7 +46,6 @@ public static class WebServices
         services.AddSingleton<ModerationViews>();
         services.AddSingleton<ItemDoor>();
         services.AddSingleton<AppealViews>();
-        services.AddSingleton(provider => KnownHelpOf.Contacts(provider.GetRequiredService<CrisisContacts>()));
         services.AddSingleton<StandingActs>();
         services.AddSingleton<CaseReturns>();
         services.AddSingleton<CaseViews>();
@@ -55,7 +54,6 @@ public static class WebServices
         services.AddSingleton<DutyViews>();
         services.AddScoped<HandingOver>();
         services.AddSingleton<StaffWarnings>();
-        services.AddSingleton<CrisisContacts>();
         services.AddSingleton<MyErasure>();
         services.AddSingleton<MyExport>();
         services.AddSingleton<FeedLoop>();

@@ -1,4 +1,5 @@
 using TherapyGroups.ClientWeb.Access;
+using TherapyGroups.Silo.Safety;
 
 namespace TherapyGroups.ClientWeb.Safety;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using TherapyGroups.ClientWeb.Safety;
+using TherapyGroups.Silo.Safety;
 
 namespace TherapyGroups.Tests.Server.Safety;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace TherapyGroups.ClientWeb.Safety;
+namespace TherapyGroups.Silo.Safety;
 
-/// <summary>Crisis contacts by country, from a data file, with a fallback for countries that it does not have.</summary>
+/// <summary>Crisis contacts by country, from a data file beside the program, with a fallback for countries that it does not have.</summary>
 public sealed class CrisisContacts
 {
     private const string FallbackCountry = "*";

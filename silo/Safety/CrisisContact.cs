@@ -1,4 +1,4 @@
-namespace TherapyGroups.ClientWeb.Safety;
+namespace TherapyGroups.Silo.Safety;
 
 /// <summary>Where somebody answers. Any way of reaching them can be missing.</summary>
 /// <param name="Languages">In which languages they answer, where that is not plain from the country; null if not known.</param>

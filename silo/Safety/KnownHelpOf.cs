@@ -1,6 +1,6 @@
 using TherapyGroups.Groups;
 
-namespace TherapyGroups.ClientWeb.Safety;
+namespace TherapyGroups.Silo.Safety;
 
 /// <summary>The crisis contacts of all countries, as the filters of groups let them pass.</summary>
 public static class KnownHelpOf
