@@ -12,7 +12,7 @@ public sealed class CaseActs(
 {
     /// <summary>In the same write as the act.</summary>
     private static readonly string[] RecordedByTheBook = ["case.acknowledge", "case.contact", "case.note", "case.resolve",
-        "case.screening"];
+        "case.screening", "case.take-over"];
 
     public async Task<IResult> Do(Caller caller, string id, string act, string reason, Func<IRiskCaseGrain, Task<CaseActOutcome>> work)
     {

@@ -72,11 +72,7 @@ public static class CaseEndpoints
 
     /// <summary>From a colleague who has gone or does not answer. Why is kept in the case, and in the audit who did it.</summary>
     private static Task<IResult> TakeOver(Caller caller, string id, NoteBody body, CaseActs acts) =>
-        acts.Do(caller, id, "case.take-over", "", async grain =>
-        {
-            var given = await grain.HandOver(new HandOverCase(caller.Id, caller.Id, body.Note ?? ""));
-            return given.Result == CaseActResult.Done ? await grain.Acknowledge(caller.Id) : given;
-        });
+        acts.Do(caller, id, "case.take-over", "", grain => grain.HandOver(new HandOverCase(caller.Id, caller.Id, body.Note ?? "")));
 
     private static Task<IResult> Screen(Caller caller, string id, ScreeningBody body, CaseActs acts)
     {

@@ -29,7 +29,7 @@ public interface IRiskCaseGrain : IGrainWithStringKey
 
     /// <summary>
     /// Gives the case to another clinician, who has yet to take it: until then the clock runs. Whoever has it, or was asked to take it, may
-    /// give it away; anybody may take it to themselves.
+    /// give it away; anybody may take it to themselves, and has it with that one act.
     /// </summary>
     [Alias("hand-over")]
     Task<CaseActOutcome> HandOver(HandOverCase command);

@@ -16,6 +16,9 @@ public enum CaseHistoryKind
     /// <summary>Given to another clinician, with a note.</summary>
     HandedOver = 20,
 
+    /// <summary>Taken from whoever had it by another clinician, who says why.</summary>
+    TakenOver = 21,
+
     /// <summary>Who held it is no clinician any more: it came back to the desk.</summary>
     Returned = 30,
 

@@ -7,12 +7,12 @@ namespace TherapyGroups.RiskCases;
 /// <summary>
 /// The life of a case. Pure.
 /// <code>
-///                Deliver     Acknowledge   BeginContact  HandOver   Resolve
-/// Raised         Delivered   Acknowledged  -             (same)     Resolved
-/// Delivered      (same)      Acknowledged  -             Raised     Resolved
-/// Acknowledged   (same)      (same)        InContact     Raised     Resolved
-/// InContact      (same)      (same)        (same)        Raised     Resolved
-/// Resolved       -           -             -             -          -
+///                Deliver     Acknowledge   BeginContact  HandOver   TakeOver      Resolve
+/// Raised         Delivered   Acknowledged  -             (same)     Acknowledged  Resolved
+/// Delivered      (same)      Acknowledged  -             Raised     Acknowledged  Resolved
+/// Acknowledged   (same)      (same)        InContact     Raised     (same)        Resolved
+/// InContact      (same)      (same)        (same)        Raised     Acknowledged  Resolved
+/// Resolved       -           -             -             -          -             -
 /// </code>
 /// Escalation stands beside the phase: it only counts how long nobody has answered. What is waited for has a time in
 /// <see cref="RiskCase.AnswerBy"/>: that somebody takes the case, or, when the level has risen since, that who has it says so again.
@@ -28,6 +28,7 @@ public static class CaseRules
         (CasePhase.Resolved, _) => null,
         (_, CaseTrigger.Resolve) => CasePhase.Resolved,
         (_, CaseTrigger.HandOver) => CasePhase.Raised,
+        (_, CaseTrigger.TakeOver) => CasePhase.Acknowledged,
         (CasePhase.Raised, CaseTrigger.Deliver) => CasePhase.Delivered,
         (_, CaseTrigger.Deliver) => phase,
         (CasePhase.Raised or CasePhase.Delivered, CaseTrigger.Acknowledge) => CasePhase.Acknowledged,
@@ -139,6 +140,18 @@ public static class CaseRules
         AcknowledgedBy = null,
         AnswerBy = Earlier(riskCase.AnswerBy, now + clock.AnswerWithin(riskCase.Level)),
         DeadlineAt = Earlier(riskCase.DeadlineAt, now + clock.DeliverWithin),
+        Version = riskCase.Version + 1,
+    };
+
+    /// <summary>The case with a clinician who took it from whoever had it: one answers for it at every moment.</summary>
+    public static RiskCase TakeOver(RiskCase riskCase, MemberId by) => riskCase with
+    {
+        Phase = CasePhase.Acknowledged,
+        Step = EscalationStep.Assigned,
+        AssignedTo = by,
+        AcknowledgedBy = by,
+        AnswerBy = null,
+        DeadlineAt = null,
         Version = riskCase.Version + 1,
     };
 

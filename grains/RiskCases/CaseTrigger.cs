@@ -15,6 +15,9 @@ public enum CaseTrigger
     /// <summary>It was given to another clinician, who has yet to take it.</summary>
     HandOver,
 
+    /// <summary>A clinician took it from whoever had it.</summary>
+    TakeOver,
+
     /// <summary>A clinician closed it.</summary>
     Resolve,
 }

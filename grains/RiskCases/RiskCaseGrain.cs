@@ -106,20 +106,29 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
             return new CaseActOutcome(refusal);
         }
 
+        var isTakeOver = command.To == command.By;
         var result = CaseActResult.UnknownCase;
         MemberId? holder = null;
         await Save(
             current =>
             {
                 holder = current.AcknowledgedBy ?? current.AssignedTo;
-                result = CaseRules.Next(current.Phase, CaseTrigger.HandOver) is null ? CaseActResult.AlreadyResolved
-                    : holder == command.By || command.To == command.By ? CaseActResult.Done
+                result = CaseRules.Next(current.Phase, isTakeOver ? CaseTrigger.TakeOver : CaseTrigger.HandOver) is null
+                    ? CaseActResult.AlreadyResolved
+                    : isTakeOver || holder == command.By ? CaseActResult.Done
                     : CaseActResult.AlreadyAcknowledged;
-                return result == CaseActResult.Done ? CaseRules.HandOver(current, command.To, time.Now(), clock) : null;
+                return result != CaseActResult.Done ? null
+                    : isTakeOver ? CaseRules.TakeOver(current, command.By)
+                    : CaseRules.HandOver(current, command.To, time.Now(), clock);
             },
-            now => new CaseHistoryEntry(now, CaseHistoryKind.HandedOver, command.By, command.Note), CaseAnnouncement.Updated,
-            _ => CaseSaving.Nothing with { Audit = new AuditEntry(time.Now(), command.By, "case.hand-over", Id.Value, command.To.Value) });
-        return new CaseActOutcome(result, result == CaseActResult.Done ? null : holder);
+            now => new CaseHistoryEntry(
+                now, isTakeOver ? CaseHistoryKind.TakenOver : CaseHistoryKind.HandedOver, command.By, command.Note),
+            CaseAnnouncement.Updated,
+            _ => isTakeOver ? CaseSaving.Nothing : CaseSaving.Nothing with
+            {
+                Audit = new AuditEntry(time.Now(), command.By, "case.hand-over", Id.Value, command.To.Value),
+            });
+        return new CaseActOutcome(result, result != CaseActResult.Done ? holder : isTakeOver ? command.By : null);
     }
 
     public async Task DeadlinePassed()

@@ -34,8 +34,8 @@ public sealed class SqlDrillBook(Database database, AccountKeys keys, CaseClock 
         .. connection.Query<Row>(
             """
             SELECT c.case_id AS id, c.raised_at AS raisedAt, c.step, c.phase,
-              (SELECT MIN(h.at) FROM case_history h WHERE h.case_id = c.case_id AND h.kind IN (4, 6, 9)) AS deliveredAt,
-              (SELECT MIN(h.at) FROM case_history h WHERE h.case_id = c.case_id AND h.kind IN (6, 9)) AS acknowledgedAt
+              (SELECT MIN(h.at) FROM case_history h WHERE h.case_id = c.case_id AND h.kind IN (4, 6, 9, 21)) AS deliveredAt,
+              (SELECT MIN(h.at) FROM case_history h WHERE h.case_id = c.case_id AND h.kind IN (6, 9, 21)) AS acknowledgedAt
             FROM risk_cases c WHERE c.is_drill = 1 AND c.raised_at >= @from ORDER BY c.raised_at DESC, c.case_id LIMIT @limit
             """,
             new { from = UnixTime.Of(from), limit }).Select(row => new Drill(

@@ -26,8 +26,8 @@ public sealed class SqlFiguresBook(Database database, IDrillBook drills, IShiftB
     private const string Cases =
         """
         SELECT c.raised_at AS raisedAt,
-          (SELECT MIN(h.at) FROM case_history h WHERE h.case_id = c.case_id AND h.kind IN (4, 6, 9)) AS deliveredAt,
-          (SELECT MIN(h.at) FROM case_history h WHERE h.case_id = c.case_id AND h.kind IN (6, 9)) AS acknowledgedAt,
+          (SELECT MIN(h.at) FROM case_history h WHERE h.case_id = c.case_id AND h.kind IN (4, 6, 9, 21)) AS deliveredAt,
+          (SELECT MIN(h.at) FROM case_history h WHERE h.case_id = c.case_id AND h.kind IN (6, 9, 21)) AS acknowledgedAt,
           (SELECT MIN(h.at) FROM case_history h WHERE h.case_id = c.case_id AND h.kind = 5) AS escalatedAt
         FROM risk_cases c WHERE c.is_drill = 0 AND c.raised_at >= @from AND c.raised_at < @to ORDER BY c.raised_at, c.case_id
         """;

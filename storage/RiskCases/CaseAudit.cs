@@ -21,6 +21,7 @@ internal static class CaseAudit
         CaseHistoryKind.Noted => "case.note",
         CaseHistoryKind.Resolved => "case.resolve",
         CaseHistoryKind.Screened => "case.screening",
+        CaseHistoryKind.TakenOver => "case.take-over",
         _ => null,
     };
 }

@@ -362,6 +362,7 @@ export const en = {
   escalatedCase: (/** @type {string} */ level) => `Escalated: a ${level} case waits for an answer.`,
   raised: 'Raised',
   due: 'Answer due',
+    takenover: 'Taken over',
   overdue: 'overdue',
   acknowledgedBy: (/** @type {string} */ who) => `Acknowledged by ${who}`,
   acknowledge: 'Acknowledge',

@@ -375,6 +375,7 @@ export const es = {
   escalatedCase: (level) => `Escalado: un caso de nivel ${level} espera respuesta.`,
   raised: 'Surgió',
   due: 'Responder antes de',
+    takenover: 'Tomado de otra persona',
   overdue: 'fuera de plazo',
   acknowledgedBy: (who) => `Recibido por ${who}`,
   acknowledge: 'Confirmar que lo recibí',

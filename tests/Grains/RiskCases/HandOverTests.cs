@@ -56,8 +56,28 @@ public sealed class HandOverTests
 
         (await server.Case(id).HandOver(new HandOverCase(okafor, new MemberId("somebody"), "Not mine to give.")))
             .Should().Be(new CaseActOutcome(CaseActResult.AlreadyAcknowledged, rivera));
-        (await server.Case(id).HandOver(new HandOverCase(okafor, okafor, "Dr. Rivera has gone."))).Result.Should().Be(CaseActResult.Done);
+        (await server.Case(id).HandOver(new HandOverCase(okafor, okafor, "Dr. Rivera has gone.")))
+            .Should().Be(new CaseActOutcome(CaseActResult.Done, okafor));
         (await server.Case(id).Acknowledge(okafor)).Should().Be(new CaseActOutcome(CaseActResult.Done, okafor));
+    }
+
+    [Fact]
+    public async Task A_case_that_is_taken_over_is_in_the_history_and_the_audit_once_and_nobody_waits_for_it()
+    {
+        await using var server = await RunningServer.Start();
+        var (id, rivera) = await TakenCase(server);
+        await server.Case(id).BeginContact(rivera);
+        var okafor = await server.World.Clinician("dr-okafor", isOnDuty: true);
+
+        await server.Case(id).HandOver(new HandOverCase(okafor, okafor, "Dr. Rivera has gone."));
+
+        (await server.OpenCase("of Dr. Okafor", _ => true)).Should().Match<RiskCase>(taken =>
+            taken.Phase == CasePhase.Acknowledged && taken.AcknowledgedBy == okafor && taken.AssignedTo == okafor
+            && taken.AnswerBy == null && taken.DeadlineAt == null);
+        (await server.Books.Cases.History(id)).Where(entry => entry.By == okafor).Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new { Kind = CaseHistoryKind.TakenOver, Note = "Dr. Rivera has gone." });
+        (await server.Books.Audit.Read(0, 100)).Where(row => row.Entry.By == okafor).Should().ContainSingle().Which.Entry.Should()
+            .BeEquivalentTo(new { Act = "case.take-over", Subject = id.Value });
     }
 
     [Fact]

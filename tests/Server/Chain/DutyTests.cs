@@ -58,6 +58,9 @@ public sealed class DutyTests(ChainServer server) : IClassFixture<ChainServer>
 
         taken.Status.Should().Be(200, taken.Text);
         taken.Word("acknowledgedBy").Should().Be(okafor.Name);
+        (await AuditTail.Read(await server.Site.SignIn("admin")))
+            .Where(row => row.GetProperty("by").GetString() == okafor.Id && row.GetProperty("subject").GetString() == id)
+            .Select(row => row.GetProperty("act").GetString()).Should().Equal("case.take-over");
         (await rivera.Post($"/api/cases/{id}/resolve", new { disposition = "supported", note = "Mine." }))
             .ShouldRefuse(409, "already-acknowledged");
     }
