@@ -1,5 +1,6 @@
 using TherapyGroups.Clock;
 using TherapyGroups.Duty;
+using TherapyGroups.FollowUps;
 using TherapyGroups.Members;
 using TherapyGroups.Paging;
 using TherapyGroups.RiskCases;
@@ -7,10 +8,12 @@ using TherapyGroups.RiskCases;
 namespace TherapyGroups.ClientWeb.Staff;
 
 /// <summary>
-/// What every member of staff must know: that nobody covers the next hour, that the pager fails, that cases have lost their clinician.
+/// What every member of staff must know: that nobody covers the next hour, that the pager fails, that cases have lost their clinician,
+/// that nobody looks again where somebody meant to.
 /// </summary>
 public sealed class StaffWarnings(
-    IDutyBook duty, IShiftBook shifts, IPageBook pages, IRiskCaseBook cases, PagerChannels pager, TimeProvider time)
+    IDutyBook duty, IShiftBook shifts, IPageBook pages, IRiskCaseBook cases, IFollowUpBook followUps, PagerChannels pager,
+    TimeProvider time)
 {
     private const int ShiftsMax = 500;
 
@@ -19,7 +22,7 @@ public sealed class StaffWarnings(
         var onDuty = await duty.OnDutyByLoad();
         var held = (await cases.Open()).Count(riskCase =>
             !riskCase.IsDrill && riskCase.AcknowledgedBy is { } holder && !onDuty.Contains(holder));
-        return new StaffWarningsView(await Coverage(onDuty), await Pager(), held);
+        return new StaffWarningsView(await Coverage(onDuty), await Pager(), held, await followUps.Unanswered(time.Now()));
     }
 
     public async Task<CoverageView> Coverage(IReadOnlyCollection<MemberId> onDuty)
@@ -48,7 +51,8 @@ public sealed class StaffWarnings(
 }
 
 /// <param name="HeldOffDuty">Cases whose clinician has taken them and is not on duty.</param>
-public sealed record StaffWarningsView(CoverageView Coverage, PagerView Pager, int HeldOffDuty);
+/// <param name="FollowUpsUnanswered">Follow-ups that nobody has answered for a day.</param>
+public sealed record StaffWarningsView(CoverageView Coverage, PagerView Pager, int HeldOffDuty, int FollowUpsUnanswered);
 
 /// <summary>Whether somebody is there for the next hour, by who is on duty and what is planned.</summary>
 /// <param name="From">When the first gap begins, UTC; null if there is none.</param>

@@ -10,10 +10,14 @@ public interface IFollowUpBook
     Task<FollowUp?> OfCase(CaseId id);
 
     /// <summary>
-    /// What this clinician is to be reminded of now: their own, and those of anybody that nobody has answered for
-    /// <see cref="FollowUpLimits.OwnHours"/>. The oldest first, at most <paramref name="limit"/>.
+    /// What this clinician is to be reminded of now. Always their own. Those of somebody who is off duty, or no clinician any more, come to
+    /// all on duty at once, and to every clinician while nobody is on duty. What nobody has answered for
+    /// <see cref="FollowUpLimits.OwnHours"/> comes to every clinician. The oldest first, at most <paramref name="limit"/>.
     /// </summary>
     Task<IReadOnlyList<FollowUp>> Due(MemberId clinician, DateTimeOffset now, int limit);
+
+    /// <summary>How many nobody has answered for <see cref="FollowUpLimits.OwnHours"/>.</summary>
+    Task<int> Unanswered(DateTimeOffset now);
 
     /// <summary>
     /// A clinician has looked again: the reminder stops, and the case's history and the audit say so, in one transaction. False if there is

@@ -6,7 +6,8 @@ namespace TherapyGroups.RiskCases;
 public interface IHolderlessCases
 {
     /// <summary>
-    /// Open cases held by an account that is closed, erased, or no verified clinician (any more), with that holder; at most
+    /// Open cases held by an account that is closed, erased, or no verified clinician (any more, or whose licence has run out),
+    /// with that holder; at most
     /// <paramref name="limit"/>.
     /// </summary>
     /// <exception cref="Storage.StorageUnavailableException">The database cannot be read.</exception>

@@ -14,7 +14,8 @@ public sealed class SqlDutyBook(Database database, TimeProvider time) : IDutyBoo
           WHERE c.phase <> 5 AND c.is_drill = 0 AND COALESCE(c.acknowledged_by, c.assigned_to) = d.clinician_id)
         """;
 
-    private const string FromOnDuty =
+    /// <summary>Needs <c>@now</c>, in Unix milliseconds.</summary>
+    internal const string FromOnDuty =
         """
         FROM duty d
         JOIN accounts a ON a.account_id = d.clinician_id AND a.verified_at IS NOT NULL

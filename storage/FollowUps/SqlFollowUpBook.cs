@@ -5,6 +5,7 @@ using TherapyGroups.FollowUps;
 using TherapyGroups.Members;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Storage.Audit;
+using TherapyGroups.Storage.Duty;
 using TherapyGroups.Storage.RiskCases;
 using TherapyGroups.Storage.Sealing;
 
@@ -26,15 +27,24 @@ public sealed class SqlFollowUpBook(Database database, AccountKeys keys) : IFoll
         [
             .. connection.Query<Row>(
                 Select +
-                """
-                 WHERE done_at IS NULL AND due_at <= @now AND (clinician_id = @clinician OR due_at <= @now - @own)
-                ORDER BY due_at LIMIT @limit
+                $"""
+                 WHERE done_at IS NULL AND due_at <= @now AND (
+                  clinician_id = @clinician
+                  OR due_at <= @now - @own
+                  OR (NOT EXISTS (SELECT 1 {SqlDutyBook.FromOnDuty} WHERE d.on_duty = 1 AND d.clinician_id = follow_ups.clinician_id)
+                    AND (EXISTS (SELECT 1 {SqlDutyBook.FromOnDuty} WHERE d.on_duty = 1 AND d.clinician_id = @clinician)
+                      OR NOT EXISTS (SELECT 1 {SqlDutyBook.FromOnDuty} WHERE d.on_duty = 1))))
+                ORDER BY due_at, case_id LIMIT @limit
                 """,
                 new
                 {
                     now = UnixTime.Of(now), clinician = clinician.Value, own = FollowUpLimits.OwnHours * HourMilliseconds, limit,
                 }).Select(row => row.ToFollowUp()),
         ]);
+
+    public Task<int> Unanswered(DateTimeOffset now) => database.Read(connection => (int)connection.ExecuteScalar<long>(
+        "SELECT COUNT(*) FROM follow_ups WHERE done_at IS NULL AND due_at <= @now - @own",
+        new { now = UnixTime.Of(now), own = FollowUpLimits.OwnHours * HourMilliseconds }));
 
     public Task<bool> Done(CaseId id, MemberId clinician, string note, DateTimeOffset now) => database.Write(connection =>
     {

@@ -8,6 +8,7 @@ const well = {
   coverage: { covered: true, from: null, to: null },
   pager: { state: 'working', failingSince: null },
   heldOffDuty: 0,
+  followUpsUnanswered: 0,
 };
 /** @param {string} startsAt */
 const shift = (startsAt) => ({ id: startsAt, clinicianId: 'r', clinician: 'dr-rivera', startsAt, endsAt: '2026-03-03T00:00:00Z' });
@@ -25,8 +26,9 @@ test('All that is wrong is said, the most urgent first', () => {
     coverage: { covered: false, from: '2026-03-02T12:00:00Z', to: '2026-03-02T13:00:00Z' },
     pager: { state: /** @type {const} */ ('failing'), failingSince: '2026-03-02T11:00:00Z' },
     heldOffDuty: 2,
+    followUpsUnanswered: 1,
   };
-  assert.deepEqual(whatIsWrong(wrong, noon), ['uncovered-now', 'pager-failing', 'held-off-duty']);
+  assert.deepEqual(whatIsWrong(wrong, noon), ['uncovered-now', 'pager-failing', 'held-off-duty', 'follow-ups-unanswered']);
 });
 
 test('A gap that is still to come is told from one that is here', () => {

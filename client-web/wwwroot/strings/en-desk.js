@@ -20,6 +20,8 @@ export const desk = {
   notifyRefused: 'Your browser does not allow notifications for this site.',
   followUpsTitle: 'Time to look again',
   followUpDue: (/** @type {string} */ name, /** @type {string} */ at) => `${name}: planned for ${at}`,
+  followUpsUnanswered: (/** @type {number} */ count) =>
+    count === 1 ? '1 member was to be looked at again over a day ago.' : `${count} members were to be looked at again over a day ago.`,
   followUpOpen: 'Open the case',
   followUpReason: 'Follow-up that was planned when the case was resolved',
   followUpNote: 'What you found',

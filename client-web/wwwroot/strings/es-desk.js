@@ -20,6 +20,10 @@ export const desk = {
   notifyRefused: 'Tu navegador no permite avisos de este sitio.',
   followUpsTitle: 'Es hora de volver a revisar',
   followUpDue: (name, at) => `${name}: previsto para ${at}`,
+  followUpsUnanswered: (count) =>
+    count === 1
+      ? 'Hace más de un día que había que volver a revisar a 1 persona.'
+      : `Hace más de un día que había que volver a revisar a ${count} personas.`,
   followUpOpen: 'Abrir el caso',
   followUpReason: 'Seguimiento que se acordó al resolver el caso',
   followUpNote: 'Lo que encontraste',

@@ -16,6 +16,8 @@ public sealed class NothingPlanned : IFollowUpBook, ICareBook
     public Task<IReadOnlyList<FollowUp>> Due(MemberId clinician, DateTimeOffset now, int limit) =>
         Task.FromResult<IReadOnlyList<FollowUp>>([]);
 
+    public Task<int> Unanswered(DateTimeOffset now) => Task.FromResult(0);
+
     public Task<bool> Done(CaseId id, MemberId clinician, string note, DateTimeOffset now) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Debrief>> Waiting(int limit) => Task.FromResult<IReadOnlyList<Debrief>>([]);

@@ -184,6 +184,7 @@ public sealed class PrivateRoomTests : IDisposable
     {
         var (riskCase, _, rivera) = await Raised();
         var okafor = await storage.World.Clinician("dr-okafor");
+        await Books.Duty.Set(rivera, onDuty: true, Now);
         await Offer(riskCase, rivera);
         var due = Now.AddDays(7);
         await Resolve(riskCase.Id, rivera, due);
