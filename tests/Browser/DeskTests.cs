@@ -92,6 +92,44 @@ public sealed class DeskTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_moderators_question_shows_on_the_console_without_a_word_and_is_answered_there()
+    {
+        var question = "Is she all right? " + Guid.NewGuid().ToString("N")[..8];
+        var room = await stage.NewRoom("sam");
+        await using var hana = await stage.Arrive(room);
+        await using var ivor = await stage.Arrive(room);
+        await using var rivera = await stage.SignIn("dr-rivera", "/console/");
+        await hana.Write("Stop whining, all of you.");
+        await ivor.Report("Stop whining, all of you.");
+        await using var sam = await stage.SignIn("sam", "/moderation/");
+        (await sam.Page.EvaluateAsync<int>(
+            """
+            async ([group, note]) => {
+              const [item] = await (await fetch(`/api/moderation/items?group=${group}`)).json();
+              const asked = await fetch(`/api/moderation/items/${item.id}/ask-clinician`, {
+                method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ note }) });
+              return asked.status;
+            }
+            """,
+            new[] { room, question })).Should().Be(201);
+
+        var asks = rivera.Page.Locator("clinician-asks");
+        await Expect(asks.GetByRole(AriaRole.Status)).ToContainTextAsync("for a clinician.");
+        await Expect(asks.GetByText(question)).ToHaveCountAsync(0);
+        await asks.GetByText("Read and answer them").ClickAsync();
+        var item = asks.GetByRole(AriaRole.Listitem).Filter(new() { HasText = question });
+        await Expect(item.GetByText("Stop whining, all of you.")).ToHaveCountAsync(0);
+        await item.GetByText("Show the message").ClickAsync();
+        await Expect(item.GetByText("Stop whining, all of you.")).ToBeVisibleAsync();
+        await rivera.FindsItAccessibleEverywhere("the console with a moderator's question", "console-question");
+        await item.GetByLabel("Your answer").FillAsync("I do not think so. Thank you.");
+        await item.GetByRole(AriaRole.Button, new() { Name = "Send the answer" }).ClickAsync();
+        await Expect(item).ToHaveCountAsync(0);
+        await asks.GetByText("Answered questions").ClickAsync();
+        await Expect(asks.GetByRole(AriaRole.Listitem).Filter(new() { HasText = question })).ToContainTextAsync("Thank you.");
+    }
+
+    [Fact]
     public async Task A_lost_connection_shows_within_twenty_seconds_and_heals_by_itself()
     {
         await using var rivera = await stage.SignIn("dr-rivera", "/console/");

@@ -32,7 +32,26 @@ export function words(item) {
 
 /** @param {Item} item */
 function quoted({ message }) {
-  if (message === null || message === undefined) return h('p', { class: 'soft' }, strings.messageGone);
+  return message === null || message === undefined ? h('p', { class: 'soft' }, strings.messageGone) : quoteOf(message);
+}
+
+/** The words of a message behind a line that opens them. @param {import('../state/types.js').Message} message */
+export function coveredMessage(message) {
+  const details = h('details', {}, h('summary', {}, strings.showWords));
+  details.addEventListener('toggle', () => details.append(quoteOf(message)), { once: true });
+  return details;
+}
+
+/** A report's reason, or the filters that hold a message. @param {string} reason */
+export function reasonWords(reason) {
+  return reason
+    .split(',')
+    .map((one) => strings.reportReasons[one] ?? strings.filterNames[one] ?? one)
+    .join(', ');
+}
+
+/** @param {import('../state/types.js').Message} message */
+function quoteOf(message) {
   const text = message.text ?? (message.state === 'visible' ? '' : strings[message.state]);
   return h(
     'blockquote',

@@ -2,7 +2,7 @@ import { timeWithDay } from '../device/times.js';
 import { strings } from '../strings/strings.js';
 import { choices, field, h, present, problemLine, values } from './h.js';
 import { backChannel, clinicianTalk } from './item-talk.js';
-import { covered, words } from './item-words.js';
+import { covered, reasonWords, words } from './item-words.js';
 import { sanctionForm } from './sanction-form.js';
 
 /** @typedef {import('../state/types.js').ModerationItem} Item */
@@ -40,14 +40,6 @@ export class ModerationItemElement extends HTMLElement {
       ),
     );
   }
-}
-
-/** A report's reason, or the filters that hold a message. @param {string} reason */
-function reasonWords(reason) {
-  return reason
-    .split(',')
-    .map((one) => strings.reportReasons[one] ?? strings.filterNames[one] ?? one)
-    .join(', ');
 }
 
 /** @param {Item} item */

@@ -2,8 +2,10 @@ import { ask } from '../api.js';
 import { listen } from '../device/feed-connection.js';
 import { CaseDetailElement } from '../elements/case-detail.js';
 import { CaseQueue } from '../elements/case-queue.js';
+import { ClinicianAsks } from '../elements/clinician-asks.js';
 import { ConsoleReminders } from '../elements/console-reminders.js';
 import { h } from '../elements/h.js';
+import { asks, noAsks } from '../state/asks.js';
 import { cases, isOpen, neighbour, noCases } from '../state/cases.js';
 import { createStore } from '../state/store.js';
 import { strings } from '../strings/strings.js';
@@ -31,6 +33,10 @@ const top = consoleTop({
 });
 const reminders = new ConsoleReminders();
 reminders.onOpen = (/** @type {string} */ id) => void work.choose(id, strings.followUpReason);
+const moderatorsAsk = new ClinicianAsks();
+const asksStore = createStore(asks, noAsks);
+const askKinds = /** @type {Record<string, 'raised' | 'answered'>} */ ({ 'ask-raised': 'raised', 'ask-answered': 'answered' });
+moderatorsAsk.onAnswered = (/** @type {string} */ id) => asksStore.dispatch({ type: 'answered', id });
 const work = caseWork({ store, detail, refresh, onResolved: () => top.say(strings.resolved) });
 /** @type {Map<string, string>} */
 const groupNames = new Map();
@@ -46,6 +52,7 @@ async function openConsole() {
   content().replaceChildren(
     ...top.elements,
     reminders,
+    moderatorsAsk,
     h(
       'div',
       { class: 'console' },
@@ -62,10 +69,13 @@ async function openConsole() {
     shown = state.detail;
     detail.render(state.detail, acts);
   });
+  asksStore.subscribe((state) => moderatorsAsk.render(state));
   setInterval(() => void refresh(), checkMilliseconds);
-  listen('/api/clinicians/feed', [...caseKinds, 'coverage', 'pager', ...reminders.kinds], heard, (status) => {
+  const kinds = [...caseKinds, 'coverage', 'pager', ...Object.keys(askKinds), ...reminders.kinds];
+  listen('/api/clinicians/feed', kinds, heard, (status) => {
     const isBack = status === 'live' && !link.live;
     link.live = status === 'live';
+    if (isBack) asksStore.dispatch({ type: 'connected' });
     showLink();
     if (isBack) void refresh();
   }).start(null);
@@ -87,6 +97,12 @@ async function refresh() {
 function heard(kind, _seq, riskCase) {
   if (kind === 'coverage' || kind === 'pager') {
     void refreshWarnings();
+    return;
+  }
+  const asked = askKinds[kind];
+  if (asked !== undefined) {
+    asksStore.dispatch({ type: asked, id: riskCase.id });
+    if (asked === 'answered') moderatorsAsk.answered(riskCase.id);
     return;
   }
   if (!caseKinds.includes(kind)) {
