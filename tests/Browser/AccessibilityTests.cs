@@ -42,6 +42,7 @@ public sealed class AccessibilityTests(Stage stage)
     [InlineData("sam", "/moderation/", "Reports from members")]
     [InlineData("admin", "/administration/", "Who watches")]
     [InlineData("admin", "/administration/audit/", "What staff have done and read")]
+    [InlineData("admin", "/administration/credentials/", "Somebody who is not in the list")]
     public async Task Pages_for_staff_are_accessible(string name, string path, string words)
     {
         await using var person = await stage.SignIn(name, path);

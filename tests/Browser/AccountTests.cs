@@ -33,6 +33,51 @@ public sealed class AccountTests(Stage stage)
     }
 
     [Fact]
+    public async Task An_administrator_sees_which_licence_runs_out_looks_it_up_and_takes_one_back()
+    {
+        await using var admin = await stage.SignIn("admin", "/administration/credentials/");
+        var name = await NewClinician(admin);
+        await admin.Page.ReloadAsync();
+        var card = admin.Page.GetByRole(AriaRole.Article, new() { Name = name });
+        await Expect(card.GetByText("Verified", new() { Exact = true })).ToBeVisibleAsync();
+
+        await card.GetByText("I have found it in the register").First.ClickAsync();
+        await card.GetByLabel("Register you looked at").FillAsync("a made-up register");
+        await card.GetByLabel("Last day it holds").FillAsync(DateTime.Today.AddDays(10).ToString("yyyy-MM-dd", null));
+        await admin.FindsItAccessibleEverywhere("the licences", "licences");
+        await card.GetByRole(AriaRole.Button, new() { Name = "I have found it in the register" }).ClickAsync();
+
+        await Expect(card.GetByText("Runs out within 30 days")).ToBeVisibleAsync();
+        await Expect(card.GetByText("a made-up register")).ToBeVisibleAsync();
+        var names = await admin.Page.Locator("credential-list h2").AllTextContentsAsync();
+        names.ToList().IndexOf(name).Should().BeLessThan(names.ToList().IndexOf("dr-rivera"));
+        await card.GetByText("It holds no more").First.ClickAsync();
+        await card.GetByLabel("Reason").FillAsync("It is not in the register any more.");
+        await card.GetByRole(AriaRole.Button, new() { Name = "It holds no more" }).ClickAsync();
+        await Expect(card.GetByText("Nobody has verified this licence")).ToBeVisibleAsync();
+    }
+
+    private async Task<string> NewClinician(Person admin)
+    {
+        var name = "dr-" + Guid.NewGuid().ToString("N")[..8];
+        var made = await admin.Context.APIRequest.PostAsync("/api/invitations", new()
+        {
+            DataObject = new { role = "clinician", credential = new { licence = "LCSW 1", jurisdiction = "US-CA" } },
+        });
+        var code = (await made.JsonAsync())?.GetProperty("code").GetString();
+        await using var someone = await stage.Enter();
+        var account = await someone.Context.APIRequest.PostAsync("/api/accounts", new()
+        {
+            DataObject = new
+            {
+                pseudonym = name, passphrase = "demo demo demo", ageBand = "adult", country = "US", acceptTerms = true, invitation = code,
+            },
+        });
+        account.Status.Should().Be(201);
+        return name;
+    }
+
+    [Fact]
     public async Task Someone_takes_their_words_along_and_erases_the_account()
     {
         await using var someone = await stage.Enter(360, 740);

@@ -17,7 +17,11 @@ if (me !== null) {
   const accounts = new AccountAdmin();
   const appointment = new AppointForm();
   const figures = new FiguresView();
-  const links = h('p', {}, h('a', { href: '/administration/audit/' }, strings.auditTitle));
+  const ways = [
+    h('a', { href: '/administration/credentials/' }, strings.credentialsTitle),
+    h('a', { href: '/administration/audit/' }, strings.auditTitle),
+  ];
+  const links = h('ul', { class: 'plain-list' }, ...ways.map((way) => h('li', {}, way)));
   content().replaceChildren(
     h('h1', {}, strings.administrationTitle),
     ...(isAdministrator ? [links, group, groups, invitation, appointment, accounts, figures] : [group]),

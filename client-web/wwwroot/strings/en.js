@@ -594,6 +594,36 @@ export const en = {
   makeCode: 'Make a code',
   invitationMade: 'Give this code to the person. It works once.',
   validUntil: (/** @type {string} */ time) => `Valid until ${time}.`,
+  credentialsTitle: 'Licences',
+  credentialsLead:
+    'Who works here as a professional has a licence that you found in its register. Look it up again before it runs out: with the licence' +
+    ' the rights go, at that moment.',
+  credentialsToLook: (/** @type {number} */ count) =>
+    count === 0
+      ? 'Every licence here holds for 30 days or more.'
+      : count === 1
+        ? '1 licence needs a look.'
+        : `${count} licences need a look.`,
+  credentialStanding: /** @type {Record<string, string>} */ ({
+    expired: 'This licence has run out',
+    expiring: 'Runs out within 30 days',
+    missing: 'No licence is known',
+    unverified: 'Nobody has verified this licence',
+    verified: 'Verified',
+  }),
+  credentialOwn: 'This is you. Another administrator looks your licence up.',
+  credentialVerify: 'I have found it in the register',
+  credentialVerifyLead: 'Write down what you found. Today is kept as the day you looked, with your name.',
+  credentialNumber: 'Number (optional)',
+  credentialRegister: 'Register you looked at',
+  credentialRegisterHint: 'Its name or its address on the web.',
+  credentialExpires: 'Last day it holds (optional)',
+  credentialExpiresHint: 'Leave it empty for a licence that does not run out.',
+  credentialWithdraw: 'It holds no more',
+  credentialWithdrawLead: 'Takes the clinical rights away at once. Open cases go to others.',
+  credentialAdd: 'Somebody who is not in the list',
+  credentialAddHint: 'A facilitator with a licence, for example.',
+  credentialAddNone: 'Nobody new was found with that name who is a clinician or a facilitator.',
 
   // Refusals by problem code: what happened, and what can be done. Never blame.
   problem: /** @type {Record<string, (facts: Facts) => string>} */ ({

@@ -609,6 +609,36 @@ export const es = {
   makeCode: 'Crear un código',
   invitationMade: 'Dale este código a la persona. Sirve una vez.',
   validUntil: (time) => `Vale hasta: ${time}.`,
+  credentialsTitle: 'Licencias profesionales',
+  credentialsLead:
+    'Quien trabaja aquí como profesional tiene una licencia que encontraste en su registro. Vuelve a buscarla antes de que venza: con la' +
+    ' licencia se van los permisos, en ese momento.',
+  credentialsToLook: (count) =>
+    count === 0
+      ? 'Todas las licencias valen 30 días o más.'
+      : count === 1
+        ? '1 licencia necesita una revisión.'
+        : `${count} licencias necesitan una revisión.`,
+  credentialStanding: {
+    expired: 'Esta licencia ya venció',
+    expiring: 'Vence en menos de 30 días',
+    missing: 'No se conoce ninguna licencia',
+    unverified: 'Nadie ha comprobado esta licencia',
+    verified: 'Comprobada',
+  },
+  credentialOwn: 'Esta es tu cuenta. Otra persona que administra comprueba tu licencia.',
+  credentialVerify: 'La encontré en el registro',
+  credentialVerifyLead: 'Escribe lo que encontraste. Se guarda hoy como el día en que miraste, con tu nombre.',
+  credentialNumber: 'Número (opcional)',
+  credentialRegister: 'Registro en el que miraste',
+  credentialRegisterHint: 'Su nombre o su dirección en la web.',
+  credentialExpires: 'Último día en que vale (opcional)',
+  credentialExpiresHint: 'Déjalo vacío si la licencia no vence.',
+  credentialWithdraw: 'Ya no vale',
+  credentialWithdrawLead: 'Quita los permisos clínicos de inmediato. Los casos abiertos pasan a otras personas.',
+  credentialAdd: 'Alguien que no está en la lista',
+  credentialAddHint: 'Por ejemplo, una persona que facilita y tiene licencia.',
+  credentialAddNone: 'No se encontró a nadie nuevo con ese nombre que sea profesional de salud mental o facilite un grupo.',
 
   // Refusals by problem code: what happened, and what can be done. Never blame.
   problem: {
