@@ -2,11 +2,10 @@ using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.ClientWeb.Chat;
 using TherapyGroups.ClientWeb.Handoff;
 using TherapyGroups.ClientWeb.Moderation;
-using TherapyGroups.ClientWeb.Safety;
 using TherapyGroups.Duty;
 using TherapyGroups.Groups;
-using TherapyGroups.Silo.Safety;
 using TherapyGroups.Members;
+using TherapyGroups.Silo.Safety;
 
 namespace TherapyGroups.ClientWeb.Delivery;
 
@@ -74,6 +73,8 @@ public sealed class MemberFeeds(
         MemberNoticeKind.AppealDecided => EventStream.Frame(notice.Id, "appeal-decided", await Decision(notice)),
         MemberNoticeKind.MessageHeld => EventStream.Frame(notice.Id, "message-held", await Held(notice)),
         MemberNoticeKind.SeatOffered => EventStream.Frame(notice.Id, "seat-offered", await GroupNoticeView.OfOffer(notice, directory)),
+        MemberNoticeKind.SeatOfferEnded =>
+            EventStream.Frame(notice.Id, "seat-offer-ended", await GroupNoticeView.OfOffer(notice, directory)),
         MemberNoticeKind.SessionReminder =>
             EventStream.Frame(notice.Id, "session-reminder", await GroupNoticeView.OfSession(notice, directory)),
         MemberNoticeKind.SessionMoved => EventStream.Frame(notice.Id, "session-moved", await GroupNoticeView.OfSession(notice, directory)),

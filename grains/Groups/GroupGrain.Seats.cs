@@ -129,13 +129,14 @@ public sealed partial class GroupGrain
 
         var now = time.Now();
         var to = WaitingRules.Offers(group, line, now);
-        if (to.Count == 0 && WaitingRules.Expired(line, now).Count == 0)
+        var expired = WaitingRules.Expired(line, now);
+        if (to.Count == 0 && expired.Count == 0)
         {
             return;
         }
 
         await waitingList.Offer(Group, to, now + WaitingRules.OfferValidFor, now);
-        await Nudge(to);
+        await Nudge([.. to, .. expired]);
     }
 
     private static DateTimeOffset? RemovedUntil(GroupState group, MemberId member) =>

@@ -16,7 +16,7 @@ public interface IWaitingList
 
     /// <summary>
     /// Keeps a seat until then for each of those who wait without an offer, and leaves them a notice, in one transaction. Before that
-    /// it drops the places whose offer had run out at <paramref name="now"/>.
+    /// it drops the places whose offer had run out at <paramref name="now"/>, and tells whose they were.
     /// </summary>
     Task Offer(GroupId group, IReadOnlyList<MemberId> to, DateTimeOffset until, DateTimeOffset now);
 

@@ -24,6 +24,9 @@ public enum MemberNoticeKind
     /// <summary>A session of theirs begins at another time.</summary>
     SessionMoved = 13,
 
+    /// <summary>The seat that was kept for them went on to the next, and their place with it.</summary>
+    SeatOfferEnded = 14,
+
     /// <summary>A clinician asks them into a private room, or asks a peer moderator to introduce. The subject is the room's id.</summary>
     PrivateRoomOffered = 20,
 }

@@ -11,6 +11,7 @@ public sealed class SqlWaitingList(Database database) : IWaitingList
     public Task<int> Take(GroupId group, MemberId member, DateTimeOffset at) => database.Write(connection =>
     {
         var place = new { group = group.Value, member = member.Value, at = UnixTime.Of(at) };
+        NoticeWriter.Drop(connection, member, MemberNoticeKind.SeatOfferEnded, group);
         connection.Execute(
             """
             INSERT INTO waiting (group_id, member_id, at, place) VALUES (@group, @member, @at,
@@ -43,13 +44,16 @@ public sealed class SqlWaitingList(Database database) : IWaitingList
 
     public Task Offer(GroupId group, IReadOnlyList<MemberId> to, DateTimeOffset until, DateTimeOffset now) => database.Write(connection =>
     {
-        var expired = connection.Query<string>(
-            "SELECT member_id FROM waiting WHERE group_id = @group AND offered_until <= @now",
+        var expired = connection.Query<Row>(
+            "SELECT member_id AS memberId, offered_until AS offeredUntil FROM waiting WHERE group_id = @group AND offered_until <= @now",
             new { group = group.Value, now = UnixTime.Of(now) }).AsList();
-        foreach (var member in expired)
+        foreach (var place in expired)
         {
-            NoticeWriter.Drop(connection, new MemberId(member), MemberNoticeKind.SeatOffered, group);
-            connection.Execute("DELETE FROM waiting WHERE group_id = @group AND member_id = @member", new { group = group.Value, member });
+            var member = new MemberId(place.MemberId);
+            NoticeWriter.Drop(connection, member, MemberNoticeKind.SeatOffered, group);
+            NoticeWriter.Replace(connection, member, MemberNoticeKind.SeatOfferEnded, group, now, place.OfferedUntil ?? UnixTime.Of(now));
+            connection.Execute(
+                "DELETE FROM waiting WHERE group_id = @group AND member_id = @member", new { group = group.Value, member = member.Value });
         }
 
         foreach (var member in to)

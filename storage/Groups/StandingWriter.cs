@@ -27,6 +27,7 @@ internal static class StandingWriter
         connection.Execute("DELETE FROM waiting WHERE group_id = @group AND member_id = @member", seat);
         connection.Execute("UPDATE guests SET until = @at WHERE group_id = @group AND member_id = @member AND until > @at", seat);
         NoticeWriter.Drop(connection, next.Actor, MemberNoticeKind.SeatOffered, group);
+        NoticeWriter.Drop(connection, next.Actor, MemberNoticeKind.SeatOfferEnded, group);
     }
 
     public static void EndSeat(DbConnection connection, GroupId group, MemberId member)

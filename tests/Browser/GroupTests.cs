@@ -71,6 +71,32 @@ public sealed class GroupTests(Stage stage)
         await admin.FindsItAccessible("the page of who runs a group");
     }
 
+    [Fact]
+    public async Task A_seat_that_becomes_free_is_offered_on_the_first_page_and_taken_from_there()
+    {
+        var name = "Small circle " + Guid.NewGuid().ToString("N")[..8];
+        var group = await stage.NewGroup(name, capacity: 2);
+        await using var first = await stage.Ask(group);
+        await using var second = await stage.Ask(group);
+        await using var third = await stage.Ask(group);
+        await third.Page.GotoAsync("/");
+        await third.Sees("You are number 1 on the waiting list.");
+
+        (await first.Context.APIRequest.DeleteAsync($"/api/groups/{group}/members/me")).Status.Should().Be(204);
+
+        var note = third.Page.GetByRole(AriaRole.Region, new() { Name = $"A seat in {name} is free for you" });
+        await Expect(note).ToContainTextAsync("A seat is kept for you until");
+        await third.FindsItAccessibleEverywhere("the first page with a seat that is kept", "seat-kept");
+        await third.Page.ReloadAsync();
+        await Expect(note).ToBeVisibleAsync();
+        await third.Page.GetByRole(AriaRole.Link, new() { Name = $"Take the seat in {name}" }).ClickAsync();
+        await third.Page.GetByRole(AriaRole.Button, new() { Name = "Take the seat" }).ClickAsync();
+        await Expect(third.Page.GetByRole(AriaRole.Link, new() { Name = "Go in" })).ToBeVisibleAsync();
+        await third.Page.GotoAsync("/");
+        await Expect(third.Page.GetByRole(AriaRole.Link, new() { Name = $"Go in: {name}" })).ToBeVisibleAsync();
+        await Expect(note).ToHaveCountAsync(0);
+    }
+
     private static async Task Answer(Person person, string words)
     {
         await person.Page.GetByRole(AriaRole.Radio, new() { Name = words }).CheckAsync();

@@ -71,15 +71,7 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>Somebody new, who has a seat in this group and its room open.</summary>
     public async Task<Person> Arrive(string group)
     {
-        var person = await Enter();
-        var name = $"guest-{Guid.NewGuid().ToString("N")[..8]}";
-        var account = new
-        {
-            pseudonym = name, passphrase = "demo demo demo", ageBand = "adult", country = "US", acceptTerms = true,
-        };
-        await Answered(person, "/api/accounts", account);
-        await Answered(person, $"/api/groups/{group}/members", new { agreementVersion = 1 });
-        person.Name = name;
+        var person = await Ask(group);
         await person.Page.GotoAsync($"/room/?group={group}");
         await Expect(person.Composer).ToBeVisibleAsync();
         return person;
@@ -99,6 +91,29 @@ public sealed class Stage : IAsyncLifetime
         }
 
         return group;
+    }
+
+    /// <summary>A new group of its own name and so many seats.</summary>
+    public async Task<string> NewGroup(string name, int capacity)
+    {
+        await using var administrator = await Enter();
+        await Answered(administrator, "/api/session", new { pseudonym = "admin", passphrase = "demo demo demo" });
+        var made = await Answered(administrator, "/api/groups", new { name, topic = "grief", agreement = "Be kind.", capacity });
+        return (await made.JsonAsync())?.GetProperty("id").GetString() ?? "";
+    }
+
+    /// <summary>Somebody new, who has asked for a seat in this group and has no page open.</summary>
+    public async Task<Person> Ask(string group)
+    {
+        var person = await Enter();
+        person.Name = $"guest-{Guid.NewGuid().ToString("N")[..8]}";
+        var account = new
+        {
+            pseudonym = person.Name, passphrase = "demo demo demo", ageBand = "adult", country = "US", acceptTerms = true,
+        };
+        await Answered(person, "/api/accounts", account);
+        await Answered(person, $"/api/groups/{group}/members", new { agreementVersion = 1 });
+        return person;
     }
 
     private static async Task<IAPIResponse> Answered(Person person, string path, object body)

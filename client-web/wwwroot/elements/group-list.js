@@ -1,3 +1,4 @@
+import { timeWithDay } from '../device/times.js';
 import { strings } from '../strings/strings.js';
 import { h } from './h.js';
 
@@ -36,12 +37,26 @@ function card(group, onJoin) {
 
 /** @param {Group} group @param {Choose} onJoin */
 function way(group, onJoin) {
-  if (group.membership === 'waiting') return h('p', { class: 'soft' }, strings.waiting);
+  if (group.membership === 'waiting') return waiting(group);
   if (group.membership === 'none') {
     return h('button', { type: 'button', 'aria-label': strings.joinNamed(group.name), on: { click: () => onJoin(group) } }, strings.join);
   }
   const address = `/room/?group=${encodeURIComponent(group.id)}`;
   return h('a', { class: 'button primary', href: address, 'aria-label': strings.enterNamed(group.name) }, strings.enter);
+}
+
+/** A place on the waiting list, or the seat that is kept. The page of the group has the agreement and the ways. @param {Group} group */
+function waiting({ id, name, waitingPlace, offeredUntil }) {
+  const address = `/group/?id=${encodeURIComponent(id)}`;
+  const words = offeredUntil
+    ? strings.seatOffered(timeWithDay(offeredUntil))
+    : waitingPlace
+      ? strings.waitingAt(waitingPlace)
+      : strings.waiting;
+  const link = offeredUntil
+    ? h('a', { class: 'button primary', href: address, 'aria-label': strings.takeSeatNamed(name) }, strings.takeSeat)
+    : h('a', { href: address, 'aria-label': strings.lookNamed(name) }, strings.lookAtGroup);
+  return h('div', {}, h('p', { class: offeredUntil ? 'kept-seat' : 'soft' }, words), link);
 }
 
 customElements.define('group-list', GroupList);

@@ -4,6 +4,7 @@ import { CreateAccountForm } from '../elements/account-forms.js';
 import { askAgreement } from '../elements/agreement-dialog.js';
 import { countries, likelyCountry } from '../elements/countries.js';
 import { GroupList } from '../elements/group-list.js';
+import { GroupNotes } from '../elements/group-notes.js';
 import { h } from '../elements/h.js';
 import { PrivateRooms } from '../elements/private-rooms.js';
 import { RoomOffer } from '../elements/room-offer.js';
@@ -50,8 +51,9 @@ async function home() {
   const ways = h('p', { class: 'buttons' }, ...[wayTo('/groups/', strings.findGroup), wayTo('/guide/', strings.guideTitle)]);
   const offer = new RoomOffer();
   const rooms = new PrivateRooms();
-  content().replaceChildren(h('h1', {}, strings.groups), card, offer, notes, rooms, yours, ways, others);
-  showSupport(card, undefined, notes, offer);
+  const told = new GroupNotes();
+  content().replaceChildren(h('h1', {}, strings.groups), card, offer, told, notes, rooms, yours, ways, others);
+  showSupport(card, undefined, notes, offer, told);
   void rooms.load();
   await showGroups(yours, others);
 }

@@ -35,8 +35,10 @@ public sealed class WaitingListTests
         await server.RestartAfter(WaitingRules.OfferValidFor);
 
         await IsOffered(server, group, second);
-        (await Notices(server, first)).Should().BeEmpty();
+        (await Notices(server, first)).Should().ContainSingle("they learn where their place went").Which.Kind.Should()
+            .Be(MemberNoticeKind.SeatOfferEnded);
         (await Join(server, group, first)).Should().Be(new JoinOutcome(JoinResult.Waiting, 2), "they wait again, at the end");
+        (await Notices(server, first)).Should().BeEmpty();
         (await Join(server, group, second)).Should().Be(new JoinOutcome(JoinResult.Joined));
     }
 

@@ -106,8 +106,11 @@ public sealed class RoomBooksTests : IDisposable
         (await Books.Waiting.Due(Now.AddHours(24), 10)).Should().Equal(group);
         await Books.Waiting.Offer(group, [], Now.AddHours(48), Now.AddHours(24));
         (await Books.Waiting.Line(group)).Should().BeEmpty();
-        (await Books.Notices.Unseen(ben, 0)).Should().BeEmpty();
+        (await Books.Notices.Unseen(ben, 0)).Should().ContainSingle("who was away learns where their place went").Which
+            .Kind.Should().Be(MemberNoticeKind.SeatOfferEnded);
         (await Books.Notices.Unseen(ana, 0)).Should().BeEmpty();
+        await Books.Waiting.Take(group, ben, Now.AddHours(25));
+        (await Books.Notices.Unseen(ben, 0)).Should().BeEmpty("they wait again");
     }
 
     [Fact]
