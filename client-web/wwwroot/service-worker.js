@@ -15,7 +15,8 @@ const refreshMilliseconds = 60_000;
  * @typedef {object} ShellWorker
  * @property {(name: string, handle: (event: any) => void) => void} addEventListener
  * @property {() => Promise<void>} skipWaiting
- * @property {{ claim(): Promise<void> }} clients
+ * @property {{ claim(): Promise<void>, matchAll(which: object): Promise<{ focus(): Promise<unknown> }[]>,
+ *   openWindow(path: string): Promise<unknown> }} clients
  */
 const worker = /** @type {ShellWorker} */ (/** @type {unknown} */ (globalThis));
 
@@ -32,6 +33,17 @@ worker.addEventListener('fetch', (/** @type {WorkerFetch} */ event) => {
   event.respondWith(kept(pathname).then((file) => file ?? fetch(event.request)));
   if (mode === 'navigate') event.waitUntil(refresh());
 });
+
+// Whoever follows a notification is brought back to the page they had, and to no address that it would name.
+worker.addEventListener('notificationclick', (/** @type {WorkerEvent & { notification: { close(): void } }} */ event) => {
+  event.notification.close();
+  event.waitUntil(comeBack());
+});
+
+async function comeBack() {
+  const [page] = await worker.clients.matchAll({ type: 'window' });
+  await (page === undefined ? worker.clients.openWindow('/') : page.focus());
+}
 
 /** @param {string} path */
 async function kept(path) {

@@ -13,7 +13,12 @@ function start(server) {
   /** @type {Record<string, (event: any) => void>} */
   const handlers = {};
   const asked = /** @type {string[]} */ ([]);
-  const state = { server, isOnline: true };
+  const state = {
+    server,
+    isOnline: true,
+    pages: /** @type {{ focus(): Promise<void> }[]} */ ([]),
+    opened: /** @type {string[]} */ ([]),
+  };
   const answer = async (/** @type {Request | string} */ request) => {
     const path = new URL(typeof request === 'string' ? request : request.url, site).pathname;
     asked.push(path);
@@ -52,7 +57,11 @@ function start(server) {
       keys: async () => [...stores.keys()],
       delete: async (/** @type {string} */ name) => stores.delete(name),
     },
-    clients: { claim: async () => undefined },
+    clients: {
+      claim: async () => undefined,
+      matchAll: async () => state.pages,
+      openWindow: async (/** @type {string} */ path) => void state.opened.push(path),
+    },
     skipWaiting: async () => undefined,
     addEventListener: (/** @type {string} */ name, /** @type {(event: any) => void} */ handle) => void (handlers[name] = handle),
   });
@@ -64,6 +73,16 @@ function start(server) {
       let work = Promise.resolve();
       handlers.install?.({ waitUntil: (/** @type {Promise<any>} */ given) => void (work = given) });
       await work;
+    },
+    follow: async () => {
+      let work = Promise.resolve();
+      let closed = 0;
+      handlers.notificationclick?.({
+        notification: { close: () => void (closed += 1) },
+        waitUntil: (/** @type {Promise<any>} */ given) => void (work = given),
+      });
+      await work;
+      return closed;
     },
     /** The text it answers with, or null where it leaves the request alone. @param {string} path @param {RequestInit} [how] */
     get: async (path, how) => {
@@ -130,4 +149,14 @@ test('half of a version is never shown', async () => {
   await assert.rejects(worker.install());
   assert.equal(await worker.get('/'), 'welcome');
   assert.equal(await worker.get('/pages/room.js'), 'code');
+});
+
+test('whoever follows a notification comes back to the page they had, or home', async () => {
+  const worker = start({ version: 'one', pages });
+  assert.equal(await worker.follow(), 1);
+  assert.deepEqual(worker.state.opened, ['/']);
+  let focused = 0;
+  worker.state.pages = [{ focus: async () => void (focused += 1) }];
+  await worker.follow();
+  assert.deepEqual([focused, worker.state.opened], [1, ['/']]);
 });

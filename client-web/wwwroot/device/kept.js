@@ -1,8 +1,7 @@
-// What this site keeps on the device: what a person wrote that the server does not have yet, their safety plan and answers of the needs
-// guide
-// if they wish, and the language they chose. What they wrote is kept by account, so that two people who share a device do not see each
-// other's words; one key per message, so that two tabs do not overwrite each other. Signing out clears all but the language, quick exit
-// all.
+// What this site keeps on the device: what a person wrote that the server does not have yet, their safety plan, their answers of the
+// needs guide and that they want to be told of news if they wish, and the language they chose. What they wrote is kept by account, so that
+// two people who share a device do not see each other's words; one key per message, so that two tabs do not overwrite each other. Signing
+// out clears all but the language, quick exit all.
 
 /** @typedef {import('../state/outbox.js').Entry} Entry */
 
@@ -71,6 +70,17 @@ export function keptLanguage() {
 /** @param {string} code */
 export function keepLanguage(code) {
   attempt(() => localStorage.setItem(language, code), undefined);
+}
+
+const notify = 'tg.notify';
+
+/** Whether this device says that something is new. @param {boolean} isOn */
+export function keepNotify(isOn) {
+  attempt(() => (isOn ? localStorage.setItem(notify, '1') : localStorage.removeItem(notify)), undefined);
+}
+
+export function keptNotify() {
+  return attempt(() => localStorage.getItem(notify) !== null, false);
 }
 
 const plan = (/** @type {string} */ account) => `tg.plan.${account}`;

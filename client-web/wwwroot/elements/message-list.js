@@ -1,7 +1,8 @@
 import { strings } from '../strings/strings.js';
+import { wayToFirstUnread } from './first-unread.js';
 import { h } from './h.js';
 import { MessageItem } from './message-item.js';
-import { betweenWords } from './message-parts.js';
+import { betweenWords, topOf } from './message-parts.js';
 import { walkByArrows } from './message-walk.js';
 
 /** @typedef {import('../state/timeline.js').Row} Row */
@@ -27,6 +28,10 @@ export class MessageList extends HTMLElement {
   #top = h('div', { class: 'top' });
   #newest = h('button', { type: 'button', class: 'newest', hidden: true, on: { click: () => this.toNewest() } }, strings.toNewest);
 
+  /** Brings what is older, until the first new message is there. @type {() => Promise<void>} */
+  onFirstUnread = async () => undefined;
+  #unread = wayToFirstUnread(this.#log, () => this.#items.get('new'), () => void this.#toUnread());
+
   connectedCallback() {
     this.#log.append(this.#top, this.#list);
     this.#log.setAttribute('aria-busy', 'true');
@@ -34,12 +39,10 @@ export class MessageList extends HTMLElement {
     this.#log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     // A support card or a longer draft makes the log smaller: whoever was at the newest message stays there.
     new ResizeObserver(() => this.#following && this.toNewest()).observe(this.#log);
-    this.replaceChildren(h('p', { id: 'log-hint', class: 'away' }, strings.messagesHint), this.#log, this.#newest);
+    this.replaceChildren(h('p', { id: 'log-hint', class: 'away' }, strings.messagesHint), this.#unread.button, this.#log, this.#newest);
   }
 
-  /**
-   * @param {{ rows: Row[], loaded: boolean, hasEarlier: boolean, onEarlier: () => void, acts: Acts }} shown
-   */
+  /** @param {{ rows: Row[], loaded: boolean, hasEarlier: boolean, onEarlier: () => void, acts: Acts }} shown */
   render({ rows, loaded, hasEarlier, onEarlier, acts }) {
     const fromEnd = this.#log.scrollHeight - this.#log.scrollTop;
     const firstBefore = [...this.#items.keys()][0];
@@ -55,6 +58,7 @@ export class MessageList extends HTMLElement {
     else if (rows[0]?.key !== firstBefore) this.#log.scrollTop = this.#log.scrollHeight - fromEnd;
     else if (last?.key !== lastBefore) this.#newest.hidden = false;
     if (loaded) this.#log.setAttribute('aria-busy', 'false');
+    this.#unread.update();
   }
 
   /** Whether the newest message is in sight. */
@@ -66,6 +70,14 @@ export class MessageList extends HTMLElement {
     this.#following = true;
     this.#log.scrollTop = this.#log.scrollHeight;
     this.#newest.hidden = true;
+  }
+
+  async #toUnread() {
+    this.#following = false;
+    await this.onFirstUnread();
+    const mark = this.#items.get('new');
+    mark?.scrollIntoView({ block: 'start' });
+    if (mark?.nextElementSibling instanceof HTMLElement) mark.nextElementSibling.focus({ preventScroll: true });
   }
 
   /** @param {Row} row @param {Acts} acts */
@@ -100,9 +112,7 @@ export class MessageList extends HTMLElement {
     const state = `${loaded} ${hasEarlier} ${count > 0}`;
     if (this.#top.dataset.state === state) return;
     this.#top.dataset.state = state;
-    if (!loaded) this.#top.replaceChildren(h('p', {}, strings.loading));
-    else if (hasEarlier) this.#top.replaceChildren(h('button', { type: 'button', on: { click: onEarlier } }, strings.earlier));
-    else this.#top.replaceChildren(h('p', {}, count > 0 ? strings.beginning : strings.quietRoom));
+    this.#top.replaceChildren(topOf(loaded, hasEarlier, count, onEarlier));
   }
 
   #scrolled() {

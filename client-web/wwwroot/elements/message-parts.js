@@ -93,3 +93,13 @@ function happened({ kind, data }) {
       return String(data.detail ?? '');
   }
 }
+
+/**
+ * What stands above the oldest message.
+ * @param {boolean} loaded @param {boolean} hasEarlier @param {number} count @param {() => void} onEarlier
+ */
+export function topOf(loaded, hasEarlier, count, onEarlier) {
+  if (!loaded) return h('p', {}, strings.loading);
+  if (hasEarlier) return h('button', { type: 'button', on: { click: onEarlier } }, strings.earlier);
+  return h('p', {}, count > 0 ? strings.beginning : strings.quietRoom);
+}

@@ -1,9 +1,11 @@
 import { ask, mayPass } from '../api.js';
+import { reachesUnread } from '../state/reading.js';
 
 /** @typedef {import('../state/room.js').RoomState} RoomState */
 
 const pageSize = 50;
 const againMilliseconds = 3000;
+const unreadPagesMax = 20;
 
 /**
  * Reads a room's messages: the newest page first, then earlier ones when asked for.
@@ -34,5 +36,14 @@ export function roomHistory({ path, store, onLoaded, onRefused }) {
     else onRefused(answer, true);
   }
 
-  return { load, loadEarlier };
+  /** Reads back until the first message after this one is at hand, or somebody would wait too long. @param {number} lastRead */
+  async function loadUnread(lastRead) {
+    for (let page = 0; page < unreadPagesMax && !reachesUnread(store.state, lastRead); page++) {
+      const before = store.state.messages[0];
+      await loadEarlier();
+      if (store.state.messages[0] === before) return;
+    }
+  }
+
+  return { load, loadEarlier, loadUnread };
 }

@@ -2,6 +2,7 @@ import { ask } from '../api.js';
 import { keepDraft, keptDraft } from '../device/kept.js';
 import { listen } from '../device/feed-connection.js';
 import { runOutbox } from '../device/outbox-runner.js';
+import { quietNotices } from '../device/quiet-notice.js';
 import { showSupport } from '../device/support-feed.js';
 import { dayOf } from '../device/times.js';
 import { GroupTools } from '../elements/group-tools.js';
@@ -9,6 +10,7 @@ import { h } from '../elements/h.js';
 import { MessageComposer } from '../elements/message-composer.js';
 import { MessageList } from '../elements/message-list.js';
 import { ModerationSummary } from '../elements/moderation-summary.js';
+import { NotifyChoice } from '../elements/notify-choice.js';
 import { RoomAbout } from '../elements/room-about.js';
 import { RoomNow } from '../elements/room-now.js';
 import { RoomOffer } from '../elements/room-offer.js';
@@ -53,6 +55,7 @@ function openRoom(me, group, folded) {
   const mayModerate = keepers.includes(group.membership);
   const { acts, leaveGroup } = roomActs({ path, mayWrite, mayModerate, folded, runner, composer: parts.composer, say: parts.tell });
   const lastRead = group.lastRead ?? 0;
+  const notices = quietNotices();
   const company = keepCompany({
     path,
     me: me.id,
@@ -102,7 +105,9 @@ function openRoom(me, group, folded) {
     const { slowModeSeconds = 0, filters = [] } = group;
     parts.tools.render({ slowModeSeconds, filters, setPace: (body) => set('slow-mode', body), setFilters: (body) => set('filters', body) });
   }
-  parts.about.add(parts.summary, mayModerate ? parts.tools : null);
+  parts.list.onFirstUnread = () => history.loadUnread(lastRead);
+  parts.notify.render(notices);
+  parts.about.add(parts.notify, parts.summary, mayModerate ? parts.tools : null);
   showSupport(parts.support, () => parts.speak(strings.supportAnnounce), undefined, parts.offer);
   if (mayWrite) {
     parts.composer.start({
@@ -118,6 +123,7 @@ function openRoom(me, group, folded) {
   /** @param {string} kind @param {number | null} seq @param {any} data */
   function heard(kind, seq, data) {
     company.heard(kind, data);
+    if (kind === 'message-posted') notices.arrived({ isOwn: data.authorId === me.id, isShown: data.state !== 'hidden' });
     if (seq !== null) roomStore.dispatch({ type: 'event', kind, seq, data });
     if (data.state === 'hidden' && data.authorId === me.id) void readOwn(data.seq);
   }
@@ -140,6 +146,7 @@ function build(name, mayWrite) {
     summary: new ModerationSummary(),
     tools: new GroupTools(),
     offer: new RoomOffer(),
+    notify: new NotifyChoice(),
   };
   const connection = h('p', { class: 'connection', role: 'status' });
   const spoken = h('p', { class: 'away', role: 'status' });

@@ -7,3 +7,12 @@
 export function placeToTell({ told, lastSeq, isLooking, isAtEnd }) {
   return isLooking && isAtEnd && lastSeq > told ? lastSeq : null;
 }
+
+/**
+ * Whether the messages at hand reach back to the first that is new to somebody.
+ * @param {{ messages: { seq: number }[], hasEarlier: boolean }} room @param {number} lastRead
+ */
+export function reachesUnread({ messages, hasEarlier }, lastRead) {
+  const first = messages[0];
+  return !hasEarlier || first === undefined || first.seq <= lastRead;
+}

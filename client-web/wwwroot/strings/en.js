@@ -232,6 +232,12 @@ export const en = {
   ownWords: 'What you wrote',
   unread: (/** @type {number} */ count) => (count === 1 ? '1 new message' : count >= 999 ? 'Many new messages' : `${count} new messages`),
   newSince: 'New since you were here',
+  toFirstNew: 'To the first new message',
+  somethingNew: 'TherapyGroups: something new',
+  notifyTitle: 'Being told',
+  notifyNew: 'Tell me on this device when something new is written',
+  notifyHint:
+    'While this page is open behind others. It only says “TherapyGroups: something new”. Others who see the screen can read that.',
   hereNow: (/** @type {string[]} */ names) =>
     names.length === 0 ? 'Only you are here right now.' : `Here now: you, ${names.join(', ')}`,
   isWriting: (/** @type {string[]} */ names) =>
@@ -356,13 +362,13 @@ export const en = {
     assigned: 'Assigned',
     noted: 'Note written',
     handedover: 'Handed over',
+    takenover: 'Taken over',
     ...caseHistory,
   }),
   newCase: (/** @type {string} */ level) => `New case: ${level}.`,
   escalatedCase: (/** @type {string} */ level) => `Escalated: a ${level} case waits for an answer.`,
   raised: 'Raised',
   due: 'Answer due',
-    takenover: 'Taken over',
   overdue: 'overdue',
   acknowledgedBy: (/** @type {string} */ who) => `Acknowledged by ${who}`,
   acknowledge: 'Acknowledge',
@@ -588,12 +594,6 @@ export const en = {
   groupCreated: (/** @type {string} */ name) => `The group ${name} is open.`,
   makeInvitation: 'Invite someone to help',
   role: 'Role',
-  licence: 'Licence',
-  jurisdiction: 'Where the licence holds',
-  licenceHint: 'You confirm that you have checked it.',
-  makeCode: 'Make a code',
-  invitationMade: 'Give this code to the person. It works once.',
-  validUntil: (/** @type {string} */ time) => `Valid until ${time}.`,
   credentialsTitle: 'Licences',
   credentialsLead:
     'Who works here as a professional has a licence that you found in its register. Look it up again before it runs out: with the licence' +
@@ -624,6 +624,12 @@ export const en = {
   credentialAdd: 'Somebody who is not in the list',
   credentialAddHint: 'A facilitator with a licence, for example.',
   credentialAddNone: 'Nobody new was found with that name who is a clinician or a facilitator.',
+  licence: 'Licence',
+  jurisdiction: 'Where the licence holds',
+  licenceHint: 'You confirm that you have checked it.',
+  makeCode: 'Make a code',
+  invitationMade: 'Give this code to the person. It works once.',
+  validUntil: (/** @type {string} */ time) => `Valid until ${time}.`,
 
   // Refusals by problem code: what happened, and what can be done. Never blame.
   problem: /** @type {Record<string, (facts: Facts) => string>} */ ({

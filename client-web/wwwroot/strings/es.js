@@ -239,6 +239,12 @@ export const es = {
   ownWords: 'Lo que escribiste',
   unread: (count) => (count === 1 ? '1 mensaje nuevo' : count >= 999 ? 'Muchos mensajes nuevos' : `${count} mensajes nuevos`),
   newSince: 'Nuevo desde la última vez que estuviste aquí',
+  toFirstNew: 'Ir al primer mensaje nuevo',
+  somethingNew: 'TherapyGroups: hay algo nuevo',
+  notifyTitle: 'Avisos',
+  notifyNew: 'Avísame en este dispositivo cuando se escriba algo nuevo',
+  notifyHint:
+    'Mientras esta página está abierta detrás de otras. Solo dice «TherapyGroups: hay algo nuevo». Quien vea la pantalla puede leerlo.',
   hereNow: (names) => (names.length === 0 ? 'Ahora solo estás tú aquí.' : `Aquí ahora: tú, ${names.join(', ')}`),
   isWriting: (names) =>
     names.length === 1 ? `${names[0]} está escribiendo…` : `${names.slice(0, -1).join(', ')} y ${names.at(-1)} están escribiendo…`,
@@ -369,13 +375,13 @@ export const es = {
     assigned: 'Asignado',
     noted: 'Nota escrita',
     handedover: 'Pasado a otra persona',
+    takenover: 'Tomado de otra persona',
     ...caseHistory,
   },
   newCase: (level) => `Caso nuevo: ${level}.`,
   escalatedCase: (level) => `Escalado: un caso de nivel ${level} espera respuesta.`,
   raised: 'Surgió',
   due: 'Responder antes de',
-    takenover: 'Tomado de otra persona',
   overdue: 'fuera de plazo',
   acknowledgedBy: (who) => `Recibido por ${who}`,
   acknowledge: 'Confirmar que lo recibí',
@@ -603,12 +609,6 @@ export const es = {
   groupCreated: (name) => `El grupo ${name} está abierto.`,
   makeInvitation: 'Invitar a alguien a ayudar',
   role: 'Función',
-  licence: 'Licencia profesional',
-  jurisdiction: 'Dónde vale la licencia',
-  licenceHint: 'Confirmas que la has comprobado.',
-  makeCode: 'Crear un código',
-  invitationMade: 'Dale este código a la persona. Sirve una vez.',
-  validUntil: (time) => `Vale hasta: ${time}.`,
   credentialsTitle: 'Licencias profesionales',
   credentialsLead:
     'Quien trabaja aquí como profesional tiene una licencia que encontraste en su registro. Vuelve a buscarla antes de que venza: con la' +
@@ -639,6 +639,12 @@ export const es = {
   credentialAdd: 'Alguien que no está en la lista',
   credentialAddHint: 'Por ejemplo, una persona que facilita y tiene licencia.',
   credentialAddNone: 'No se encontró a nadie nuevo con ese nombre que sea profesional de salud mental o facilite un grupo.',
+  licence: 'Licencia profesional',
+  jurisdiction: 'Dónde vale la licencia',
+  licenceHint: 'Confirmas que la has comprobado.',
+  makeCode: 'Crear un código',
+  invitationMade: 'Dale este código a la persona. Sirve una vez.',
+  validUntil: (time) => `Vale hasta: ${time}.`,
 
   // Refusals by problem code: what happened, and what can be done. Never blame.
   problem: {
