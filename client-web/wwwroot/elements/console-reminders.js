@@ -20,12 +20,12 @@ export class ConsoleReminders extends HTMLElement {
     );
   }
 
-  /** @param {{ caseId: string, pseudonym: string, dueAt: string }[]} due */
+  /** @param {{ caseId: string, pseudonym: string, dueAt: string, setBy: string }[]} due */
   #followUps(due) {
     return section(
       strings.followUpsTitle,
-      due.map(({ caseId, pseudonym, dueAt }) => [
-        h('span', {}, strings.followUpDue(pseudonym || strings.unnamed, timeWithDay(dueAt))),
+      due.map(({ caseId, pseudonym, dueAt, setBy }) => [
+        h('span', {}, strings.followUpDue(pseudonym || strings.unnamed, timeWithDay(dueAt), setBy || strings.unnamed)),
         h('button', { type: 'button', on: { click: () => this.onOpen(caseId) } }, strings.followUpOpen),
       ]),
     );

@@ -19,7 +19,7 @@ export const desk = {
   notifyChoice: 'Notify me in other windows',
   notifyRefused: 'Your browser does not allow notifications for this site.',
   followUpsTitle: 'Time to look again',
-  followUpDue: (/** @type {string} */ name, /** @type {string} */ at) => `${name}: planned for ${at}`,
+  followUpDue: (/** @type {string} */ name, /** @type {string} */ at, /** @type {string} */ who) => `${name}: planned for ${at} by ${who}`,
   followUpsUnanswered: (/** @type {number} */ count) =>
     count === 1 ? '1 member was to be looked at again over a day ago.' : `${count} members were to be looked at again over a day ago.`,
   followUpOpen: 'Open the case',

@@ -19,7 +19,7 @@ export const desk = {
   notifyChoice: 'Avísame en otras ventanas',
   notifyRefused: 'Tu navegador no permite avisos de este sitio.',
   followUpsTitle: 'Es hora de volver a revisar',
-  followUpDue: (name, at) => `${name}: previsto para ${at}`,
+  followUpDue: (name, at, who) => `${name}: previsto para ${at} por ${who}`,
   followUpsUnanswered: (count) =>
     count === 1
       ? 'Hace más de un día que había que volver a revisar a 1 persona.'

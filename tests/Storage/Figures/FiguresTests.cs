@@ -37,6 +37,18 @@ public sealed class FiguresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_case_that_is_taken_over_before_anybody_took_it_was_shown_and_taken_then()
+    {
+        var from = Now;
+        var riskCase = await Raised("ana");
+        storage.Time.Advance(TimeSpan.FromSeconds(9));
+        await Note(riskCase, CaseHistoryKind.TakenOver, 1);
+
+        (await Read(from)).Cases.Should().ContainSingle().Which
+            .Should().Be(new CaseTimes(TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(9), IsMissed: false));
+    }
+
+    [Fact]
     public async Task Messages_are_counted_by_what_was_said_of_them_and_flags_by_their_newest_label()
     {
         var from = Now;
