@@ -86,6 +86,7 @@ public sealed class GroupTests(Stage stage)
 
         var note = third.Page.GetByRole(AriaRole.Region, new() { Name = $"A seat in {name} is free for you" });
         await Expect(note).ToContainTextAsync("A seat is kept for you until");
+        await Expect(third.Page.GetByText("You are number 1 on the waiting list.")).ToHaveCountAsync(0);
         await third.FindsItAccessibleEverywhere("the first page with a seat that is kept", "seat-kept");
         await third.Page.ReloadAsync();
         await Expect(note).ToBeVisibleAsync();

@@ -55,7 +55,9 @@ export function showSupport(element, onOffered, notes, offers, groups) {
     (kind, _seq, card) => {
       const groupKind = noticeKinds.find((one) => one === kind);
       if (groupKind !== undefined) {
+        const before = told.state;
         told.dispatch({ type: 'arrived', notice: { ...card, kind: groupKind } });
+        if (told.state !== before) groups?.onNews();
         told.dispatch({ type: 'tick', nowMs: Date.now() });
         return;
       }

@@ -55,7 +55,7 @@ function waiting({ id, name, waitingPlace, offeredUntil }) {
       : strings.waiting;
   const link = offeredUntil
     ? h('a', { class: 'button primary', href: address, 'aria-label': strings.takeSeatNamed(name) }, strings.takeSeat)
-    : h('a', { href: address, 'aria-label': strings.lookNamed(name) }, strings.lookAtGroup);
+    : h('a', { href: address }, strings.lookNamed(name));
   return h('div', {}, h('p', { class: offeredUntil ? 'kept-seat' : 'soft' }, words), link);
 }
 

@@ -6,6 +6,8 @@ import { h } from './h.js';
 
 /** What a person's groups tell them in private. Each card comes quietly, and goes when they put it away. */
 export class GroupNotes extends HTMLElement {
+  /** Called when something new was told: what else the page shows may have changed with it. */
+  onNews = () => undefined;
   /** @type {Map<string, HTMLElement>} */
   #cards = new Map();
 

@@ -53,6 +53,7 @@ async function home() {
   const rooms = new PrivateRooms();
   const told = new GroupNotes();
   content().replaceChildren(h('h1', {}, strings.groups), card, offer, told, notes, rooms, yours, ways, others);
+  told.onNews = () => void showGroups(yours, others);
   showSupport(card, undefined, notes, offer, told);
   void rooms.load();
   await showGroups(yours, others);
@@ -67,7 +68,8 @@ function wayTo(path, words) {
 async function showGroups(yours, others) {
   const answer = await ask('GET', '/api/groups?limit=200');
   if (!answer.ok) {
-    say(answer.sentence);
+    // What is shown already is better than a sentence in its place.
+    if (yours.childElementCount === 0) say(answer.sentence);
     return;
   }
   const groups = /** @type {Group[]} */ (answer.value);

@@ -60,7 +60,6 @@ export const enGroups = {
   seatOffered: (/** @type {string} */ until) => `A seat is kept for you until ${until}.`,
   takeSeat: 'Take the seat',
   takeSeatNamed: (/** @type {string} */ name) => `Take the seat in ${name}`,
-  lookAtGroup: 'Look at the group',
   seatNoteTitle: (/** @type {string} */ name) => `A seat in ${name} is free for you`,
   seatNoteAfter: 'After that it goes to the next person.',
   seatEndedTitle: (/** @type {string} */ name) => `The seat in ${name} went to the next person`,

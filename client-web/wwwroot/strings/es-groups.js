@@ -60,7 +60,6 @@ export const esGroups = {
   seatOffered: (until) => `Hay un lugar guardado para ti. Vale hasta: ${until}.`,
   takeSeat: 'Tomar el lugar',
   takeSeatNamed: (name) => `Tomar el lugar en ${name}`,
-  lookAtGroup: 'Ver el grupo',
   seatNoteTitle: (name) => `Hay un lugar libre para ti en ${name}`,
   seatNoteAfter: 'Después pasa a la siguiente persona.',
   seatEndedTitle: (name) => `El lugar en ${name} pasó a la siguiente persona`,
