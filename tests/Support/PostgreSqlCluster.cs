@@ -119,7 +119,9 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Runs a script that makes the role and the database <c>therapy_groups</c>, and gives the connection string to both.</summary>
+    /// <summary>
+    /// Runs a script that makes the role and the database <c>therapy_groups</c>, and gives the connection string to both.
+    /// </summary>
     /// <param name="script">A file for psql, which asks for <c>password</c>.</param>
     public async Task<string> MakeRole(string script)
     {
