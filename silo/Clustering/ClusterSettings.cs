@@ -34,6 +34,12 @@ public sealed record ClusterSettings
     /// <summary>For front ends.</summary>
     public int GatewayPort { get; private init; } = GatewayPortDefault;
 
+    /// <summary>A file with the authority that has signed Redis's certificate; empty: those that this machine trusts.</summary>
+    internal string RedisAuthority { get; private init; } = "";
+
+    /// <summary>For TLS between silos and front ends; null: they speak in the clear.</summary>
+    internal ClusterCertificates? Certificates { get; private init; }
+
     public bool IsClustered => Redis.Length > 0;
 
     public bool HostsGrains => Part != ClusterPart.FrontEnd;
@@ -56,11 +62,18 @@ public sealed record ClusterSettings
             Address = AddressOf(section["Address"]),
             SiloPort = Port(section, nameof(SiloPort), SiloPortDefault),
             GatewayPort = Port(section, nameof(GatewayPort), GatewayPortDefault),
+            RedisAuthority = section["RedisAuthority"]?.Trim() ?? "",
+            Certificates = ClusterCertificates.Read(section),
         };
         if (settings.Part != ClusterPart.Whole && !settings.IsClustered)
         {
             throw new InvalidDataException(
                 $"{PartVariable} is {section["Part"]}, but {RedisVariable} is not set: a part alone finds no others.");
+        }
+
+        if (settings.RedisAuthority.Length > 0 && !File.Exists(settings.RedisAuthority))
+        {
+            throw new InvalidDataException($"Cluster__RedisAuthority is {settings.RedisAuthority}, but there is no such file.");
         }
 
         if (settings.IsClustered && !isShared)

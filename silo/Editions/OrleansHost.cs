@@ -62,7 +62,13 @@ public static class GrainHost
             return;
         }
 
-        silo.UseRedisClustering(options => options.ConfigurationOptions = ConfigurationOptions.Parse(cluster.Redis));
+        silo.UseRedisClustering(options => options.ConfigurationOptions = Redis(cluster));
+        if (cluster.Certificates is { } certificates)
+        {
+            silo.Services.AddSingleton(certificates).AddSingleton<ClusterTls>();
+            silo.Services.AddOptions<SiloConnectionOptions>().Configure<ClusterTls>((options, tls) => tls.Secure(options));
+        }
+
         silo.Configure<ClusterOptions>(options => Name(options, cluster));
         silo.Configure<ClusterMembershipOptions>(options =>
         {
@@ -83,7 +89,13 @@ public static class GrainHost
     private static void Configure(IClientBuilder client, ClusterSettings cluster)
     {
         client.AddActivityPropagation();
-        client.UseRedisClustering(options => options.ConfigurationOptions = ConfigurationOptions.Parse(cluster.Redis));
+        client.UseRedisClustering(options => options.ConfigurationOptions = Redis(cluster));
+        if (cluster.Certificates is { } certificates)
+        {
+            client.Services.AddSingleton(certificates).AddSingleton<ClusterTls>();
+            client.Services.AddOptions<ClientConnectionOptions>().Configure<ClusterTls>((options, tls) => tls.Secure(options));
+        }
+
         client.Configure<ClusterOptions>(options => Name(options, cluster));
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TablePeriod);
         var giveUpAt = TimeProvider.System.GetUtcNow() + FirstSiloWithin;
@@ -92,6 +104,17 @@ public static class GrainHost
             await Task.Delay(ProbePeriod, TimeProvider.System, cancellation);
             return TimeProvider.System.GetUtcNow() < giveUpAt;
         });
+    }
+
+    private static ConfigurationOptions Redis(ClusterSettings cluster)
+    {
+        var options = ConfigurationOptions.Parse(cluster.Redis);
+        if (cluster.RedisAuthority.Length > 0)
+        {
+            options.TrustIssuer(cluster.RedisAuthority);
+        }
+
+        return options;
     }
 
     private static void Name(ClusterOptions options, ClusterSettings cluster) => options.ClusterId = options.ServiceId = cluster.Id;
