@@ -9,7 +9,8 @@ namespace TherapyGroups.Bench.Load;
 /// <summary>One member's connection, kept alive: posts what falls due, one message at a time.</summary>
 internal sealed class Poster(Uri server, string room, string cookie, Ledger ledger) : IDisposable
 {
-    private const string Words = "the bus was late again so i walked, then made soup and watched the film after all while the dog slept through it";
+    private const string Words =
+        "the bus was late again so i walked, then made soup and watched the film after all while the dog slept through it";
 
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly Channel<int> due = Channel.CreateUnbounded<int>(new UnboundedChannelOptions { SingleReader = true });
