@@ -48,6 +48,10 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
             case TimeoutException:
                 AccessLog.TimedOut(logger, context.Request.Method, Route(context));
                 return ProblemCode.StorageUnavailable;
+            case OrleansException:
+                // The part of the cluster that had the grain is gone; another takes it over within seconds.
+                AccessLog.Unreachable(logger, context.Request.Method, Route(context), failure.GetType().Name);
+                return ProblemCode.StorageUnavailable;
             default:
                 AccessLog.Failed(logger, context.Request.Method, Route(context), failure.GetType().Name, failure.StackTrace ?? "");
                 return ProblemCode.Unexpected;

@@ -62,7 +62,7 @@ public static class MessageEndpoints
         ];
     }
 
-    private static async Task<IResult> Post(Caller caller, string id, NewMessage body, IGrainFactory grains)
+    private static async Task<IResult> Post(Caller caller, string id, NewMessage body, IGrainFactory grains, CallAgain again)
     {
         if (!Guid.TryParse(body.MessageId, out var messageId))
         {
@@ -70,7 +70,10 @@ public static class MessageEndpoints
         }
 
         var command = new PostMessage(caller.Id, new MessageId(messageId), body.Text ?? "", body.ContentNote ?? "");
-        var outcome = await grains.GetGrain<IMemberGrain>(caller.Id.Value).Post(new GroupId(id), command);
+        var author = grains.GetGrain<IMemberGrain>(caller.Id.Value);
+
+        // The same message twice is one message.
+        var outcome = await again.Until(() => author.Post(new GroupId(id), command));
         return MessageProblems.Of(outcome.Result) is { } refusal
             ? new Problem(refusal, outcome.Until)
             : Results.Json(

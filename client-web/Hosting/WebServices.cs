@@ -38,11 +38,7 @@ public static class WebServices
         // What a feed writes goes to its socket on the same thread. Nothing of ours blocks for longer than a read of the database.
         builder.WebHost.UseSockets(options => options.UnsafePreferInlineScheduling = true);
 
-        services.AddSingleton<GroupDoor>();
-        services.AddSingleton<GroupViews>();
-        services.AddSingleton<Appointments>();
-        services.AddSingleton<RoomBlocks>();
-        services.AddSingleton<RoomHistory>();
+        services.AddRooms();
         services.AddSingleton<ModerationViews>();
         services.AddSingleton<ItemDoor>();
         services.AddSingleton<AppealViews>();
@@ -111,6 +107,16 @@ public static class WebServices
         // It warns that the cookies' keys lie unencrypted. They only wrap a session's random key, which the server checks by itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+    }
+
+    private static void AddRooms(this IServiceCollection services)
+    {
+        services.AddSingleton<GroupDoor>();
+        services.AddSingleton<CallAgain>();
+        services.AddSingleton<GroupViews>();
+        services.AddSingleton<Appointments>();
+        services.AddSingleton<RoomBlocks>();
+        services.AddSingleton<RoomHistory>();
     }
 
     /// <summary>What clinicians do beside the case itself, and members for themselves and for each other.</summary>

@@ -1,6 +1,9 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Serialization;
 using StackExchange.Redis;
 using TherapyGroups.Silo.Clustering;
 
@@ -22,6 +25,15 @@ public static class GrainHost
     private static readonly TimeSpan ProbePeriod = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TablePeriod = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// A call on its way through a silo that dies is answered by nobody, and nothing tells the front end so: it waits for so long. The
+    /// default, 30 s, is how long a feed then stood still.
+    /// </summary>
+    private static readonly TimeSpan ClientPatience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Silos know which of them are dead, and wait only for those who are slow: longer than for the one writer's lock.</summary>
+    private static readonly TimeSpan SiloPatience = TimeSpan.FromSeconds(15);
+
     /// <summary>An idle room costs memory for so long. Coming back costs one read.</summary>
     private static readonly TimeSpan IdleAge = TimeSpan.FromMinutes(5);
 
@@ -30,6 +42,9 @@ public static class GrainHost
 
     public static void AddGrainHost(this IHostApplicationBuilder builder, ClusterSettings cluster)
     {
+        // The cause of an exception may be of any type, a database driver's above all. Without this a caller in another process hears, in
+        // its place, that it could not be sent.
+        builder.Services.Configure<ExceptionSerializationOptions>(options => options.SupportedExceptionTypeFilter = _ => true);
         if (cluster.HostsGrains)
         {
             builder.UseOrleans(silo => Configure(silo, cluster));
@@ -58,7 +73,8 @@ public static class GrainHost
         });
         if (!cluster.IsClustered)
         {
-            silo.UseLocalhostClustering();
+            // Nobody else is to reach it: no gateway, and whichever port of this machine is free, so that two servers get on.
+            silo.UseLocalhostClustering(FreePort(), gatewayPort: 0);
             return;
         }
 
@@ -70,6 +86,7 @@ public static class GrainHost
         }
 
         silo.Configure<ClusterOptions>(options => Name(options, cluster));
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = SiloPatience);
         silo.Configure<ClusterMembershipOptions>(options =>
         {
             options.ProbeTimeout = ProbePeriod;
@@ -97,6 +114,7 @@ public static class GrainHost
         }
 
         client.Configure<ClusterOptions>(options => Name(options, cluster));
+        client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ClientPatience);
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TablePeriod);
         var giveUpAt = TimeProvider.System.GetUtcNow() + FirstSiloWithin;
         client.UseConnectionRetryFilter(async (_, cancellation) =>
@@ -115,6 +133,13 @@ public static class GrainHost
         }
 
         return options;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static void Name(ClusterOptions options, ClusterSettings cluster) => options.ClusterId = options.ServiceId = cluster.Id;

@@ -97,7 +97,21 @@ public sealed class ServerProcess : IAsyncDisposable
         process = null;
     }
 
-    /// <summary>Starts it again on the same folder and the same port. <see cref="Kill"/> it first.</summary>
+    /// <summary>SIGTERM: asks it to end in order, as a deployment does, and returns when it has.</summary>
+    public async Task Stop()
+    {
+        if (process is null)
+        {
+            return;
+        }
+
+        using var asked = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(EndPatience, TimeProvider.System);
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>Starts it again on the same folder and the same port. <see cref="Kill"/> or <see cref="Stop"/> it first.</summary>
     public Task Restart() => Begin();
 
     public async ValueTask DisposeAsync() => await Kill();

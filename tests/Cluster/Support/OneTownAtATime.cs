@@ -1,0 +1,2 @@
+// A town is six processes: two at once would only wait for each other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
