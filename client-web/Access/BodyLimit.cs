@@ -23,11 +23,41 @@ public static class BodyLimit
             return;
         }
 
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        if (context.Request.ContentLength is null && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
         {
-            size.MaxRequestBodySize = BodyMaxBytes;
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            {
+                size.MaxRequestBodySize = DrainMaxBytes;
+            }
+
+            if (await Hold(context.Request.Body, context.RequestAborted) is not { } held)
+            {
+                // Answered at once; the server itself reads on for a while, so that the sender hears it.
+                await new Problem(ProblemCode.BodyTooLarge).ExecuteAsync(context);
+                return;
+            }
+
+            context.Request.Body = held;
         }
 
         await next(context);
     });
+
+    /// <summary>A body whose length was not said beforehand; null as soon as it is too large.</summary>
+    private static async Task<MemoryStream?> Hold(Stream body, CancellationToken aborted)
+    {
+        var held = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = await body.ReadAsync(buffer, aborted)) > 0;)
+        {
+            held.Write(buffer, 0, read);
+            if (held.Length > BodyMaxBytes)
+            {
+                return null;
+            }
+        }
+
+        held.Position = 0;
+        return held;
+    }
 }
