@@ -7,7 +7,8 @@ internal static partial class RetentionLog
     [LoggerMessage(210, LogLevel.Information, "The time of keeping is over for {Messages} messages and the notes of {Cases} cases")]
     public static partial void Expired(ILogger logger, int messages, int cases);
 
-    [LoggerMessage(214, LogLevel.Warning, "The clock made a leap, or the server was down: nothing is forgotten for {Hours} hours")]
+    [LoggerMessage(214, LogLevel.Information,
+        "First start, a pause, or a leap of the clock: until it has gone evenly for {Hours} hours, nothing is forgotten")]
     public static partial void ClockDoubted(ILogger logger, double hours);
 
     [LoggerMessage(211, LogLevel.Warning, "{Folders} backup folders cannot be reached: keys that were destroyed still lie there")]

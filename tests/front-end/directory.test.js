@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bySession, directoryAddress, wayIn } from '../../client-web/wwwroot/state/directory.js';
+import { bySession, directoryAddress, offered, wayIn } from '../../client-web/wwwroot/state/directory.js';
 
 test('What is left empty does not narrow the search, and words are encoded', () => {
   assert.equal(directoryAddress({}), '/api/groups?limit=50');
   assert.equal(directoryAddress({ topic: ' ', q: 'a&b' }), '/api/groups?limit=50&q=a%26b');
   assert.equal(directoryAddress({ ledBy: 'peers', openSeats: 'on' }), '/api/groups?limit=50&ledBy=peers&openSeats=true');
+});
+
+test('The directory offers what there is, each word once, and nothing that is empty', () => {
+  const group = (/** @type {string} */ topic, /** @type {string} */ language, approach = '') => /** @type {any} */ ({ topic, language, approach });
+  assert.deepEqual(offered([group('grief', 'es'), group('anxiety', 'en', 'mindfulness'), group('grief', 'en')]), {
+    topic: ['anxiety', 'grief'],
+    approach: ['mindfulness'],
+    audience: [],
+    language: ['en', 'es'],
+  });
 });
 
 test('Groups that meet soonest come first, those without a time after them by name', () => {

@@ -13,7 +13,7 @@ const root = new URL('../../client-web/', import.meta.url);
 // What is the same word in both languages, or the same in all of them.
 const alike = new RegExp(
   '^/(live|product|level/crisis|demoNames/\\d/name|drillResult\\(0\\)|licensed\\(0\\)|worryBy\\(0\\)|handoffPeerState\\(0\\)' +
-    '|screenerBehaviours/never|no|(groupTopics|approaches|audiences)/\\d)$',
+    '|screenerBehaviours/never|no|groupTopics/trauma|audiences/LGBTQ\\+)$',
 );
 
 /**

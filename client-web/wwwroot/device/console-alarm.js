@@ -1,34 +1,45 @@
 import { h } from '../elements/h.js';
 import { strings } from '../strings/strings.js';
+import { keepAlarm, keptAlarm } from './kept.js';
 
 const toneSeconds = 0.18;
 const tones = [660, 880];
 
 /**
  * A sound, and a notification in other windows, for new and escalated cases. Neither says anything of the case: a screen may be seen, and
- * a room overheard. Both are the clinician's own choice, as browsers ask for it.
+ * a room overheard. Both are the clinician's own choice, as browsers ask for it, and outlast a reload of the page.
  * @param {(sentence: string) => void} say
  */
 export function consoleAlarm(say) {
-  const sound = h('input', { type: 'checkbox' });
-  const notify = h('input', { type: 'checkbox' });
+  const wished = keptAlarm();
+  const sound = h('input', { type: 'checkbox', checked: wished.sound === true });
+  const notify = h('input', { type: 'checkbox', checked: wished.notify === true && mayNotify() });
+  const soundWords = h('span', {}, strings.soundChoice);
+  const keep = () => keepAlarm({ sound: sound.checked, notify: notify.checked });
   /** @type {AudioContext | null} */
   let audio = null;
+  if (sound.checked) {
+    audio = new AudioContext();
+    waitForTouch(audio, soundWords);
+  }
 
   sound.addEventListener('change', () => {
     audio ??= new AudioContext();
     if (sound.checked) play(audio);
+    keep();
   });
   notify.addEventListener('change', async () => {
-    if (!notify.checked) return;
-    const granted = 'Notification' in globalThis && (await Notification.requestPermission()) === 'granted';
-    notify.checked = granted;
-    if (!granted) say(strings.notifyRefused);
+    if (notify.checked) {
+      if ('Notification' in globalThis) await Notification.requestPermission();
+      notify.checked = mayNotify();
+      if (!notify.checked) say(strings.notifyRefused);
+    }
+    keep();
   });
 
   return {
     elements: [
-      h('label', { class: 'choice small' }, sound, h('span', {}, strings.soundChoice)),
+      h('label', { class: 'choice small' }, sound, soundWords),
       h('label', { class: 'choice small' }, notify, h('span', {}, strings.notifyChoice)),
     ],
     ring() {
@@ -36,6 +47,21 @@ export function consoleAlarm(say) {
       if (notify.checked && document.hidden) new Notification(strings.product, { tag: 'tg.case' });
     },
   };
+}
+
+const mayNotify = () => 'Notification' in globalThis && Notification.permission === 'granted';
+
+/**
+ * After a reload browsers let no page sound before somebody touches it. Until then the choice says so.
+ * @param {AudioContext} audio @param {HTMLElement} words
+ */
+function waitForTouch(audio, words) {
+  if (audio.state === 'running') return;
+  words.textContent = strings.soundWaits;
+  audio.addEventListener('statechange', () => {
+    if (audio.state === 'running') words.textContent = strings.soundChoice;
+  });
+  for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => void audio.resume(), { once: true });
 }
 
 /** @param {AudioContext} audio */

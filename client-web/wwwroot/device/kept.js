@@ -1,7 +1,7 @@
 // What this site keeps on the device: what a person wrote that the server does not have yet, their safety plan, their answers of the
-// needs guide and that they want to be told of news if they wish, and the language they chose. What they wrote is kept by account, so that
-// two people who share a device do not see each other's words; one key per message, so that two tabs do not overwrite each other. Signing
-// out clears all but the language, quick exit all.
+// needs guide and that they want to be told of news if they wish, how a clinician wants to hear of cases, and the language they chose. What
+// they wrote is kept by account, so that two people who share a device do not see each other's words; one key per message, so that two tabs
+// do not overwrite each other. Signing out clears all but the language, quick exit all.
 
 /** @typedef {import('../state/outbox.js').Entry} Entry */
 
@@ -81,6 +81,19 @@ export function keepNotify(isOn) {
 
 export function keptNotify() {
   return attempt(() => localStorage.getItem(notify) !== null, false);
+}
+
+const alarm = 'tg.console-alarm';
+
+/** How a clinician wants to hear of new cases on this device: a choice that a reload takes away is an alert that nobody hears.
+ * @param {{ sound: boolean, notify: boolean }} wish */
+export function keepAlarm(wish) {
+  attempt(() => localStorage.setItem(alarm, JSON.stringify(wish)), undefined);
+}
+
+/** @returns {{ sound?: boolean, notify?: boolean }} */
+export function keptAlarm() {
+  return attempt(() => JSON.parse(localStorage.getItem(alarm) ?? '{}'), {});
 }
 
 const plan = (/** @type {string} */ account) => `tg.plan.${account}`;

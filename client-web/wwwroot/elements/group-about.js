@@ -1,8 +1,8 @@
 import { dateInWords, sessionTime, timeOfDay, timeWithDay } from '../device/times.js';
 import { wayIn } from '../state/directory.js';
 import { strings } from '../strings/strings.js';
-import { languageName } from './countries.js';
 import { meeting } from './group-cards.js';
+import { groupLine } from './group-words.js';
 import { h, present, problemLine } from './h.js';
 
 /** @typedef {import('../state/types.js').GroupDetail} GroupDetail */
@@ -17,7 +17,7 @@ export class GroupAbout extends HTMLElement {
     const facilitators = group.facilitators ?? [];
     this.replaceChildren(
       h('h1', {}, group.name),
-      h('p', {}, [group.topic, group.approach, group.audience, languageName(group.language)].filter(Boolean).join(' · ')),
+      h('p', {}, groupLine(group)),
       h('p', {}, strings.coverage[group.coverage ?? '']),
       h(
         'section',

@@ -1,6 +1,6 @@
 import { dateInWords, sessionTime } from '../device/times.js';
 import { strings } from '../strings/strings.js';
-import { languageName } from './countries.js';
+import { groupLine } from './group-words.js';
 import { h } from './h.js';
 
 /** @typedef {import('../state/types.js').Group} Group */
@@ -12,11 +12,10 @@ export function groupCards(groups, level = 'h2') {
 
 /** @param {Group} group @param {'h2' | 'h3'} level */
 function card(group, level) {
-  const about = [group.topic, group.approach, group.audience, languageName(group.language)].filter(Boolean).join(' · ');
   const address = `/group/?id=${encodeURIComponent(group.id)}`;
   return [
     h(level, {}, group.name),
-    h('p', {}, about),
+    h('p', {}, groupLine(group)),
     h('p', {}, group.ledBy === 'professional' ? strings.ledByProfessional : strings.ledByPeers),
     h('p', { class: 'soft small' }, `${meeting(group)} · ${strings.seatsFree(group.openSeats ?? 0)}`),
     h('a', { class: 'button', href: address }, strings.lookNamed(group.name)),

@@ -1,5 +1,6 @@
 import { timeWithDay } from '../device/times.js';
 import { strings } from '../strings/strings.js';
+import { groupWord } from './group-words.js';
 import { h } from './h.js';
 
 /** @typedef {import('../state/types.js').Group} Group */
@@ -22,7 +23,7 @@ function card(group, onJoin) {
   const leaders = (group.facilitators ?? []).map((person) => person.pseudonym).join(', ');
   return [
     h('h3', {}, group.name),
-    h('p', {}, group.topic),
+    h('p', {}, groupWord(group.topic)),
     h(
       'p',
       { class: 'soft small' },

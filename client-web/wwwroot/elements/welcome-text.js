@@ -11,9 +11,22 @@ export class WelcomeText extends HTMLElement {
       h('h2', {}, strings.limitsTitle),
       h('ul', {}, ...strings.limits.map((limit) => h('li', {}, limit))),
     );
+    this.append(withoutAccount());
     if (setUp) this.prepend(h('section', { class: 'card' }, h('h2', {}, strings.setUpTitle), h('p', {}, strings.setUpLead)));
     if (demo) this.append(demoNames());
   }
+}
+
+/** What is there for somebody who has no account, or wants none. */
+function withoutAccount() {
+  const ways = Object.entries({ '/guide/': strings.guideTitle, '/worried/': strings.worriedLink, '/help/': strings.help });
+  const links = ways.map(([href, words]) => h('li', {}, h('a', { href }, words)));
+  return h(
+    'section',
+    { 'aria-labelledby': 'without-account' },
+    h('h2', { id: 'without-account' }, strings.withoutAccount),
+    h('ul', {}, ...links),
+  );
 }
 
 function demoNames() {

@@ -1,10 +1,11 @@
 import { ask } from '../api.js';
 import { AccountAdmin } from '../elements/account-admin.js';
-import { GroupForm, InvitationForm } from '../elements/administration-forms.js';
 import { AppointForm } from '../elements/appoint-form.js';
 import { FiguresView } from '../elements/figures-view.js';
 import { GroupAdmin } from '../elements/group-admin.js';
+import { GroupForm } from '../elements/group-form.js';
 import { h } from '../elements/h.js';
+import { InvitationForm } from '../elements/invitation-form.js';
 import { strings } from '../strings/strings.js';
 import { content, openPageFor } from './shell.js';
 

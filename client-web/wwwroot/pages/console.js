@@ -51,12 +51,10 @@ if (me !== null) await openConsole();
 async function openConsole() {
   content().replaceChildren(
     ...top.elements,
-    reminders,
-    moderatorsAsk,
     h(
       'div',
       { class: 'console' },
-      h('section', { 'aria-label': strings.queue }, top.select, queue),
+      h('div', { class: 'console-side' }, h('section', { 'aria-label': strings.queue }, top.select, queue), reminders, moderatorsAsk),
       h('section', { 'aria-label': strings.chosenCase }, detail),
     ),
   );

@@ -2,7 +2,7 @@ import { ask } from '../api.js';
 import { groupCards } from '../elements/group-cards.js';
 import { GroupFinder } from '../elements/group-finder.js';
 import { h } from '../elements/h.js';
-import { bySession, directoryAddress } from '../state/directory.js';
+import { bySession, directoryAddress, offered } from '../state/directory.js';
 import { strings } from '../strings/strings.js';
 import { content, openPageFor } from './shell.js';
 
@@ -31,7 +31,8 @@ if ((await openPageFor(() => true)) !== null) {
     }
   };
 
-  finder.render((filters) => find(directoryAddress(filters), []));
+  const all = await ask('GET', '/api/groups?limit=200');
+  finder.render(offered(all.ok ? all.value : []), (filters) => find(directoryAddress(filters), []));
   content().replaceChildren(
     h('h1', {}, strings.findGroup),
     h('p', {}, strings.findLead),

@@ -23,6 +23,15 @@ export function directoryAddress(filters) {
   return `/api/groups?${query}`;
 }
 
+/** @typedef {{ topic: string[], approach: string[], audience: string[], language: string[] }} Offered */
+
+/** What the groups that there are can be found by, each word once, in order. @param {Group[]} groups @returns {Offered} */
+export function offered(groups) {
+  const words = (/** @type {keyof Offered} */ name) =>
+    [...new Set(groups.map((group) => group[name] ?? ''))].filter((word) => word !== '').sort((one, other) => one.localeCompare(other));
+  return { topic: words('topic'), approach: words('approach'), audience: words('audience'), language: words('language') };
+}
+
 /** Those that meet soonest first; those without a time after them, by name. @param {Group[]} groups @returns {Group[]} */
 export function bySession(groups) {
   const at = (/** @type {Group} */ group) => (group.nextSession ? Date.parse(group.nextSession) : Number.POSITIVE_INFINITY);

@@ -16,6 +16,7 @@ export const desk = {
   // Console: one case
   inContact: 'I am in contact (C)',
   soundChoice: 'Sound for new cases',
+  soundWaits: 'Sound for new cases: click anywhere to let it sound',
   notifyChoice: 'Notify me in other windows',
   notifyRefused: 'Your browser does not allow notifications for this site.',
   followUpsTitle: 'Time to look again',

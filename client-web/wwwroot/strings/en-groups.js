@@ -9,7 +9,7 @@ export const enGroups = {
   approach: 'Approach',
   audience: 'For whom',
   languageOf: 'Language',
-  languageHint: 'A short tag, such as en or es.',
+  any: 'Any',
   ledBy: 'Who leads',
   ledByChoices: /** @type {Record<string, string>} */ ({
     '': 'Anyone',
@@ -20,10 +20,33 @@ export const enGroups = {
   show: 'Show groups',
   found: (/** @type {number} */ count) => (count === 0 ? 'No group fits. Try fewer words.' : count === 1 ? '1 group' : `${count} groups`),
   showMore: 'Show more',
-  // What groups are found by, as it stands with each group: these are not translated.
-  groupTopics: ['grief', 'anxiety', 'depression', 'trauma', 'illness', 'parenting', 'addiction', 'identity', 'carers'],
-  approaches: ['open sharing', 'CBT skills', 'mindfulness', '12-step', 'psycho-education'],
-  audiences: ['adult', 'teen', 'parents', 'veterans', 'carers', 'LGBTQ+'],
+  // The usual words that groups are found by, as they stand with each group, and how they are said here. Others are shown as they are.
+  groupTopics: /** @type {Record<string, string>} */ ({
+    grief: 'grief',
+    anxiety: 'anxiety',
+    depression: 'depression',
+    trauma: 'trauma',
+    illness: 'illness',
+    parenting: 'parenting',
+    addiction: 'addiction',
+    identity: 'identity',
+    carers: 'carers',
+  }),
+  approaches: /** @type {Record<string, string>} */ ({
+    'open sharing': 'open sharing',
+    'CBT skills': 'CBT skills',
+    mindfulness: 'mindfulness',
+    '12-step': '12-step',
+    'psycho-education': 'learning about it together',
+  }),
+  audiences: /** @type {Record<string, string>} */ ({
+    adult: 'adults',
+    teen: 'teens',
+    parents: 'parents',
+    veterans: 'veterans',
+    carers: 'carers',
+    'LGBTQ+': 'LGBTQ+',
+  }),
   ledByProfessional: 'Led by a licensed professional',
   ledByPeers: 'Led by peers, not by a therapist',
   nextSession: (/** @type {string} */ time) => `Next session: ${time}`,
@@ -32,6 +55,22 @@ export const enGroups = {
     free === 0 ? 'No free seat. There is a waiting list.' : free === 1 ? '1 free seat' : `${free} free seats`,
   startsOn: (/** @type {string} */ time) => `A closed group. It begins ${time} and takes nobody after that.`,
   lookNamed: (/** @type {string} */ name) => `Look at ${name}`,
+
+  // A new group
+  groupMore: 'More about the group',
+  groupAudience: 'A shared background',
+  groupAudienceHint: 'Parents, veterans, people of one faith. Leave it empty if it is for everyone.',
+  groupAge: 'Age',
+  groupAges: { adult: '18 or older', teen: '13 to 17' },
+  firstDay: 'First day, for a closed group',
+  firstDayHint: 'Nobody can join after it. Leave it empty if people may join at any time.',
+  whenUncovered: 'When nobody who watches is there',
+  uncoveredChoices: {
+    warn: 'The room says so',
+    slow: 'The room slows down',
+    'read-only': 'People can read, but not write',
+    close: 'The room closes',
+  },
 
   // One group
   whoRuns: 'Who runs it',

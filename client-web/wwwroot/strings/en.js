@@ -55,6 +55,7 @@ export const en = {
   ],
   signInTitle: 'Sign in',
   signIn: 'Sign in',
+  withoutAccount: 'Open to everyone, without an account',
   createTitle: 'New here?',
   create: 'Create an account',
   createOpen: 'Create an account',

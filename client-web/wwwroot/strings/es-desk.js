@@ -16,6 +16,7 @@ export const caseHistory = {
 export const desk = {
   inContact: 'Estoy en contacto (C)',
   soundChoice: 'Sonido cuando llega un caso',
+  soundWaits: 'Sonido cuando llega un caso: haz clic donde quieras para que suene',
   notifyChoice: 'Avísame en otras ventanas',
   notifyRefused: 'Tu navegador no permite avisos de este sitio.',
   followUpsTitle: 'Es hora de volver a revisar',

@@ -55,6 +55,7 @@ export const es = {
   ],
   signInTitle: 'Entrar',
   signIn: 'Entrar',
+  withoutAccount: 'Abierto a todo el mundo, sin cuenta',
   createTitle: '¿Es tu primera vez aquí?',
   create: 'Crear una cuenta',
   createOpen: 'Crear una cuenta',
