@@ -9,7 +9,8 @@ test('What is left empty does not narrow the search, and words are encoded', () 
 });
 
 test('The directory offers what there is, each word once, and nothing that is empty', () => {
-  const group = (/** @type {string} */ topic, /** @type {string} */ language, approach = '') => /** @type {any} */ ({ topic, language, approach });
+  const group = (/** @type {string} */ topic, /** @type {string} */ language, approach = '') =>
+    /** @type {any} */ ({ topic, language, approach });
   assert.deepEqual(offered([group('grief', 'es'), group('anxiety', 'en', 'mindfulness'), group('grief', 'en')]), {
     topic: ['anxiety', 'grief'],
     approach: ['mindfulness'],

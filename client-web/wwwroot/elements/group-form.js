@@ -4,7 +4,7 @@ import { choices, field, h, problemLine } from './h.js';
 import { sendAndSay } from './making-form.js';
 
 /** The languages that most people write in; a group in another one is made by the interface for programs. */
-const languages = ['en', 'es', 'ar', 'bn', 'de', 'fa', 'fr', 'hi', 'id', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru', 'sw', 'tr', 'uk', 'ur', 'zh'];
+const languages = 'en es ar bn de fa fr hi id it ja ko nl pl pt ru sw tr uk ur zh'.split(' ');
 
 /** Makes a group: what every group needs, and under one more heading what some do. */
 export class GroupForm extends HTMLElement {
@@ -55,7 +55,8 @@ function more() {
 
 /** @param {string} name @param {Record<string, string>} options @param {string} chosen */
 function select(name, options, chosen) {
-  return h('select', { name }, ...Object.entries(options).map(([value, words]) => h('option', { value, selected: value === chosen }, words)));
+  const offered = Object.entries(options).map(([value, words]) => h('option', { value, selected: value === chosen }, words));
+  return h('select', { name }, ...offered);
 }
 
 /**
@@ -63,7 +64,8 @@ function select(name, options, chosen) {
  * @param {string} label @param {Record<string, string>} usual @param {{ name: string, required?: boolean }} input @param {string} [hint]
  */
 function suggested(label, usual, input, hint) {
-  const list = h('datalist', { id: `usual-${input.name}` }, ...Object.entries(usual).map(([value, words]) => h('option', { value }, words)));
+  const words = Object.entries(usual).map(([value, said]) => h('option', { value }, said));
+  const list = h('datalist', { id: `usual-${input.name}` }, ...words);
   const made = field({ label, hint, input: h('input', { ...input, list: list.id, maxlength: 40, autocomplete: 'off' }) });
   made.append(list);
   return made;
