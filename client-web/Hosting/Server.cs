@@ -1,4 +1,6 @@
+using TherapyGroups.Silo.Clustering;
 using TherapyGroups.Silo.Configuration;
+using TherapyGroups.Silo.Editions;
 using TherapyGroups.Storage;
 
 namespace TherapyGroups.ClientWeb.Hosting;
@@ -16,6 +18,7 @@ public static class Server
         {
             var (start, rest) = StartOptions.Parse(arguments);
             await using var app = Build(start, rest);
+            await GrainHost.Check(app.Services.GetRequiredService<ClusterSettings>());
             await app.StartAsync(CancellationToken.None);
             await Open(app);
             await app.WaitForShutdownAsync(CancellationToken.None);
@@ -30,6 +33,11 @@ public static class Server
             or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"The server could not start. {failure.Message}");
+            return 1;
+        }
+        catch (OrleansException failure)
+        {
+            await Console.Error.WriteLineAsync($"The server could not start. No silo of the cluster answers. {failure.Message}");
             return 1;
         }
     }
@@ -48,13 +56,20 @@ public static class Server
         {
             builder.WebHost.UseUrls(AddressDefault);
         }
-        else
+        else if (ListenAddresses.Mistake(addresses) is { } mistake)
         {
-            ListenAddresses.Check(addresses);
+            throw new StartException(mistake);
         }
 
         builder.AddTherapyGroupsWeb(start);
         var app = builder.Build();
+        if (app.Services.GetRequiredService<ClusterSettings>().Part == ClusterPart.Silo)
+        {
+            throw new InvalidDataException(
+                $"{ClusterSettings.PartVariable} is silo, but this program has pages. "
+                + "Start TherapyGroups.Silo.dll, or set whole or front-end.");
+        }
+
         app.UseTherapyGroupsWeb();
         return app;
     }

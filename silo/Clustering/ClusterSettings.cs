@@ -71,6 +71,11 @@ public sealed record ClusterSettings
                 $"{PartVariable} is {section["Part"]}, but {RedisVariable} is not set: a part alone finds no others.");
         }
 
+        if (settings.SiloPort == settings.GatewayPort)
+        {
+            throw new InvalidDataException($"Cluster__SiloPort and Cluster__GatewayPort are both {settings.SiloPort}; they must differ.");
+        }
+
         if (settings.RedisAuthority.Length > 0 && !File.Exists(settings.RedisAuthority))
         {
             throw new InvalidDataException($"Cluster__RedisAuthority is {settings.RedisAuthority}, but there is no such file.");

@@ -24,6 +24,9 @@ public static class GrainHost
         builder.Services.UseEmbeddedSilo(options => options.GrainAssemblies.Add(typeof(GroupGrain).Assembly));
     }
 
+    /// <summary>There is nothing to try: this edition is one process.</summary>
+    public static Task Check(ClusterSettings cluster) => Task.CompletedTask;
+
     /// <summary>How many grains are active in this process.</summary>
     public static Task<int> CountActivations(IServiceProvider services) =>
         Task.FromResult(services.GetRequiredService<GrainEngine>().ActivationCount);

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Serialization;
-using StackExchange.Redis;
 using TherapyGroups.Silo.Clustering;
 
 namespace TherapyGroups.Silo.Editions;
@@ -40,8 +39,15 @@ public static class GrainHost
     /// <summary>How long a front end waits for the first silo before it gives up; whoever started it starts it again.</summary>
     private static readonly TimeSpan FirstSiloWithin = TimeSpan.FromMinutes(1);
 
+    /// <exception cref="InvalidDataException">With a sentence that names the setting.</exception>
     public static void AddGrainHost(this IHostApplicationBuilder builder, ClusterSettings cluster)
     {
+        if (cluster.IsClustered)
+        {
+            // Read once now, so that a mistake in it is told as every other.
+            ClusterRedis.Options(cluster);
+        }
+
         // The cause of an exception may be of any type, a database driver's above all. Without this a caller in another process hears, in
         // its place, that it could not be sent.
         builder.Services.Configure<ExceptionSerializationOptions>(options => options.SupportedExceptionTypeFilter = _ => true);
@@ -54,6 +60,10 @@ public static class GrainHost
             builder.UseOrleansClient(client => Configure(client, cluster));
         }
     }
+
+    /// <summary>Tries, before a part of a cluster starts, whether it has what it needs.</summary>
+    /// <exception cref="IOException">With a sentence that names the setting.</exception>
+    public static Task Check(ClusterSettings cluster) => cluster.IsClustered ? ClusterCheck.Try(cluster) : Task.CompletedTask;
 
     /// <summary>How many grains are active in this process.</summary>
     public static async Task<int> CountActivations(IServiceProvider services)
@@ -78,7 +88,7 @@ public static class GrainHost
             return;
         }
 
-        silo.UseRedisClustering(options => options.ConfigurationOptions = Redis(cluster));
+        silo.UseRedisClustering(options => options.ConfigurationOptions = ClusterRedis.Options(cluster));
         if (cluster.Certificates is { } certificates)
         {
             silo.Services.AddSingleton(certificates).AddSingleton<ClusterTls>();
@@ -106,7 +116,7 @@ public static class GrainHost
     private static void Configure(IClientBuilder client, ClusterSettings cluster)
     {
         client.AddActivityPropagation();
-        client.UseRedisClustering(options => options.ConfigurationOptions = Redis(cluster));
+        client.UseRedisClustering(options => options.ConfigurationOptions = ClusterRedis.Options(cluster));
         if (cluster.Certificates is { } certificates)
         {
             client.Services.AddSingleton(certificates).AddSingleton<ClusterTls>();
@@ -122,17 +132,6 @@ public static class GrainHost
             await Task.Delay(ProbePeriod, TimeProvider.System, cancellation);
             return TimeProvider.System.GetUtcNow() < giveUpAt;
         });
-    }
-
-    private static ConfigurationOptions Redis(ClusterSettings cluster)
-    {
-        var options = ConfigurationOptions.Parse(cluster.Redis);
-        if (cluster.RedisAuthority.Length > 0)
-        {
-            options.TrustIssuer(cluster.RedisAuthority);
-        }
-
-        return options;
     }
 
     private static int FreePort()

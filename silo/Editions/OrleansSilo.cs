@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -26,6 +27,7 @@ internal static class OrleansSilo
             builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
             builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+            Check(builder.Configuration);
             builder.AddTherapyGroups(Path.GetFullPath(Environment.GetEnvironmentVariable(DataVariable) ?? "data"));
             await using var app = builder.Build();
             app.MapGet("/health/live", () => Results.Text("live"));
@@ -35,16 +37,32 @@ internal static class OrleansSilo
 
             // With another master key nobody's words could be read, and new ones would be lost to whoever has the right one.
             await app.Services.GetRequiredService<AccountKeys>().Check();
+            await GrainHost.Check(app.Services.GetRequiredService<ClusterSettings>());
             await app.StartAsync(CancellationToken.None);
             await Console.Out.WriteLineAsync($"A silo of TherapyGroups is ready at {string.Join(' ', app.Urls)}");
             await app.WaitForShutdownAsync(CancellationToken.None);
             return 0;
         }
         catch (Exception failure) when (failure is StorageUnavailableException or IOException or InvalidDataException
-            or UnauthorizedAccessException)
+            or UnauthorizedAccessException or OrleansException)
         {
             await Console.Error.WriteLineAsync($"The silo could not start. {failure.Message}");
             return 1;
+        }
+    }
+
+    /// <exception cref="InvalidDataException">With a sentence about what this program cannot be.</exception>
+    private static void Check(IConfiguration configuration)
+    {
+        if (configuration["urls"] is { } addresses && ListenAddresses.Mistake(addresses) is { } mistake)
+        {
+            throw new InvalidDataException(mistake);
+        }
+
+        if (string.Equals(configuration["Cluster:Part"]?.Trim(), "front-end", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidDataException(
+                $"{ClusterSettings.PartVariable} is front-end, but this program has no pages. Start therapy-groups.dll, or set silo.");
         }
     }
 }

@@ -15,6 +15,9 @@ public sealed class RedisServer : IAsyncDisposable
 
     private RedisServer(TestAuthority? authority) => this.authority = authority;
 
+    /// <summary>On 127.0.0.1.</summary>
+    public int Port => port;
+
     /// <summary>As <c>Cluster__Redis</c> takes it.</summary>
     public string Connection => $"127.0.0.1:{port},password={password},abortConnect=false{Tls}";
 

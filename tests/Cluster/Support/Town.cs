@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Npgsql;
@@ -29,7 +28,7 @@ public partial class Town : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         PostgreSql = await PostgreSqlCluster.Start();
-        connection = await PostgreSql.MakeRole(Metadata("Role"));
+        connection = await PostgreSql.MakeRole(Programs.Role);
         Redis = await StartRedis();
         Silos = [await StartSilo(), await StartSilo()];
         FrontEnds = [await StartFrontEnd(), await StartFrontEnd()];
@@ -83,11 +82,11 @@ public partial class Town : IAsyncLifetime
         environment["Cluster__SiloPort"] = $"{FreePorts.Take()}";
         gatewayPorts.Add(FreePorts.Take());
         environment["Cluster__GatewayPort"] = $"{gatewayPorts[^1]}";
-        return ServerProcess.Start(Metadata("Silo"), folder.Path, [], environment);
+        return ServerProcess.Start(Programs.Silo, folder.Path, [], environment);
     }
 
     private Task<ServerProcess> StartFrontEnd() =>
-        ServerProcess.Start(Metadata("FrontEnd"), NewFolder().Path, [], Environment("front-end"));
+        ServerProcess.Start(Programs.FrontEnd, NewFolder().Path, [], Environment("front-end"));
 
     private Dictionary<string, string> Environment(string part) => new(Settings())
     {
@@ -107,10 +106,6 @@ public partial class Town : IAsyncLifetime
         folders.Add(new TestFolder());
         return folders[^1];
     }
-
-    private static string Metadata(string name) =>
-        typeof(Town).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == name).Value
-        ?? throw new InvalidOperationException($"The project file does not say where the {name} is.");
 
     [GeneratedRegex("[A-Z2-9]{4}(-[A-Z2-9]{4}){3}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Code();

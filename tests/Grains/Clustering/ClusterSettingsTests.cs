@@ -32,6 +32,7 @@ public sealed class ClusterSettingsTests
     [InlineData("Address", "my-machine", "Cluster__Address must be an IP address such as 10.0.0.5, not 'my-machine'.")]
     [InlineData("SiloPort", "0", "Cluster__SiloPort must be a port from 1 to 65535, not '0'.")]
     [InlineData("GatewayPort", "70000", "Cluster__GatewayPort must be a port from 1 to 65535, not '70000'.")]
+    [InlineData("SiloPort", "30000", "Cluster__SiloPort and Cluster__GatewayPort are both 30000; they must differ.")]
     [InlineData("RedisAuthority", "/nowhere/ca.pem", "Cluster__RedisAuthority is /nowhere/ca.pem, but there is no such file.")]
     public void A_mistake_is_told_in_a_sentence(string name, string value, string sentence) =>
         Reading([(name, value)]).Should().Throw<InvalidDataException>().WithMessage(sentence);
