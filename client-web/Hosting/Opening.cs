@@ -1,8 +1,5 @@
 using TherapyGroups.ClientWeb.Accounts;
-using TherapyGroups.ClientWeb.Chat;
 using TherapyGroups.ClientWeb.Demo;
-using TherapyGroups.Groups;
-using TherapyGroups.Members;
 using TherapyGroups.Risk;
 using TherapyGroups.Silo.Clustering;
 using TherapyGroups.Silo.Editions;
@@ -14,8 +11,8 @@ namespace TherapyGroups.ClientWeb.Hosting;
 /// What a start does once the server listens: demo people or the set-up code, then readiness, then a word to whoever started it.
 /// </summary>
 public sealed class Opening(
-    AccountKeys keys, DemoPeople demo, SetupCode setupCode, Readiness readiness, ClusterSettings cluster, IGrainFactory grains,
-    CallAgain again, IServiceProvider services, ILogger<Opening> logger)
+    AccountKeys keys, DemoPeople demo, SetupCode setupCode, Readiness readiness, ClusterSettings cluster, Rehearsal rehearsal,
+    IServiceProvider services, ILogger<Opening> logger)
 {
     public async Task Prepare(ICollection<string> addresses)
     {
@@ -35,7 +32,7 @@ public sealed class Opening(
 
         if (cluster.IsClustered)
         {
-            await Rehearse();
+            await rehearsal.Run();
         }
 
         readiness.Prepared();
@@ -49,23 +46,6 @@ public sealed class Opening(
         {
             await Console.Out.WriteLineAsync(
                 $"Demo: sign in as {string.Join(", ", DemoPeople.Names)}; the passphrase is: {DemoPeople.Passphrase}");
-        }
-    }
-
-    /// <summary>
-    /// A post that is refused, for a room that is not there, so that the first one after a restart finds the way to the silos open.
-    /// </summary>
-    private async Task Rehearse()
-    {
-        var nobody = new MemberId("rehearsal");
-        var post = new PostMessage(nobody, new MessageId(Guid.NewGuid()), "rehearsal", "");
-        try
-        {
-            await again.Until(() => grains.GetGrain<IMemberGrain>(nobody.Value).Post(new GroupId("rehearsal"), post));
-        }
-        catch (Exception failure) when (failure is TimeoutException or OrleansException)
-        {
-            throw new IOException("The silos do not answer.", failure);
         }
     }
 }

@@ -58,6 +58,7 @@ public static class WebServices
         services.AddSingleton<ConsoleFeeds>();
         services.AddSingleton<DemoPeople>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<Rehearsal>();
         services.AddSingleton<Shell>();
         services.AddResponseCompression(StaticPages.Compress);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);

@@ -41,6 +41,22 @@ public sealed class FailoverTests(Town town) : IClassFixture<Town>
     }
 
     [Fact]
+    public async Task A_front_end_that_reaches_no_silo_says_so_and_heals_when_there_is_one()
+    {
+        await using var evening = await Evening.Begin(town);
+
+        evening.Note("both silos killed");
+        await Task.WhenAll(town.Silos.Select(silo => silo.Kill()));
+        await Eventually.Holds("the front end to be out of service", async () => !await IsReady(town.FrontEnds[0]));
+        evening.Note("silos back");
+        await Task.WhenAll(town.Silos.Select(silo => silo.Restart()));
+        await Eventually.Holds("the front end to be in service", () => IsReady(town.FrontEnds[0]));
+        await evening.EverybodyIsHeard();
+
+        await evening.ShouldHaveLostNothing();
+    }
+
+    [Fact]
     public async Task Silos_that_are_replaced_one_after_the_other_hand_over_without_an_error_to_anybody()
     {
         await using var evening = await Evening.Begin(town);
@@ -102,5 +118,12 @@ public sealed class FailoverTests(Town town) : IClassFixture<Town>
         await evening.EverybodyIsHeard();
 
         await evening.ShouldHaveLostNothing();
+    }
+
+    private static async Task<bool> IsReady(ServerProcess frontEnd)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(frontEnd.Address, "/health/ready"));
+        return answer.IsSuccessStatusCode;
     }
 }
