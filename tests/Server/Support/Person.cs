@@ -76,7 +76,11 @@ public sealed class Person(Uri address)
     }
 
     /// <summary>Opens an event stream, which is let in.</summary>
-    public async Task<Feed> Open(string path, long? lastEventId = null)
+    public async Task<Feed> Open(string path, long? lastEventId = null) => await TryToOpen(path, lastEventId)
+        ?? throw new HttpRequestException($"{path} answered 503.", inner: null, HttpStatusCode.ServiceUnavailable);
+
+    /// <summary>Opens an event stream; null if the server says that it cannot just now.</summary>
+    public async Task<Feed?> TryToOpen(string path, long? lastEventId = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (lastEventId is { } seq)
@@ -85,12 +89,20 @@ public sealed class Person(Uri address)
         }
 
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+        {
+            response.Dispose();
+            return null;
+        }
+
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         response.Content.Headers.ContentType?.MediaType.Should().Be("text/event-stream");
         return await Feed.Begin(response);
     }
 
     public Task<Feed> OpenGroup(string group, long? lastEventId = null) => Open($"/api/groups/{group}/feed", lastEventId);
+
+    public Task<Feed?> TryToOpenGroup(string group, long? lastEventId = null) => TryToOpen($"/api/groups/{group}/feed", lastEventId);
 
     public static StringContent Text(string json, string mediaType = "application/json") => new(json, Encoding.UTF8, mediaType);
 
