@@ -28,7 +28,9 @@ internal static class OrleansSilo
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
             builder.Logging.AddFilter("Orleans", LogLevel.Warning);
             Check(builder.Configuration);
-            builder.AddTherapyGroups(Path.GetFullPath(Environment.GetEnvironmentVariable(DataVariable) ?? "data"));
+            var folder = Path.GetFullPath(Environment.GetEnvironmentVariable(DataVariable) ?? "data");
+            Directory.CreateDirectory(folder);
+            builder.AddTherapyGroups(folder);
             await using var app = builder.Build();
             app.MapGet("/health/live", () => Results.Text("live"));
             app.MapGet("/health/ready", async (Database database) => await database.IsReady()
