@@ -10,29 +10,33 @@ using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Silo;
 using TherapyGroups.Storage.Moderation;
+using TherapyGroups.Tests.Grains.Editions;
 using TherapyGroups.Tests.Support;
 
 namespace TherapyGroups.Tests.Grains.Server;
 
-/// <summary>The real grains, engine, sweep and SQLite, wired as the product wires them, under virtual time.</summary>
+/// <summary>
+/// The real grains, engine, sweep and SQLite, wired as the product wires them, under virtual time; on as many silos as the edition has.
+/// </summary>
 public sealed class RunningServer : IAsyncDisposable
 {
     private readonly TestFolder folder;
     private readonly bool ownsFolder;
     private readonly Action<IServiceCollection> configure;
-    private IHost host;
+    private IReadOnlyList<IHost> hosts;
     private Books books;
 
     private RunningServer(
-        TestFolder folder, bool ownsFolder, VirtualTime time, MarkerClassifier classifier, Action<IServiceCollection> configure, IHost host)
+        TestFolder folder, bool ownsFolder, VirtualTime time, MarkerClassifier classifier, Action<IServiceCollection> configure,
+        IReadOnlyList<IHost> hosts)
     {
         this.folder = folder;
         this.ownsFolder = ownsFolder;
         this.configure = configure;
-        this.host = host;
+        this.hosts = hosts;
         Time = time;
         Classifier = classifier;
-        books = Books.Of(host.Services);
+        books = Books.Of(hosts[0].Services);
         World = new World(() => books, new RandomIds(), time);
     }
 
@@ -44,7 +48,7 @@ public sealed class RunningServer : IAsyncDisposable
 
     public Books Books => books;
 
-    public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
+    public IGrainFactory Grains => hosts[0].Services.GetRequiredService<IGrainFactory>();
 
     public IAlertDeskGrain Desk => Grains.GetGrain<IAlertDeskGrain>(AlertDesk.Key);
 
@@ -83,17 +87,15 @@ public sealed class RunningServer : IAsyncDisposable
     /// <summary>Stops, lets time pass while nobody is there, and starts again.</summary>
     public async Task RestartAfter(TimeSpan pause)
     {
-        await host.StopAsync();
-        host.Dispose();
+        await Stop();
         Time.Advance(pause);
-        host = await StartHost(folder, Time, Classifier, configure);
-        books = Books.Of(host.Services);
+        hosts = await StartHosts(folder, Time, Classifier, configure);
+        books = Books.Of(hosts[0].Services);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
-        host.Dispose();
+        await Stop();
         if (ownsFolder)
         {
             folder.Dispose();
@@ -102,13 +104,39 @@ public sealed class RunningServer : IAsyncDisposable
 
     private static async Task<RunningServer> Start(
         TestFolder folder, bool ownsFolder, VirtualTime time, MarkerClassifier classifier, Action<IServiceCollection> configure) =>
-        new(folder, ownsFolder, time, classifier, configure, await StartHost(folder, time, classifier, configure));
+        new(folder, ownsFolder, time, classifier, configure, await StartHosts(folder, time, classifier, configure));
+
+    private static async Task<IReadOnlyList<IHost>> StartHosts(
+        TestFolder folder, VirtualTime time, MarkerClassifier classifier, Action<IServiceCollection> configure)
+    {
+        var started = new List<IHost>();
+        while (started.Count < Silos.Count)
+        {
+            started.Add(await StartHost(folder, time, classifier, services =>
+            {
+                Silos.Join(services, started.FirstOrDefault());
+                configure(services);
+            }));
+        }
+
+        return started;
+    }
+
+    /// <summary>The first one last: the others meet there.</summary>
+    private async Task Stop()
+    {
+        foreach (var host in hosts.Reverse())
+        {
+            await host.StopAsync();
+            host.Dispose();
+        }
+    }
 
     private static async Task<IHost> StartHost(
         TestFolder folder, VirtualTime time, MarkerClassifier classifier, Action<IServiceCollection> configure)
     {
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
-        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton(Silos.Clock(time));
         builder.AddTherapyGroups(folder.Path);
         builder.Services.AddSingleton<IRiskClassifier>(classifier);
         builder.Services.AddSingleton(
