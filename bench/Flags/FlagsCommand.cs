@@ -33,7 +33,7 @@ internal static class FlagsCommand
             using var setup = new LoadSetup(server);
             var filled = await setup.Fill(code.Trim(), parsed.GetValue(rooms), parsed.GetValue(members));
             using var flags = new FlagRun(server, filled, await setup.Clinician());
-            var plan = new LoadPlan(server, parsed.GetValue(rate), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+            var plan = new LoadPlan([server], parsed.GetValue(rate), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
 
             // Posters are the first four of each room; few readers, so that what is measured is not the writing to them.
             using var load = new LoadRun(

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 
 namespace TherapyGroups.Bench.Load;
@@ -12,10 +11,10 @@ internal static class LoadCommand
 {
     public static Command Create()
     {
-        var url = new Option<Uri>("--url")
+        var url = new Option<Uri[]>("--url")
         {
-            Description = "The server, on this machine.", Required = true,
-            CustomParser = given => new Uri(given.Tokens[0].Value, UriKind.Absolute),
+            Description = "The server, on this machine; or each front end of a cluster.", Required = true,
+            CustomParser = given => [.. given.Tokens.Select(one => new Uri(one.Value, UriKind.Absolute))],
         };
         var rooms = new Option<int>("--rooms") { DefaultValueFactory = _ => 200 };
         var members = new Option<int>("--members") { Description = "Readers in each room.", DefaultValueFactory = _ => 12 };
@@ -33,20 +32,20 @@ internal static class LoadCommand
         {
             Description = "Where to keep rooms and sessions for the next run, which then needs no fresh data folder.",
         };
-        var process = new Option<int?>("--pid") { Description = "The server's process, to read its memory." };
+        var processes = new Option<int[]>("--pid") { Description = "The server's process, or each of a cluster's, to read its memory." };
         var command = new Command("load", "Measures the whole path, from a post to every reader.")
         {
-            url, rooms, members, rate, seconds, data, people, process,
+            url, rooms, members, rate, seconds, data, people, processes,
         };
         command.SetAction(async parsed =>
         {
-            var server = parsed.GetRequiredValue(url);
+            var servers = parsed.GetRequiredValue(url);
             var filled = await Rooms(
-                server, parsed.GetValue(rooms), parsed.GetValue(members), parsed.GetValue(data), parsed.GetValue(people));
+                servers[0], parsed.GetValue(rooms), parsed.GetValue(members), parsed.GetValue(data), parsed.GetValue(people));
             foreach (var each in parsed.GetValue(rate) ?? [])
             {
-                var plan = new LoadPlan(server, each, TimeSpan.FromSeconds(parsed.GetValue(seconds)));
-                await Measure(plan, filled, parsed.GetValue(process));
+                var plan = new LoadPlan(servers, each, TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+                await LoadMeasure.Of(plan, filled, parsed.GetValue(processes) ?? []);
             }
 
             return 0;
@@ -78,28 +77,4 @@ internal static class LoadCommand
 
         return made;
     }
-
-    private static async Task Measure(LoadPlan plan, IReadOnlyList<LoadRoom> rooms, int? process)
-    {
-        using var run = new LoadRun(plan, rooms);
-        var before = Use(process);
-        await run.Connect();
-        var connected = Use(process);
-        await run.Run();
-        var after = Use(process);
-        var figures = await run.End();
-        Console.WriteLine($"{plan.Rate:0}/s asked: {figures}{(figures.IsHeld(plan.Rate) ? "  held" : "  not held")}");
-        if (process is not null)
-        {
-            var readers = rooms.Sum(room => room.Cookies.Count);
-            var each = (after.Processor - connected.Processor).TotalMicroseconds / (plan.Messages - figures.Errors);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"server: {each:0} µs of processor time a message; {before.Kilobytes / 1024} MB before, "
-                + $"{connected.Kilobytes / 1024} MB with {readers} readers "
-                + $"({(double)(connected.Kilobytes - before.Kilobytes) / readers:0.0} KB each), {after.Kilobytes / 1024} MB after"));
-        }
-    }
-
-    private static ServerUse Use(int? process) => process is { } id ? ServerUse.Of(id) : default;
 }

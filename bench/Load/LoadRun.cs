@@ -12,7 +12,7 @@ internal sealed class LoadRun(LoadPlan plan, IReadOnlyList<LoadRoom> rooms) : ID
     public async Task Connect()
     {
         readers = [.. rooms.Select(room =>
-            room.Cookies.Select(cookie => new FeedReader(plan.Server, room.Id, cookie, ledger)).ToList())];
+            room.Cookies.Select((cookie, seat) => new FeedReader(plan.Door(seat), room.Id, cookie, ledger)).ToList())];
         await Parallel.ForEachAsync(
             readers.SelectMany(room => room),
             new ParallelOptions { MaxDegreeOfParallelism = OpeningAtOnce },
@@ -20,7 +20,7 @@ internal sealed class LoadRun(LoadPlan plan, IReadOnlyList<LoadRoom> rooms) : ID
 
         // Room by room within each round, so that a message's poster and its room follow from its number.
         posters = [.. Enumerable.Range(0, LoadPlan.PostersPerRoom).SelectMany(turn => rooms.Select(room =>
-            new Poster(plan.Server, room.Id, room.Cookies[turn % room.Cookies.Count], ledger)))];
+            new Poster(plan.Door(turn), room.Id, room.Cookies[turn % room.Cookies.Count], ledger)))];
         foreach (var poster in posters)
         {
             await poster.Open();
