@@ -1,5 +1,6 @@
 import { strings } from '../strings/strings.js';
 import { h, present } from './h.js';
+import { messageEditor } from './message-editor.js';
 import { bodyOf, headOf, statusOf } from './message-parts.js';
 
 /** @typedef {Extract<import('../state/timeline.js').Row, { kind: 'message' }>} MessageRow */
@@ -8,7 +9,7 @@ import { bodyOf, headOf, statusOf } from './message-parts.js';
  * @property {() => void} tryAgain
  * @property {(row: MessageRow) => void} takeUp
  * @property {(row: MessageRow) => void} discard
- * @property {(row: MessageRow, text: string) => void} edit
+ * @property {(row: MessageRow, text: string) => Promise<string | null>} edit  answers what went wrong
  * @property {(row: MessageRow) => void} withdraw
  * @property {(row: MessageRow) => void} report
  * @property {(row: MessageRow) => void} [addNote]  for those who keep the agreement
@@ -29,19 +30,34 @@ export class MessageItem extends HTMLElement {
   };
   /** @type {Map<HTMLElement, string>} */
   #signatures = new Map();
+  /** Its author is changing it: what comes meanwhile does not take their words away. */
+  #isEdited = false;
+  /** @type {MessageRow | null} */
+  #last = null;
 
   /** @param {MessageRow} row @param {MessageActs} acts */
   render(row, acts) {
     const { message, own, continued, entry } = row;
     const { head, body, status, options } = this.#parts;
     if (!head.isConnected) this.append(head, body, status, options);
+    const hadFocus = this.contains(document.activeElement);
+    this.#last = row;
     this.classList.toggle('own', own);
     this.classList.toggle('continued', continued);
     this.#replace(head, [message.pseudonym, message.at, message.editedAt, own], () => headOf(row));
-    const { text, contentNote, state, review, sentence, reason } = message;
-    this.#replace(body, [text, contentNote, state, review, sentence, reason], () => bodyOf(row, acts));
     this.#replace(status, [entry?.status, entry?.why], () => statusOf(row, acts));
-    this.#replace(options, [entry === null, message.state, own, message.text, acts.mayWrite], () => this.#optionsOf(row, acts));
+    if (!this.#isEdited) {
+      const { text, contentNote, state, review, sentence, reason } = message;
+      this.#replace(body, [text, contentNote, state, review, sentence, reason], () => bodyOf(row, acts));
+      this.#replace(options, [entry === null, state, own, text, acts.mayWrite], () => this.#optionsOf(row, acts));
+    }
+    if (hadFocus && !this.contains(document.activeElement)) this.#focusAgain();
+  }
+
+  /** What had the focus is gone: the options are next to it, or else the message. */
+  #focusAgain() {
+    const near = this.#parts.options.querySelector('summary') ?? this.closest('li');
+    near?.focus();
   }
 
   /** @param {HTMLElement} part @param {unknown[]} from @param {() => (Node | string | null | false)[]} make */
@@ -78,27 +94,16 @@ export class MessageItem extends HTMLElement {
   /** @param {MessageRow} row @param {MessageActs} acts */
   #openEditor(row, acts) {
     const { body, options } = this.#parts;
-    const area = h('textarea', { 'aria-label': strings.edit, rows: 3, maxlength: 2000 });
-    area.value = row.message.text ?? '';
     const close = () => {
-      this.#signatures.clear();
-      this.render(row, acts);
+      this.#isEdited = false;
+      this.#signatures.delete(body);
+      this.#signatures.delete(options);
+      if (this.#last) this.render(this.#last, acts);
     };
-    const save = () => {
-      acts.edit(row, area.value.trim());
-      close();
-    };
-    const buttons = h(
-      'div',
-      { class: 'buttons' },
-      h('button', { type: 'button', class: 'primary', on: { click: save } }, strings.save),
-      h('button', { type: 'button', on: { click: close } }, strings.cancel),
-    );
-    area.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') close();
-    });
+    const { area, parts } = messageEditor({ text: row.message.text ?? '', save: (text) => acts.edit(row, text), close });
+    this.#isEdited = true;
     options.replaceChildren();
-    body.replaceChildren(area, buttons);
+    body.replaceChildren(...parts);
     area.focus();
   }
 }

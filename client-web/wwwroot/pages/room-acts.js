@@ -44,7 +44,10 @@ export function roomActs({ path, mayWrite, mayModerate, folded, runner, composer
         composer.takeUp(message.text ?? '');
         runner.discard(message.messageId);
       },
-      edit: ({ message }, text) => void act('PUT', `/messages/${message.messageId}`, { text, contentNote: message.contentNote ?? null }),
+      edit: async ({ message }, text) => {
+        const answer = await ask('PUT', `${path}/messages/${message.messageId}`, { text, contentNote: message.contentNote ?? null });
+        return answer.ok ? null : answer.sentence;
+      },
       withdraw: ({ message }) => void act('DELETE', `/messages/${message.messageId}`),
       worry: ({ message }) =>
         askWorry((worry) => ask('POST', `${path}/messages/${encodeURIComponent(message.messageId)}/worries`, worry)),
