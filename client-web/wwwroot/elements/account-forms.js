@@ -6,19 +6,55 @@ import { choices, field, h, problemLine, values } from './h.js';
  * @typedef {(values: Record<string, any>) => Promise<Refusal | null>} Submit  answers what went wrong, or nothing
  */
 
-/** Shows a form's refusal and gives the focus back. @param {HTMLFormElement} form @param {HTMLElement} problem @param {Submit} submit */
+/** The field that a refusal is about. @type {Record<string, string>} */
+const fieldOf = {
+  'pseudonym-taken': 'pseudonym',
+  'invalid-pseudonym': 'pseudonym',
+  'weak-passphrase': 'passphrase',
+  'wrong-totp': 'totp',
+};
+
+/**
+ * Shows a form's refusal: at the field it is about, which gets the focus, else above the button. The focus never gets lost.
+ * @param {HTMLFormElement} form @param {HTMLElement} problem @param {Submit} submit
+ */
 export function onSubmit(form, problem, submit) {
+  const button = /** @type {HTMLButtonElement} */ (form.querySelector('[type=submit]'));
+  const home = h('div', {}, problem);
+  button.before(home);
+  /** @type {(() => void) | null} */
+  let clear = null;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const button = /** @type {HTMLButtonElement} */ (form.querySelector('[type=submit]'));
-    if (button.disabled) return;
+    if (button.getAttribute('aria-disabled') === 'true') return;
     problem.textContent = '';
-    button.disabled = true;
+    clear?.();
+    button.setAttribute('aria-disabled', 'true');
     const refusal = await submit(values(form));
-    button.disabled = false;
-    problem.textContent = refusal?.sentence ?? '';
-    if (refusal) form.dispatchEvent(new CustomEvent('refused', { detail: refusal }));
+    button.removeAttribute('aria-disabled');
+    if (!refusal) return;
+    const input = form.elements.namedItem(fieldOf[refusal.code] ?? '');
+    clear = input instanceof HTMLInputElement ? problemAt(input, problem, home) : null;
+    problem.textContent = refusal.sentence;
+    problem.scrollIntoView({ block: 'nearest' });
+    form.dispatchEvent(new CustomEvent('refused', { detail: refusal }));
   });
+}
+
+/** @param {HTMLInputElement} input @param {HTMLElement} problem @param {HTMLElement} home  where the sentence stands else */
+function problemAt(input, problem, home) {
+  const described = input.getAttribute('aria-describedby');
+  problem.id = `${input.id}-problem`;
+  input.after(problem);
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', `${problem.id} ${described ?? ''}`.trim());
+  input.focus();
+  return () => {
+    input.removeAttribute('aria-invalid');
+    if (described === null) input.removeAttribute('aria-describedby');
+    else input.setAttribute('aria-describedby', described);
+    home.append(problem);
+  };
 }
 
 /** A new account: a name to be known by, an age band, a country, the terms. */
@@ -37,7 +73,6 @@ export class CreateAccountForm extends HTMLElement {
     const form = h(
       'form',
       { method: 'post', action: '/api/accounts' },
-      problem,
       field({
         label: strings.chosenName,
         hint: strings.chosenNameHint,

@@ -22,7 +22,6 @@ export class SignInForm extends HTMLElement {
       'form',
       { method: 'post', action: '/api/session' },
       h('h2', {}, strings.signInTitle),
-      problem,
       field({ label: strings.name, input: name }),
       field({ label: strings.passphrase, input: passphrase }),
       codeField,
