@@ -10,7 +10,7 @@ import { bodyOf, headOf, statusOf } from './message-parts.js';
  * @property {(row: MessageRow) => void} takeUp
  * @property {(row: MessageRow) => void} discard
  * @property {(row: MessageRow, text: string) => Promise<string | null>} edit  answers what went wrong
- * @property {(row: MessageRow) => void} withdraw
+ * @property {(row: MessageRow) => Promise<void>} withdraw  done when it was asked and answered
  * @property {(row: MessageRow) => void} report
  * @property {(row: MessageRow) => void} [addNote]  for those who keep the agreement
  * @property {(note: string) => boolean} folds  whether this reader wants such a note to fold its message
@@ -78,7 +78,7 @@ export class MessageItem extends HTMLElement {
     const list = row.own
       ? [
           fresh && acts.mayWrite && row.message.state === 'visible' && button(strings.edit, () => this.#openEditor(row, acts)),
-          button(strings.withdraw, () => acts.withdraw(row)),
+          button(strings.withdraw, () => void this.#withdraw(row, acts)),
         ]
       : [
           button(strings.worried, () => acts.worry(row)),
@@ -89,6 +89,12 @@ export class MessageItem extends HTMLElement {
     const name = row.own ? strings.you : row.message.pseudonym;
     const summary = h('summary', { tabindex: -1, 'aria-label': strings.optionsFor(name) }, strings.options);
     return [h('details', {}, summary, h('div', { class: 'buttons' }, ...present(list), more))];
+  }
+
+  /** @param {MessageRow} row @param {MessageActs} acts */
+  async #withdraw(row, acts) {
+    await acts.withdraw(row);
+    if (document.activeElement === document.body) this.#focusAgain();
   }
 
   /** @param {MessageRow} row @param {MessageActs} acts */

@@ -1,6 +1,7 @@
 import { ask } from '../api.js';
 import { askNote } from '../elements/note-dialog.js';
 import { askReport } from '../elements/report-dialog.js';
+import { askSure } from '../elements/sure-dialog.js';
 import { askWorry } from '../elements/worry-dialog.js';
 import { folds } from '../state/folding.js';
 import { strings } from '../strings/strings.js';
@@ -48,7 +49,17 @@ export function roomActs({ path, mayWrite, mayModerate, folded, runner, composer
         const answer = await ask('PUT', `${path}/messages/${message.messageId}`, { text, contentNote: message.contentNote ?? null });
         return answer.ok ? null : answer.sentence;
       },
-      withdraw: ({ message }) => void act('DELETE', `/messages/${message.messageId}`),
+      withdraw: ({ message }) =>
+        askSure({
+          question: strings.withdrawSure,
+          lead: strings.withdrawLead,
+          yes: strings.withdrawDo,
+          no: strings.withdrawNot,
+          onYes: async () => {
+            const answer = await ask('DELETE', `${path}/messages/${message.messageId}`);
+            return answer.ok ? null : answer.sentence;
+          },
+        }),
       worry: ({ message }) =>
         askWorry((worry) => ask('POST', `${path}/messages/${encodeURIComponent(message.messageId)}/worries`, worry)),
       report: ({ message }) => askReport((report) => act('POST', `/messages/${message.messageId}/reports`, report)),
