@@ -72,7 +72,12 @@ function openRoom(me, group, folded) {
     path,
     store: roomStore,
     onLoaded: feed.start,
-    onRefused: (answer, goesOn) => (goesOn ? parts.tell(strings.lost) : say(answer.sentence)),
+    onRefused: (answer, goesOn) => {
+      if (goesOn) parts.tell(strings.lost);
+      // Whoever has the address of a room, but is not in the group, is shown the group.
+      else if (answer.code === 'not-a-member') location.replace(`/group/?id=${encodeURIComponent(id)}`);
+      else say(answer.sentence);
+    },
   });
 
   const show = () =>
