@@ -33,6 +33,12 @@ export function forgetUnsent(account, messageId) {
   attempt(() => localStorage.removeItem(unsent(account) + messageId), undefined);
 }
 
+/** Whether there are words here that signing out would take away: messages not sent, or begun. @param {string} account */
+export function hasUnsentWords(account) {
+  const [messages, drafts] = [unsent(account), draft(account, '')];
+  return attempt(() => Object.keys(localStorage).some((key) => key.startsWith(messages) || key.startsWith(drafts)), false);
+}
+
 /** @param {string} account @param {string} group */
 export function keptDraft(account, group) {
   return attempt(() => localStorage.getItem(draft(account, group)) ?? '', '');

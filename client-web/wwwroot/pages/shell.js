@@ -1,7 +1,8 @@
 import { ask } from '../api.js';
-import { forgetEverything, tellServerNextTime } from '../device/kept.js';
+import { forgetEverything, hasUnsentWords, tellServerNextTime } from '../device/kept.js';
 import { keepPages, startAnewWithConnection } from '../device/offline.js';
 import { languageChoice, SiteLinks } from '../elements/site-links.js';
+import { askSure } from '../elements/sure-dialog.js';
 import { pagesFor } from '../state/where.js';
 import { applyStrings, strings } from '../strings/strings.js';
 import { watchWarnings } from './warnings.js';
@@ -22,7 +23,7 @@ export async function openPage() {
   const banner = document.querySelector('.demo');
   if (banner instanceof HTMLElement) banner.hidden = !(about.ok && about.value.demo);
   const links = document.querySelector('site-links');
-  if (links instanceof SiteLinks) links.render(who, location.pathname, signOut);
+  if (links instanceof SiteLinks) links.render(who, location.pathname, () => void askSignOut(who?.id ?? ''));
   if (who !== null && !who.mustSetUpTotp) watchWarnings(who.roles);
   // Until staff have a second factor the server refuses everything else.
   if (who?.mustSetUpTotp && location.pathname === '/') location.replace('/account/');
@@ -63,6 +64,14 @@ export function say(sentence) {
 
 export function content() {
   return /** @type {HTMLElement} */ (document.querySelector('#content'));
+}
+
+/** Signing out clears the device: what was written and not sent goes only if the person says so. @param {string} account */
+async function askSignOut(account) {
+  if (!hasUnsentWords(account)) return signOut();
+  const onYes = () => signOut().then(() => null);
+  const { signOutSure: question, signOutLead: lead, signOutDo: yes, signOutNot: no } = strings;
+  return askSure({ question, lead, yes, no, onYes });
 }
 
 async function signOut() {

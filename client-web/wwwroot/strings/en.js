@@ -25,6 +25,10 @@ export const en = {
   privacy: 'Privacy',
   signedInAs: (/** @type {string} */ name) => `Signed in as ${name}`,
   signOut: 'Sign out',
+  signOutSure: 'Sign out, and lose what you did not send?',
+  signOutLead: 'There are words of yours on this device that were not sent yet. Signing out deletes them.',
+  signOutDo: 'Delete them and sign out',
+  signOutNot: 'Stay signed in',
   loading: 'One moment…',
   notForYou: 'This page is for other roles than yours.',
   offline:

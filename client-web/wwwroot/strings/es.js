@@ -24,6 +24,10 @@ export const es = {
   privacy: 'Privacidad',
   signedInAs: (name) => `Entraste como ${name}`,
   signOut: 'Cerrar sesión',
+  signOutSure: '¿Cerrar sesión y perder lo que no enviaste?',
+  signOutLead: 'En este dispositivo hay palabras tuyas que aún no se enviaron. Si cierras sesión, se borran.',
+  signOutDo: 'Borrarlas y cerrar sesión',
+  signOutNot: 'Seguir aquí',
   loading: 'Un momento…',
   notForYou: 'Esta página es para otras funciones, no para la tuya.',
   offline:
