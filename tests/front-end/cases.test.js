@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cases, isOverdue, neighbour, noCases, waits } from '../../client-web/wwwroot/state/cases.js';
+import { cases, isOverdue, neighbour, noCases, otherHolder, waits } from '../../client-web/wwwroot/state/cases.js';
 
 /** @typedef {import('../../client-web/wwwroot/state/cases.js').CasesState} CasesState */
 /** @typedef {import('../../client-web/wwwroot/state/types.js').RiskCase} RiskCase */
@@ -87,4 +87,13 @@ test('A case that somebody has waits for them again when it has a time', () => {
   assert.equal(waits({ ...taken, phase: 'Resolved' }), false);
   const escalated = cases(listed, { type: 'case-escalated', riskCase: taken });
   assert.deepEqual(escalated.news, { kind: 'escalated', level: 'Crisis', number: 1 });
+});
+
+test('An open case that a colleague has is theirs until it is taken over', () => {
+  const taken = riskCase('a', 'Crisis', '01', { acknowledgedBy: 'dr-two', phase: 'Acknowledged' });
+  assert.equal(otherHolder(taken, 'dr-rivera'), 'dr-two');
+  assert.equal(otherHolder(taken, 'dr-two'), null);
+  assert.equal(otherHolder({ ...taken, acknowledgedBy: null }, 'dr-rivera'), null);
+  assert.equal(otherHolder({ ...taken, phase: 'Resolved' }, 'dr-rivera'), null);
+  assert.equal(otherHolder({ ...taken, acknowledgedBy: '…' }, 'dr-rivera'), null, 'an event that names nobody may tell of oneself');
 });

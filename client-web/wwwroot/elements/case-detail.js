@@ -1,16 +1,14 @@
-import { timeWithDay } from '../device/times.js';
-import { isOpen, waits } from '../state/cases.js';
+import { isOpen, otherHolder } from '../state/cases.js';
 import { strings } from '../strings/strings.js';
 import { caseAround } from './case-around.js';
 import { caseEvidence } from './case-evidence.js';
-import { noteForm, resolveForm } from './case-forms.js';
+import { noteForm, resolveForm, takeOverForm } from './case-forms.js';
+import { caseHead } from './case-head.js';
 import { followUp, history, notes } from './case-record.js';
 import { caseRoom } from './case-room.js';
 import { caseLabel } from './case-label.js';
 import { caseScreenings } from './case-screenings.js';
-import { countryName } from './countries.js';
-import { h, present, problemLine } from './h.js';
-import { levelWord, phaseWord } from './level-word.js';
+import { h, problemLine } from './h.js';
 import { screenerForm } from './screener-form.js';
 
 /** @typedef {import('../state/types.js').CaseDetail} Detail */
@@ -23,7 +21,9 @@ import { screenerForm } from './screener-form.js';
  * @property {(body: object) => Promise<string | null>} handoff
  * @property {(note: string) => Promise<string | null>} followedUp
  * @property {(text: string) => Promise<string | null>} addNote
+ * @property {(note: string) => Promise<string | null>} takeOver
  * @property {(values: Record<string, string>) => Promise<string | null>} resolve
+ * @property {string} own  the pseudonym of whoever reads
  * @property {() => void} back
  */
 
@@ -39,6 +39,8 @@ export class CaseDetailElement extends HTMLElement {
   #record = h('section', { class: 'record' });
   #forms = h('section', { class: 'forms' });
   #problem = problemLine();
+  #takeOver = takeOverForm(async () => null);
+  #resolve = h('form');
 
   /** @param {Detail | null} detail @param {CaseActs} acts */
   render(detail, acts) {
@@ -47,7 +49,8 @@ export class CaseDetailElement extends HTMLElement {
       this.replaceChildren(h('p', { class: 'soft' }, strings.chooseCase));
       return;
     }
-    this.#head.replaceChildren(...head(detail, acts));
+    const holder = otherHolder(detail, acts.own);
+    this.#head.replaceChildren(...caseHead(detail, acts, holder));
     this.#evidence.replaceChildren(
       h('h3', { id: 'evidence-title', class: 'away' }, strings.evidence),
       ...detail.evidence.toReversed().map((one) => caseEvidence(one, caseLabel(one.messageId, detail.labels ?? [], acts.label))),
@@ -59,12 +62,15 @@ export class CaseDetailElement extends HTMLElement {
     if (detail.id !== this.#id) {
       this.#id = detail.id;
       this.#problem.textContent = '';
-      this.#forms.replaceChildren(noteForm(acts.addNote), screenerForm(acts.screen), resolveForm(acts.resolve));
-      this.replaceChildren(
-        ...[this.#head, this.#problem, this.#evidence, this.#room, this.#around, this.#screenings, this.#forms, this.#record],
-      );
+      this.#takeOver = takeOverForm(acts.takeOver);
+      this.#resolve = resolveForm(acts.resolve);
+      this.#forms.replaceChildren(noteForm(acts.addNote), screenerForm(acts.screen), this.#resolve);
+      this.replaceChildren(this.#head, this.#problem, this.#takeOver.form, this.#evidence, this.#room);
+      this.append(this.#around, this.#screenings, this.#forms, this.#record);
     }
     this.#forms.hidden = !isOpen(detail);
+    this.#takeOver.show(holder);
+    this.#resolve.hidden = holder !== null;
   }
 
   /**
@@ -90,33 +96,6 @@ export class CaseDetailElement extends HTMLElement {
   say(sentence) {
     this.#problem.textContent = sentence;
   }
-}
-
-/** @param {Detail} detail @param {CaseActs} acts */
-function head(detail, acts) {
-  const facts = {
-    [strings.age]: detail.ageBand === 'teen' ? strings.teen : strings.adult,
-    [strings.country]: detail.country ? countryName(detail.country) : '–',
-    [strings.raised]: timeWithDay(detail.raisedAt),
-    ...(detail.dueAt ? { [strings.due]: timeWithDay(detail.dueAt) } : {}),
-  };
-  const mayAcknowledge = waits(detail);
-  return present([
-    h('button', { type: 'button', class: 'quiet back', on: { click: acts.back } }, strings.backToQueue),
-    h(
-      'h2',
-      { tabindex: -1 },
-      levelWord(detail.level),
-      ` ${strings.caseOf(detail.pseudonym ?? '')} `,
-      h('span', { class: 'soft phase' }, phaseWord(detail.phase)),
-    ),
-    mayAcknowledge && h('button', { type: 'button', class: 'primary acknowledge', on: { click: acts.acknowledge } },
-      strings.acknowledgeKey),
-    detail.phase.toLowerCase() === 'acknowledged' &&
-      h('button', { type: 'button', class: 'primary contact', on: { click: acts.contact } }, strings.inContact),
-    h('dl', { class: 'facts' }, ...Object.entries(facts).map(([name, fact]) => h('div', {}, h('dt', {}, name), h('dd', {}, fact)))),
-    !!detail.acknowledgedBy && h('p', { class: 'done' }, strings.acknowledgedBy(detail.acknowledgedBy)),
-  ]);
 }
 
 customElements.define('case-detail', CaseDetailElement);

@@ -65,6 +65,40 @@ export function resolveForm(onResolve) {
   return form;
 }
 
+/**
+ * The way to a case that somebody else has, who may have gone: until it is taken over, nobody but them can end it.
+ * @param {(note: string) => Promise<string | null>} onTake
+ */
+export function takeOverForm(onTake) {
+  const problem = problemLine();
+  const title = h('h3');
+  const form = h(
+    'form',
+    { class: 'card' },
+    title,
+    h('p', {}, strings.takeOverLead),
+    problem,
+    field({
+      label: strings.takeOverReason,
+      hint: strings.caseNoteHint,
+      input: h('input', { name: 'note', required: true, maxlength: 500 }),
+    }),
+    h('button', { type: 'submit', class: 'primary' }, strings.takeOver),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submit(form, problem, h('p'), () => onTake(values(form).note ?? ''), '');
+  });
+  return {
+    form,
+    /** @param {string | null} holder  who has it, if somebody else has */
+    show: (holder) => {
+      form.hidden = holder === null;
+      title.textContent = strings.hasCase(holder ?? '');
+    },
+  };
+}
+
 /** Before a resolved case is read: why. @param {(reason: string) => void} onReason */
 export function reasonForm(onReason) {
   const form = h(

@@ -44,6 +44,15 @@ export function caseWork({ store, detail, refresh, onResolved }) {
     detail.focusTitle();
   }
 
+  /** From a colleague who has gone. @param {string} note  why */
+  async function takeOver(note) {
+    const sentence = await send('take-over', { note });
+    if (sentence !== null) return sentence;
+    await refresh();
+    detail.focusTitle();
+    return null;
+  }
+
   async function contact() {
     const { chosen, detail: current } = store.state;
     if (chosen === null || current === null || !isOpen(current) || current.phase.toLowerCase() === 'incontact') return;
@@ -91,5 +100,5 @@ export function caseWork({ store, detail, refresh, onResolved }) {
     return null;
   }
 
-  return { read, choose, acknowledge, contact, addNote, label, screen, handoff, followedUp, resolve };
+  return { read, choose, acknowledge, takeOver, contact, addNote, label, screen, handoff, followedUp, resolve };
 }

@@ -58,7 +58,7 @@ async function openConsole() {
       h('section', { 'aria-label': strings.chosenCase }, detail),
     ),
   );
-  const acts = { ...work, back: () => store.state.chosen !== null && queue.focusCase(store.state.chosen) };
+  const acts = { ...work, own: me?.pseudonym ?? '', back: () => store.state.chosen !== null && queue.focusCase(store.state.chosen) };
   let shown = /** @type {unknown} */ (undefined);
   store.subscribe((state) => {
     showQueue();

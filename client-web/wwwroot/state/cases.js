@@ -18,6 +18,9 @@
 /** @type {CasesState} */
 export const noCases = { loaded: false, queue: [], chosen: null, detail: null, news: null };
 
+/** Somebody has it, and only the next list says who. */
+const unnamed = '…';
+
 const severity = ['crisis', 'red', 'unscreened', 'amber', 'green'];
 
 /** @param {CasesState} state @param {CasesEvent} event @returns {CasesState} */
@@ -51,6 +54,15 @@ export function waits(riskCase) {
   return isOpen(riskCase) && (!riskCase.acknowledgedBy || riskCase.dueAt != null);
 }
 
+/**
+ * Who has the case, if that is known to be somebody else: they answer for it until somebody takes it over.
+ * @param {RiskCase} riskCase @param {string} own  the pseudonym of whoever reads
+ */
+export function otherHolder(riskCase, own) {
+  const holder = riskCase.acknowledgedBy ?? own;
+  return isOpen(riskCase) && holder !== own && holder !== unnamed ? holder : null;
+}
+
 /** The case `step` places further down the queue. @param {CasesState} state @param {1 | -1} step */
 export function neighbour(state, step) {
   const at = state.queue.findIndex((riskCase) => riskCase.id === state.chosen);
@@ -64,7 +76,7 @@ export function neighbour(state, step) {
  */
 function fold(state, told) {
   const known = state.queue.find((one) => one.id === told.id);
-  const riskCase = { ...told, acknowledgedBy: told.acknowledgedBy ? (known?.acknowledgedBy ?? '…') : null };
+  const riskCase = { ...told, acknowledgedBy: told.acknowledgedBy ? (known?.acknowledgedBy ?? unnamed) : null };
   const rest = state.queue.filter((one) => one.id !== riskCase.id);
   const merged = { ...known, ...riskCase };
   const detail = state.detail?.id === riskCase.id ? { ...state.detail, ...riskCase } : state.detail;
