@@ -8,6 +8,7 @@
 const unsent = (/** @type {string} */ account) => `tg.unsent.${account}.`;
 const language = 'tg.language';
 const draft = (/** @type {string} */ account, /** @type {string} */ group) => `tg.draft.${account}.${group}`;
+const draftNote = (/** @type {string} */ account, /** @type {string} */ group) => `tg.draft-note.${account}.${group}`;
 
 /** @param {string} account @param {string} group @returns {Entry[]} */
 export function unsentMessages(account, group) {
@@ -39,17 +40,18 @@ export function hasUnsentWords(account) {
   return attempt(() => Object.keys(localStorage).some((key) => key.startsWith(messages) || key.startsWith(drafts)), false);
 }
 
-/** @param {string} account @param {string} group */
+/** What was begun, and its content note. @param {string} account @param {string} group */
 export function keptDraft(account, group) {
-  return attempt(() => localStorage.getItem(draft(account, group)) ?? '', '');
+  const read = (/** @type {string} */ key) => attempt(() => localStorage.getItem(key) ?? '', '');
+  return { text: read(draft(account, group)), note: read(draftNote(account, group)) };
 }
 
-/** @param {string} account @param {string} group @param {string} text */
-export function keepDraft(account, group, text) {
-  attempt(
-    () => (text === '' ? localStorage.removeItem(draft(account, group)) : localStorage.setItem(draft(account, group), text)),
-    undefined,
-  );
+/** @param {string} account @param {string} group @param {string} text @param {string} [note] */
+export function keepDraft(account, group, text, note = '') {
+  const keep = (/** @type {string} */ key, /** @type {string} */ words) =>
+    attempt(() => (words === '' ? localStorage.removeItem(key) : localStorage.setItem(key, words)), undefined);
+  keep(draft(account, group), text);
+  keep(draftNote(account, group), note);
 }
 
 const guideKey = 'tg.guide';

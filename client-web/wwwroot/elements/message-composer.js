@@ -1,6 +1,6 @@
 import { strings } from '../strings/strings.js';
+import { ComposerNote } from './composer-note.js';
 import { h } from './h.js';
-import { topicList } from './topic-list.js';
 
 export const longestText = 2000;
 /** The count appears only where it begins to matter. */
@@ -9,37 +9,24 @@ const countFrom = 1800;
 /** Where one writes. It says nothing while there is room, and keeps the draft. */
 export class MessageComposer extends HTMLElement {
   #area = h('textarea', { id: 'composer', rows: 1, 'aria-describedby': 'composer-hint composer-count' });
-  #note = h('input', {
-    type: 'text',
-    maxlength: 80,
-    'aria-label': strings.note,
-    placeholder: strings.note,
-    'aria-describedby': 'note-hint',
-    list: 'composer-topics',
-  });
-  #noteRow = h(
-    'div',
-    { class: 'note', hidden: true },
-    this.#note,
-    topicList('composer-topics'),
-    h('p', { class: 'hint', id: 'note-hint' }, strings.noteHint),
-  );
-  #noteButton = h(
-    'button',
-    { type: 'button', class: 'quiet', 'aria-expanded': 'false', on: { click: () => this.#toggleNote() } },
-    strings.addNote,
-  );
+  #note = new ComposerNote();
   #count = h('p', { class: 'count', id: 'composer-count', role: 'status' });
 
+  /** Has the draft kept as it stands. */
+  #keep = () => {};
+
   /**
-   * @param {{ draft: string, onSend: (text: string, contentNote: string | null) => void, onDraft: (text: string) => void,
-   *   onWriting: () => void }} shown
+   * @param {{ draft: { text: string, note: string }, onSend: (text: string, contentNote: string | null) => void,
+   *   onDraft: (text: string, note: string) => void, onWriting: () => void }} shown
    */
   start({ draft, onSend, onDraft, onWriting }) {
-    this.#area.value = draft;
-    const send = () => this.#send(onSend, onDraft);
+    this.#area.value = draft.text;
+    this.#note.show(draft.note);
+    this.#keep = () => onDraft(this.#area.value, this.#note.words);
+    const send = () => this.#send(onSend);
+    this.#note.onChange = () => this.#keep();
     this.#area.addEventListener('input', () => {
-      onDraft(this.#area.value);
+      this.#keep();
       if (this.#area.value.trim() !== '') onWriting();
       this.#showCount();
     });
@@ -60,17 +47,18 @@ export class MessageComposer extends HTMLElement {
         },
       },
       h('label', { for: 'composer', class: 'away' }, strings.write),
-      this.#noteRow,
+      this.#note.row,
       h('div', { class: 'row' }, this.#area, h('button', { type: 'submit', class: 'primary' }, strings.send)),
-      h('div', { class: 'under' }, this.#noteButton, h('p', { class: 'hint', id: 'composer-hint' }, strings.writeHint), this.#count),
+      h('div', { class: 'under' }, this.#note.button, h('p', { class: 'hint', id: 'composer-hint' }, strings.writeHint), this.#count),
     );
     this.#area.placeholder = strings.write;
     this.replaceChildren(form);
     this.#showCount();
   }
 
-  /** Puts text back for another try. @param {string} text */
-  takeUp(text) {
+  /** Puts a message back for another try. @param {string} text @param {string} note  its content note, or empty */
+  takeUp(text, note) {
+    this.#note.show([...new Set([note, this.#note.words])].filter((part) => part !== '').join(', '));
     this.#area.value = [text, this.#area.value].filter((part) => part !== '').join('\n');
     this.#area.dispatchEvent(new Event('input'));
     this.#area.focus();
@@ -80,26 +68,19 @@ export class MessageComposer extends HTMLElement {
     this.#area.focus();
   }
 
-  /** @param {(text: string, contentNote: string | null) => void} onSend @param {(text: string) => void} onDraft */
-  #send(onSend, onDraft) {
+  /** @param {(text: string, contentNote: string | null) => void} onSend */
+  #send(onSend) {
     const text = this.#area.value.trim();
     if (text === '' || text.length > longestText) {
       this.#area.focus();
       return;
     }
-    onSend(text, this.#noteRow.hidden ? null : this.#note.value.trim() || null);
+    onSend(text, this.#note.words || null);
     this.#area.value = '';
-    this.#note.value = '';
-    if (!this.#noteRow.hidden) this.#toggleNote();
-    onDraft('');
+    this.#note.show('');
+    this.#keep();
     this.#showCount();
     this.#area.focus();
-  }
-
-  #toggleNote() {
-    this.#noteRow.hidden = !this.#noteRow.hidden;
-    this.#noteButton.setAttribute('aria-expanded', String(!this.#noteRow.hidden));
-    if (!this.#noteRow.hidden) this.#note.focus();
   }
 
   #showCount() {

@@ -16,7 +16,7 @@ import { strings } from '../strings/strings.js';
  * @param {boolean} given.mayModerate
  * @param {string[] | null} given.folded  the content notes this reader wants folded
  * @param {{ tryAgain: () => void, discard: (messageId: string) => void }} given.runner
- * @param {{ takeUp: (text: string) => void }} given.composer
+ * @param {{ takeUp: (text: string, note: string) => void }} given.composer
  * @param {(sentence: string) => void} given.say
  * @returns {{ acts: MessageActs, leaveGroup: () => Promise<void> }}
  */
@@ -42,7 +42,7 @@ export function roomActs({ path, mayWrite, mayModerate, folded, runner, composer
       tryAgain: runner.tryAgain,
       discard: ({ message }) => runner.discard(message.messageId),
       takeUp: ({ message }) => {
-        composer.takeUp(message.text ?? '');
+        composer.takeUp(message.text ?? '', message.contentNote ?? '');
         runner.discard(message.messageId);
       },
       edit: async ({ message }, text) => {

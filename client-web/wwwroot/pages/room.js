@@ -118,7 +118,7 @@ function openRoom(me, group, folded) {
     parts.composer.start({
       draft: keptDraft(me.id, id),
       onSend: runner.send,
-      onDraft: (text) => keepDraft(me.id, id, text),
+      onDraft: (text, note) => keepDraft(me.id, id, text, note),
       onWriting: company.writing,
     });
     parts.composer.focusText();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { forgetEverything, hasUnsentWords, keepDraft, keepUnsent } from '../../client-web/wwwroot/device/kept.js';
+import { forgetEverything, hasUnsentWords, keepDraft, keepUnsent, keptDraft } from '../../client-web/wwwroot/device/kept.js';
 
 /** A device on which these names are kept. The store of a browser has its names as properties. */
 function device() {
@@ -37,4 +37,13 @@ test('A message that was begun counts, an empty one does not', () => {
   assert.equal(hasUnsentWords('ana'), true);
   keepDraft('ana', 'g1', '');
   assert.equal(hasUnsentWords('ana'), false);
+});
+
+test('A message that was begun is kept with its content note, until it is empty', () => {
+  device();
+  keepDraft('ana', 'g1', 'Half a sentence', 'loss');
+  assert.deepEqual(keptDraft('ana', 'g1'), { text: 'Half a sentence', note: 'loss' });
+  assert.deepEqual(keptDraft('ana', 'g2'), { text: '', note: '' });
+  keepDraft('ana', 'g1', '', '');
+  assert.deepEqual(keptDraft('ana', 'g1'), { text: '', note: '' });
 });
