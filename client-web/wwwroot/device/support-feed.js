@@ -10,7 +10,7 @@ const tickMilliseconds = 30_000;
 /**
  * Listens to a person's own stream and shows the support card in the given element, and what moderators told them where there is room.
  * @param {import('../elements/support-card.js').SupportCardElement} element @param {() => void} [onOffered]
- * @param {import('../elements/sanction-notes.js').SanctionNotes} [notes]
+ * @param {Pick<import('../elements/sanction-notes.js').SanctionNotes, 'add'>} [notes]
  * @param {import('../elements/room-offer.js').RoomOffer} [offers]
  * @param {import('../elements/group-notes.js').GroupNotes} [groups]
  */

@@ -11,6 +11,7 @@ export class MessageComposer extends HTMLElement {
   #area = h('textarea', { id: 'composer', rows: 1, 'aria-describedby': 'composer-hint composer-count' });
   #note = new ComposerNote();
   #count = h('p', { class: 'count', id: 'composer-count', role: 'status' });
+  #sendButton = h('button', { type: 'submit', class: 'primary' }, strings.send);
 
   /** Has the draft kept as it stands. */
   #keep = () => {};
@@ -48,7 +49,7 @@ export class MessageComposer extends HTMLElement {
       },
       h('label', { for: 'composer', class: 'away' }, strings.write),
       this.#note.row,
-      h('div', { class: 'row' }, this.#area, h('button', { type: 'submit', class: 'primary' }, strings.send)),
+      h('div', { class: 'row' }, this.#area, this.#sendButton),
       h('div', { class: 'under' }, this.#note.button, h('p', { class: 'hint', id: 'composer-hint' }, strings.writeHint), this.#count),
     );
     this.#area.placeholder = strings.write;
@@ -64,6 +65,11 @@ export class MessageComposer extends HTMLElement {
     this.#area.focus();
   }
 
+  /** While nothing can be sent, one can still write a draft. @param {boolean} isPaused */
+  pause(isPaused) {
+    this.#sendButton.disabled = isPaused;
+  }
+
   focusText() {
     this.#area.focus();
   }
@@ -71,6 +77,7 @@ export class MessageComposer extends HTMLElement {
   /** @param {(text: string, contentNote: string | null) => void} onSend */
   #send(onSend) {
     const text = this.#area.value.trim();
+    if (this.#sendButton.disabled) return;
     if (text === '' || text.length > longestText) {
       this.#area.focus();
       return;

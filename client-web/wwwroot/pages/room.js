@@ -23,6 +23,7 @@ import { strings } from '../strings/strings.js';
 import { keepCompany } from './room-company.js';
 import { roomActs } from './room-acts.js';
 import { roomHistory } from './room-history.js';
+import { roomWord } from './room-word.js';
 import { content, openPageFor, say } from './shell.js';
 
 /** @typedef {import('../state/types.js').Session} Session */
@@ -113,7 +114,7 @@ function openRoom(me, group, folded) {
   parts.list.onFirstUnread = () => history.loadUnread(lastRead);
   parts.notify.render(notices);
   parts.about.add(parts.notify, parts.summary, mayModerate ? parts.tools : null);
-  showSupport(parts.support, () => parts.speak(strings.supportAnnounce), undefined, parts.offer);
+  showSupport(parts.support, () => parts.speak(strings.supportAnnounce), parts.word, parts.offer);
   if (mayWrite) {
     parts.composer.start({
       draft: keptDraft(me.id, id),
@@ -153,6 +154,7 @@ function build(name, mayWrite) {
     offer: new RoomOffer(),
     notify: new NotifyChoice(),
   };
+  const word = roomWord(id, (isMuted) => parts.composer.pause(isMuted));
   const connection = h('p', { class: 'connection', role: 'status' });
   const spoken = h('p', { class: 'away', role: 'status' });
   const toGroups = h('a', { class: 'to-groups', href: '/' }, strings.allGroups);
@@ -162,10 +164,12 @@ function build(name, mayWrite) {
     parts.list,
     parts.offer,
     parts.support,
+    ...word.elements,
     mayWrite ? parts.composer : h('p', { class: 'read-only' }, strings.readOnly),
   );
   return {
     ...parts,
+    word,
     /** For everybody. @param {string} sentence */
     tell: (sentence) => void (connection.textContent = sentence),
     /** For those who hear the page: what others see beside their message. @param {string} sentence */

@@ -341,6 +341,8 @@ export const en = {
     remove: (/** @type {string | null} */ until) =>
       until === null ? 'You are no longer in the group.' : `You are no longer in the group. You can join again from ${until}.`,
   },
+  writeAgain: (/** @type {string} */ time) => `You can write again at ${time}. Your draft stays here until then.`,
+  writeAgainWhy: 'Why, and how to appeal',
 
   // Console
   consoleTitle: 'Console',

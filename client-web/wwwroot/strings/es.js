@@ -354,6 +354,8 @@ export const es = {
     remove: (until) =>
       until === null ? 'Ya no estás en el grupo.' : `Ya no estás en el grupo. Puedes volver a unirte a partir de: ${until}.`,
   },
+  writeAgain: (time) => `Podrás volver a escribir: ${time}. Tu borrador queda aquí hasta entonces.`,
+  writeAgainWhy: 'Por qué, y cómo apelar',
 
   // Console
   consoleTitle: 'Consola',

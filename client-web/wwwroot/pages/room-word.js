@@ -1,0 +1,43 @@
+import { ask } from '../api.js';
+import { MuteLine } from '../elements/mute-line.js';
+import { SanctionNotes } from '../elements/sanction-notes.js';
+import { mutedUntil } from '../state/muted.js';
+
+const tickMilliseconds = 10_000;
+
+/**
+ * What moderators of this room have told me in private, and that I cannot write while they say so.
+ * @param {string} groupId
+ * @param {(isMuted: boolean) => void} onMuted
+ */
+export function roomWord(groupId, onMuted) {
+  const notes = new SanctionNotes();
+  const line = new MuteLine();
+  /** @type {import('../state/muted.js').Sanction[]} */
+  let sanctions = [];
+
+  function show() {
+    const until = mutedUntil(sanctions, groupId, Date.now());
+    line.show(until);
+    onMuted(until !== null);
+  }
+
+  async function read() {
+    const answer = await ask('GET', '/api/me/sanctions');
+    if (answer.ok) sanctions = answer.value;
+    show();
+  }
+
+  void read();
+  setInterval(show, tickMilliseconds);
+
+  return {
+    elements: [notes, line],
+    /** Words about another group wait on the first page. @param {string} event @param {any} note @param {(id: string) => void} putAway */
+    add(event, note, putAway) {
+      if (note.groupId !== groupId) return;
+      notes.add(event, note, putAway);
+      if (event !== 'message-held') void read();
+    },
+  };
+}
