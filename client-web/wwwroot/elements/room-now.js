@@ -3,16 +3,18 @@ import { h, present } from './h.js';
 
 /**
  * Under the room's name: who is here, who is writing, how slow the room is, and after a long while a word about a pause. Nothing of it is
- * read out by itself: it changes all the time, and whoever listens came for the messages.
+ * read out by itself but the pause, and that those who look after the room are away: the rest changes all the time, and whoever listens came
+ * for the messages.
  */
 export class RoomNow extends HTMLElement {
   #here = h('p', { class: 'here' });
   #typing = h('p', { class: 'typing' });
   #pace = h('p', { class: 'pace' });
+  #cover = h('p', { class: 'cover', role: 'status' });
   #stay = h('div', { class: 'stay', role: 'status' });
 
   connectedCallback() {
-    if (!this.#here.isConnected) this.replaceChildren(this.#here, this.#typing, this.#pace, this.#stay);
+    if (!this.#here.isConnected) this.replaceChildren(this.#here, this.#typing, this.#pace, this.#cover, this.#stay);
   }
 
   /** @param {import('../state/presence.js').PresenceState} state @param {string} me */
@@ -28,6 +30,12 @@ export class RoomNow extends HTMLElement {
     this.#pace.textContent = seconds > 0 ? strings.slowMode(seconds) : '';
   }
 
+  /** Who looks after the room and is not there, and what that means now. @param {import('../state/types.js').Cover} cover */
+  showCover(cover) {
+    const words = coverWords(cover);
+    if (this.#cover.textContent !== words) this.#cover.textContent = words;
+  }
+
   /** @param {boolean} shown @param {() => void} onDismiss */
   showStay(shown, onDismiss) {
     if (shown === this.#stay.childNodes.length > 0) return;
@@ -38,6 +46,12 @@ export class RoomNow extends HTMLElement {
       ]),
     );
   }
+}
+
+/** @param {import('../state/types.js').Cover} cover */
+function coverWords({ needs, present: isThere, effect }) {
+  if (isThere) return '';
+  return [strings.coverMissing[needs], strings.coverEffect[effect]].filter((part) => part !== undefined).join(' ');
 }
 
 customElements.define('room-now', RoomNow);

@@ -43,6 +43,7 @@ export function keepCompany({ path, me, lastRead, now, shown }) {
       if (kind === 'presence') people.dispatch({ type: 'presence', members: data.members });
       if (kind === 'typing') people.dispatch({ type: 'typing', ...data, nowMs: Date.now() });
       if (kind === 'message-posted') people.dispatch({ type: 'wrote', memberId: data.authorId });
+      if (kind === 'coverage') now.showCover(data);
       if (kind === 'slow-mode') now.showPace(Number(data.detail ?? 0));
     },
     /** I am writing: said so often that it does not lapse, and no oftener. */

@@ -33,7 +33,7 @@ const kinds = [
   ...['message-posted', 'message-edited', 'message-withdrawn', 'message-hidden', 'message-restored', 'message-erased'],
   ...['member-joined', 'member-left', 'session-opened', 'session-closed', 'session-moved', 'notice', 'slow-mode'],
 ];
-const ephemeral = ['presence', 'typing'];
+const ephemeral = ['presence', 'typing', 'coverage'];
 const writers = ['member', 'peer-moderator', 'facilitator'];
 const keepers = ['peer-moderator', 'facilitator'];
 

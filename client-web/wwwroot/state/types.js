@@ -20,6 +20,7 @@
 /** @typedef {{ demo: boolean, version: string, setUpWaiting?: boolean }} About */
 /** @typedef {'none' | 'member' | 'guest' | 'waiting' | 'peer-moderator' | 'facilitator'} Membership */
 /** @typedef {{ id: string, pseudonym: string, role: string }} GroupMember */
+/** @typedef {{ needs: string, present: boolean, effect: string }} Cover  whether those whom a room needs are there, and what it does without */
 /**
  * @typedef {{ licence: string, number?: string, jurisdiction: string, register?: string, verifiedAt: string | null,
  *   expiresAt?: string | null, state?: string }} Credential

@@ -251,6 +251,16 @@ export const en = {
     names.length === 0 ? 'Only you are here right now.' : `Here now: you, ${names.join(', ')}`,
   isWriting: (/** @type {string[]} */ names) =>
     names.length === 1 ? `${names[0]} is writing…` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are writing…`,
+  coverMissing: /** @type {Record<string, string>} */ ({
+    clinician: 'No clinician is on duty for this room right now.',
+    moderator: 'No moderator of this room is here right now.',
+  }),
+  coverEffect: /** @type {Record<string, string>} */ ({
+    warn: 'You can go on writing.',
+    slow: 'You can write one message every 30 seconds.',
+    'read-only': 'Until one is back, you can read but not write.',
+    close: 'Until one is back, you can read but not write. If it lasts, the session ends.',
+  }),
   longStay: 'You have been here for two hours. A short pause, some water, fresh air: the room will still be here.',
   longStayDismiss: 'Thank you',
   topics: /** @type {Record<string, string>} */ ({
@@ -656,7 +666,7 @@ export const en = {
       until
         ? `You cannot write in this group until ${until}. You can still read.`
         : 'You cannot write in this group for now. You can still read.',
-    'room-closed': () => 'This room is closed at the moment. You can write when the next session opens.',
+    'room-closed': () => 'You cannot write in this room right now. You can when it is open again.',
     'slow-down': ({ seconds }) => `That was quick. Please wait ${seconds ? `${seconds} seconds` : 'a moment'}.`,
     'message-id-reused': () => 'This message was already sent with other words.',
     'pseudonym-taken': () => 'Someone already uses this name. Please choose another one.',

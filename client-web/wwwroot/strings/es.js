@@ -257,6 +257,16 @@ export const es = {
   hereNow: (names) => (names.length === 0 ? 'Ahora solo estás tú aquí.' : `Aquí ahora: tú, ${names.join(', ')}`),
   isWriting: (names) =>
     names.length === 1 ? `${names[0]} está escribiendo…` : `${names.slice(0, -1).join(', ')} y ${names.at(-1)} están escribiendo…`,
+  coverMissing: {
+    clinician: 'Ahora no hay ningún profesional de salud mental de guardia para esta sala.',
+    moderator: 'Ahora no hay nadie de la moderación de esta sala.',
+  },
+  coverEffect: {
+    warn: 'Puedes seguir escribiendo.',
+    slow: 'Puedes escribir un mensaje cada 30 segundos.',
+    'read-only': 'Hasta que alguien vuelva, puedes leer pero no escribir.',
+    close: 'Hasta que alguien vuelva, puedes leer pero no escribir. Si dura mucho, la sesión termina.',
+  },
   longStay: 'Llevas dos horas aquí. Una pequeña pausa, un poco de agua, aire fresco: la sala seguirá aquí.',
   longStayDismiss: 'Gracias',
   topics: {
@@ -671,7 +681,7 @@ export const es = {
       until
         ? `Todavía no puedes escribir en este grupo, pero sí leer. Podrás de nuevo: ${until}.`
         : 'Por ahora no puedes escribir en este grupo. Aún puedes leer.',
-    'room-closed': () => 'Esta sala está cerrada en este momento. Podrás escribir cuando se abra la próxima sesión.',
+    'room-closed': () => 'Ahora no puedes escribir en esta sala. Podrás hacerlo cuando vuelva a abrirse.',
     'slow-down': ({ seconds }) => `Eso fue rápido. Por favor, espera ${seconds ? `${seconds} segundos` : 'un momento'}.`,
     'message-id-reused': () => 'Este mensaje ya se envió con otras palabras.',
     'pseudonym-taken': () => 'Alguien ya usa este nombre. Por favor, elige otro.',
