@@ -62,7 +62,8 @@ internal static class CorpusReader
         return messages;
     }
 
-    private static CorpusMessage? Parse(string line, string family, int number, IReadOnlyList<string> context)
+    /// <returns>Null if the line does not follow the format.</returns>
+    public static CorpusMessage? Parse(string line, string family, int number, IReadOnlyList<string> context)
     {
         bool contrast = line.StartsWith('=');
         string[] halves = line[(contrast ? 1 : 0)..].Split(" | ", 2);

@@ -25,7 +25,11 @@ internal static class EvaluateCommand
             DefaultValueFactory = _ => "default",
         };
         var report = new Option<FileInfo?>("--report") { Description = "Also writes an HTML page that needs nothing else" };
-        var command = new Command("evaluate", "Prints the measures with 95 % intervals") { files, corpus, point, report };
+        var extra = new Option<DirectoryInfo?>("--extra")
+        {
+            Description = "A folder with the open data sets: also measures on the parts of them that were not learnt from",
+        };
+        var command = new Command("evaluate", "Prints the measures with 95 % intervals") { files, corpus, point, report, extra };
         command.SetAction(parsed =>
         {
             IRiskClassifier classifier = RiskClassifier.LoadEmbedded(parsed.GetValue(point)!);
@@ -36,6 +40,9 @@ internal static class EvaluateCommand
                 [
                     ("held-back families", Score(classifier, CorpusFolder.HeldBack(parsed.GetValue(corpus)!))),
                     ("behavioural suite", Score(classifier, CorpusFolder.Behaviour(parsed.GetValue(corpus)!))),
+                    .. parsed.GetValue(extra) is { } open
+                        ? OpenSets.Read(parsed.GetValue(corpus)!, open).Select(set => (set.Name, Score(classifier, set.Messages)))
+                        : [],
                 ];
             Print(Console.Out, classifier.ModelVersion, sets);
             if (parsed.GetValue(report) is { } page)

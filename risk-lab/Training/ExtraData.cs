@@ -15,7 +15,7 @@ internal static class ExtraData
     private const int RowsPerSetMax = 9000;
 
     /// <summary>The last rows of a set are never learnt from: false alarms are measured on them.</summary>
-    private const int RowsMeasuredOn = 2500;
+    public const int RowsMeasuredOn = 2500;
 
     /// <summary>Messages with these parts of words are left out: their labels say nothing of risk.</summary>
     private static readonly string[] Doubtful =

@@ -72,7 +72,7 @@ internal static class TrainCommand
     {
         var builder = new ExampleBuilder();
         List<Example> own = [.. CorpusFolder.Trained(corpus).Select(message => builder.Build(message))];
-        List<Example> others = extra is null ? [] : [.. ExtraData.Read(extra, builder)];
+        List<Example> others = extra is null ? [] : [.. ExtraData.Read(extra, builder), .. PostData.Read(corpus, extra, builder)];
         List<Example> all = [.. own, .. others];
         double[][] scores = CrossValidation.Scores(all, trainer, Penalty, progress.Step);
         var calibrations = new Calibration[Heads.Count];

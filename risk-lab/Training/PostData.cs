@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using TherapyGroups.Risk.Features;
+using TherapyGroups.RiskLab.Corpus;
+
+namespace TherapyGroups.RiskLab.Training;
+
+/// <summary>Forum posts by real people, labelled by the guidelines. The repository holds the labels alone (<c>risk/Corpus/posts</c>), each
+/// beside a hash of its post; the words stay in the folder of the open data sets.</summary>
+internal static class PostData
+{
+    /// <summary>A quarter of the posts is never learnt from, nor read: it is only measured on.</summary>
+    private const int HeldBackOneIn = 4;
+
+    private const int HashHexLength = 16;
+
+    /// <summary>How much a post counts beside a message of the corpus, by how sure its label is, from 1 (unsure) to 3. Chosen by
+    /// cross-validation.</summary>
+    private static readonly double[] WeightBySureness = [0, 1, 2, 2];
+
+    /// <summary>The posts that may be learnt from.</summary>
+    public static IEnumerable<Example> Read(DirectoryInfo corpus, DirectoryInfo extra, ExampleBuilder builder) =>
+        Labelled(corpus, extra).Where(post => !IsHeldBack(post.Message)).Select(post => builder.Build(post.Message, Weight(post)));
+
+    /// <summary>The posts that are only measured on.</summary>
+    public static IEnumerable<CorpusMessage> HeldBack(DirectoryInfo corpus, DirectoryInfo extra) =>
+        Labelled(corpus, extra).Select(post => post.Message).Where(IsHeldBack);
+
+    /// <exception cref="InvalidDataException">A line of labels does not follow its format; the message names file and line.</exception>
+    private static IEnumerable<LabelledPost> Labelled(DirectoryInfo corpus, DirectoryInfo extra) =>
+        Directory.GetFiles(Path.Combine(corpus.FullName, "posts"), "*.txt").Order(StringComparer.Ordinal)
+            .SelectMany(file => Labelled(file, Path.Combine(extra.FullName, Path.GetFileNameWithoutExtension(file) + ".jsonl")));
+
+    private static IEnumerable<LabelledPost> Labelled(string labels, string posts)
+    {
+        string name = Path.GetFileNameWithoutExtension(labels);
+        var texts = File.ReadLines(posts)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString() ?? "")
+            .ToDictionary(HashOf, StringComparer.Ordinal);
+        foreach ((int index, string line) in File.ReadLines(labels).Index())
+        {
+            string[] parts = line.Split(' ');
+            int sureness = 0;
+            CorpusMessage? message = parts.Length == 4 && int.TryParse(parts[3], out sureness) && sureness is >= 1 and <= 3
+                ? CorpusReader.Parse($"{parts[1]} {parts[2]} std | {parts[0]}", $"posts/{name}/{parts[0]}", index + 1, [])
+                : null;
+            if (message is null)
+            {
+                throw new InvalidDataException(
+                    $"{name}:{(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}: not the label of a post");
+            }
+
+            // A post that the data set no longer holds is left out: its label is of no use without its words.
+            if (texts.TryGetValue(parts[0], out string? text))
+            {
+                yield return new LabelledPost(message with { Text = text }, sureness);
+            }
+        }
+    }
+
+    private static bool IsHeldBack(CorpusMessage post) => FeatureHash.Mix(FeatureHash.Of(post.Family), 29) % HeldBackOneIn == 0;
+
+    private static double Weight(LabelledPost post) => WeightBySureness[post.Sureness];
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashHexLength];
+
+    private readonly record struct LabelledPost(CorpusMessage Message, int Sureness);
+}
