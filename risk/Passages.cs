@@ -11,7 +11,7 @@ internal static class Passages
     private const int WholeWordsMax = 60;
 
     /// <summary>A passage grows sentence by sentence to this many words; a longer sentence is cut.</summary>
-    private const int PassageWords = 40;
+    private const int PassageWords = 20;
 
     public static IEnumerable<Reading> Of(Reading reading)
     {

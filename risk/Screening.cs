@@ -16,6 +16,7 @@ internal sealed class Screening : IRiskClassifier
     private readonly FeatureExtractor extractor;
     private readonly RiskModel model;
     private readonly OperatingPoint point;
+    private readonly CarriedRisk carried = new();
 
     public Screening(Reader reader, WordClasses wordClasses, RiskModel model, OperatingPoint point)
     {
@@ -34,15 +35,7 @@ internal sealed class Screening : IRiskClassifier
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        Reading reading = reader.Read(text);
-        Floor floor = rules.Judge(reading);
-        Verdict verdict = Judge(reading, Heard(reading, context));
-        foreach (Reading part in Passages.Of(reading))
-        {
-            verdict = verdict.Highest(Judge(part, []));
-        }
-
-        verdict = verdict.AtLeast(floor, point);
+        (Reading reading, Floor floor, Verdict verdict) = Explain(text, context);
         return new Assessment(
             verdict.Level(point, floor),
             verdict.Probability(Head.Red),
@@ -51,12 +44,19 @@ internal sealed class Screening : IRiskClassifier
             ModelVersion);
     }
 
-    /// <summary>What the features say, for <c>risk-lab explain</c>.</summary>
+    /// <summary>Everything that an assessment rests on, for <c>risk-lab explain</c> too.</summary>
     internal (Reading Reading, Floor Floor, Verdict Verdict) Explain(string text, IReadOnlyList<string> context)
     {
         Reading reading = reader.Read(text);
         Floor floor = rules.Judge(reading);
-        return (reading, floor, Judge(reading, Heard(reading, context)).AtLeast(floor, point));
+        Reading[] heard = Heard(reading, context);
+        Scored whole = Score(reading, heard);
+        if (heard.Length == 0)
+        {
+            carried.Remember(text, CarriesRisk(whole, floor));
+        }
+
+        return (reading, floor, Judge(whole, WithStrongestPassage(whole)).AtLeast(floor, point));
     }
 
     /// <summary>The earlier messages, when they may have a say; none otherwise.</summary>
@@ -67,28 +67,58 @@ internal sealed class Screening : IRiskClassifier
             return [];
         }
 
-        Reading[] before = [.. context.Skip(Math.Max(0, context.Count - ContextMessagesMax)).Select(reader.Read)];
-        return Array.Exists(before, CarriesRisk) ? before : [];
+        string[] before = [.. context.Skip(Math.Max(0, context.Count - ContextMessagesMax))];
+        return Array.Exists(before, CarriesRisk) ? [.. before.Select(reader.Read)] : [];
     }
 
-    private bool CarriesRisk(Reading earlier)
+    private bool CarriesRisk(string earlier)
     {
-        double from = classes.NamesRisk(earlier) ? Context.CarriesFrom : Context.CarriesUnnamedFrom;
-        return rules.Judge(earlier).Level >= RiskLevel.Red || Judge(earlier, []).Probability(Head.Red) >= from;
+        if (carried.Of(earlier) is { } known)
+        {
+            return known;
+        }
+
+        Reading reading = reader.Read(earlier);
+        bool carries = CarriesRisk(Score(reading, []), rules.Judge(reading));
+        carried.Remember(earlier, carries);
+        return carries;
     }
 
-    private Verdict Judge(Reading reading, IReadOnlyList<Reading> context)
+    private bool CarriesRisk(Scored alone, Floor floor) => floor.Level >= RiskLevel.Red
+        || model.Calibrations[(int)Head.Red].Probability(alone.Scores[(int)Head.Red])
+            >= (alone.NamesRisk ? Context.CarriesFrom : Context.CarriesUnnamedFrom);
+
+    private Scored Score(Reading reading, IReadOnlyList<Reading> context)
     {
         FeatureVector vector = extractor.Extract(reading, context);
         var scores = new double[Heads.Count];
         model.Weights.Score(vector, scores);
-        var probabilities = new double[Heads.Count];
-        for (int head = 0; head < Heads.Count; head++)
+        return new Scored(reading, vector, scores, context.Count > 0 || classes.NamesRisk(reading));
+    }
+
+    /// <summary>Of a long text half of what counts is the whole and half its passage of most risk: the passage alone finds a sentence of
+    /// risk in a page of other talk, but is mistaken more often than both together.</summary>
+    private Scored WithStrongestPassage(Scored whole)
+    {
+        Scored? strongest = null;
+        foreach (Reading part in Passages.Of(whole.Reading))
         {
-            probabilities[head] = model.Calibrations[head].Probability(scores[head]);
+            Scored passage = Score(part, []);
+            strongest = strongest is null || passage.Scores[(int)Head.Red] > strongest.Scores[(int)Head.Red] ? passage : strongest;
         }
 
-        double ruled = model.Ruled.Probability(scores[(int)Head.Red]);
-        return new Verdict(probabilities, vector, reading, ruled, context.Count > 0 || classes.NamesRisk(reading));
+        return strongest is null
+            ? whole
+            : strongest with { Scores = [.. whole.Scores.Select((score, head) => (score + strongest.Scores[head]) / 2)] };
     }
+
+    private Verdict Judge(Scored whole, Scored shown)
+    {
+        double[] probabilities = [.. model.Calibrations.Select((calibration, head) => calibration.Probability(shown.Scores[head]))];
+        double ruled = model.Ruled.Probability(shown.Scores[(int)Head.Red]);
+        return new Verdict(probabilities, shown.Vector, shown.Reading, ruled, whole.NamesRisk);
+    }
+
+    /// <summary>What the model weighed in a text, before calibration.</summary>
+    private sealed record Scored(Reading Reading, FeatureVector Vector, double[] Scores, bool NamesRisk);
 }

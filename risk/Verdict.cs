@@ -19,9 +19,6 @@ internal sealed record Verdict(double[] Probabilities, FeatureVector Vector, Rea
 
     public double Probability(Head head) => Probabilities[(int)head];
 
-    /// <summary>Of a whole and a passage of it, the more urgent.</summary>
-    public Verdict Highest(Verdict other) => other.Probability(Head.Red) > Probability(Head.Red) ? other : this;
-
     /// <summary>Raised to what the rules say, and made consistent: Red is never less probable than Crisis, nor Amber than Red.</summary>
     public Verdict AtLeast(Floor floor, OperatingPoint point)
     {

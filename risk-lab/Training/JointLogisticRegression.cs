@@ -7,7 +7,11 @@ namespace TherapyGroups.RiskLab.Training;
 /// <summary>L2-regularised logistic regression of all heads at once: one pass over a row serves every head, four heads to a vector
 /// register.
 /// The heads do not share weights; together they are one convex function.</summary>
-internal sealed class JointLogisticRegression(SparseRow[] rows, float[] targets, float[] importance, int columns, float penalty)
+/// <param name="rows">The messages.</param>
+/// <param name="targets">By row and lane, 0 or 1.</param>
+/// <param name="importance">By row and lane; 0 where nothing is known.</param>
+/// <param name="penalties">L2, by column; that of column 0, the bias, is not used.</param>
+internal sealed class JointLogisticRegression(SparseRow[] rows, float[] targets, float[] importance, float[] penalties)
 {
     /// <summary>Heads are padded to this many, so that they fill three registers.</summary>
     public const int Lanes = LinearModel.Lanes;
@@ -18,7 +22,7 @@ internal sealed class JointLogisticRegression(SparseRow[] rows, float[] targets,
     /// <summary>Weights by column and lane.</summary>
     public float[] Fit()
     {
-        var weights = new float[columns * Lanes];
+        var weights = new float[penalties.Length * Lanes];
         Lbfgs.Minimise(weights, Loss, IterationsMax, Tolerance);
         return weights;
     }
@@ -30,6 +34,7 @@ internal sealed class JointLogisticRegression(SparseRow[] rows, float[] targets,
         {
             // Column 0 is the bias: not regularised.
             float weight = index < Lanes ? 0 : point[index];
+            float penalty = penalties[index / Lanes];
             loss += 0.5 * penalty * weight * weight;
             gradient[index] = penalty * weight;
         }

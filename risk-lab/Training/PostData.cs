@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -37,18 +38,20 @@ internal static class PostData
         string name = Path.GetFileNameWithoutExtension(labels);
         var texts = File.ReadLines(posts)
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString() ?? "")
+            .Distinct(StringComparer.Ordinal)
             .ToDictionary(HashOf, StringComparer.Ordinal);
         foreach ((int index, string line) in File.ReadLines(labels).Index())
         {
             string[] parts = line.Split(' ');
             int sureness = 0;
-            CorpusMessage? message = parts.Length == 4 && int.TryParse(parts[3], out sureness) && sureness is >= 1 and <= 3
+            bool formed = parts.Length == 4 && int.TryParse(parts[3], CultureInfo.InvariantCulture, out sureness);
+            CorpusMessage? message = formed && sureness is >= 1 and <= 3
                 ? CorpusReader.Parse($"{parts[1]} {parts[2]} std | {parts[0]}", $"posts/{name}/{parts[0]}", index + 1, [])
                 : null;
             if (message is null)
             {
                 throw new InvalidDataException(
-                    $"{name}:{(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}: not the label of a post");
+                    $"{name}:{(index + 1).ToString(CultureInfo.InvariantCulture)}: not the label of a post");
             }
 
             // A post that the data set no longer holds is left out: its label is of no use without its words.

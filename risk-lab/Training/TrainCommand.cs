@@ -30,17 +30,25 @@ internal static class TrainCommand
             Description = "The model file",
             DefaultValueFactory = _ => new FileInfo($"risk/Model/{ModelFile.Name}"),
         };
+        var scores = new Option<FileInfo?>("--scores")
+        {
+            Description = "Also writes what each message was given by a model that had not seen its family; no text",
+        };
         var microsoft = new Option<bool>("--mlnet") { Description = "Trains the heads with Microsoft.ML; in the Orleans edition only" };
         var command = new Command("train", "Trains the model and calibrates it on families it has not seen")
         {
-            corpus, extra, output, microsoft,
+            corpus, extra, output, scores, microsoft,
         };
-        command.SetAction(parsed =>
-            Train(parsed.GetValue(corpus)!, parsed.GetValue(extra), parsed.GetValue(output)!, parsed.GetValue(microsoft)));
+        command.SetAction(parsed => Train(
+            parsed.GetValue(corpus)!,
+            parsed.GetValue(extra),
+            parsed.GetValue(output)!,
+            parsed.GetValue(scores),
+            parsed.GetValue(microsoft)));
         return command;
     }
 
-    private static int Train(DirectoryInfo corpus, DirectoryInfo? extra, FileInfo output, bool microsoft)
+    private static int Train(DirectoryInfo corpus, DirectoryInfo? extra, FileInfo output, FileInfo? scores, bool microsoft)
     {
         if (microsoft && !MlNetTrainer.IsHere)
         {
@@ -56,6 +64,11 @@ internal static class TrainCommand
 
         var progress = new ProgressBar(Console.Error, Folds.Count + 1);
         TrainedModel trained = Fit(corpus, extra, microsoft ? MlNetTrainer.Train : HeadTrainer.Train, progress);
+        if (scores is not null)
+        {
+            File.WriteAllLines(scores.FullName, trained.UnseenScores.Select(score => score.ToString()));
+        }
+
         using (FileStream file = output.Create())
         {
             ModelFile.Write(file, trained.Weights, trained.Calibrations, trained.Ruled);
@@ -74,6 +87,8 @@ internal static class TrainCommand
         List<Example> own = [.. CorpusFolder.Trained(corpus).Select(message => builder.Build(message))];
         List<Example> others = extra is null ? [] : [.. ExtraData.Read(extra, builder), .. PostData.Read(corpus, extra, builder)];
         List<Example> all = [.. own, .. others];
+        // Beside the folds: it takes as long as one of them, in one thread, and nothing depends on which is done first.
+        Task<LinearModel> released = Task.Run(() => trainer(all, Penalty));
         double[][] scores = CrossValidation.Scores(all, trainer, Penalty, progress.Step);
         var calibrations = new Calibration[Heads.Count];
         for (int head = 0; head < Heads.Count; head++)
@@ -87,8 +102,9 @@ internal static class TrainCommand
         Calibration ruled = PlattFit.Fit([.. own.Select((example, index) => (example, index))
             .Where(item => item.example.Floor >= RiskLevel.Red)
             .Select(item => (scores[item.index][(int)Head.Red], item.example.Target(Head.Red)))]);
-        LinearModel weights = trainer(all, Penalty);
+        LinearModel weights = released.GetAwaiter().GetResult();
         progress.Step();
-        return new TrainedModel(weights, calibrations, ruled, own.Count, others.Count);
+        UnseenScore[] unseen = [.. all.Select((example, index) => new UnseenScore(example.Message, example.Floor, scores[index]))];
+        return new TrainedModel(weights, calibrations, ruled, own.Count, others.Count, unseen);
     }
 }

@@ -8,4 +8,5 @@ internal sealed record TrainedModel(
     IReadOnlyList<Calibration> Calibrations,
     Calibration Ruled,
     int MessageCount,
-    int ExtraCount);
+    int ExtraCount,
+    IReadOnlyList<UnseenScore> UnseenScores);

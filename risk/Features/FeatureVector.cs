@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace TherapyGroups.Risk.Features;
@@ -19,9 +21,11 @@ internal sealed class FeatureVector
     public void Add(ulong hash, float value, int first = -1, int last = -1) =>
         entries.Add(new Entry((int)((hash ^ (hash >> 33)) & (BucketCount - 1)), value, first, last));
 
-    /// <summary>Scales the features added since <paramref name="from"/>, so that a long message does not shout.</summary>
+    /// <summary>Scales the features added since <paramref name="from"/>, so that neither a long message nor one that repeats itself
+    /// shouts.</summary>
     public void Scale(int from, float weight)
     {
+        Once(from);
         int count = entries.Count - from;
         if (count == 0)
         {
@@ -33,5 +37,40 @@ internal sealed class FeatureVector
         {
             entry = entry with { Value = entry.Value * factor };
         }
+    }
+
+    /// <summary>Of what was added since <paramref name="from"/>, keeps each bucket once: a sentence said three times weighs as
+    /// one.</summary>
+    private void Once(int from)
+    {
+        int added = entries.Count - from;
+        if (added < 2)
+        {
+            return;
+        }
+
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)added * 2);
+        int[] table = ArrayPool<int>.Shared.Rent(size);
+        table.AsSpan(0, size).Clear();
+        Span<Entry> all = CollectionsMarshal.AsSpan(entries);
+        int kept = from;
+        for (int index = from; index < all.Length; index++)
+        {
+            int key = all[index].Bucket + 1;
+            int place = key & (size - 1);
+            while (table[place] != 0 && table[place] != key)
+            {
+                place = (place + 1) & (size - 1);
+            }
+
+            if (table[place] == 0)
+            {
+                table[place] = key;
+                all[kept++] = all[index];
+            }
+        }
+
+        ArrayPool<int>.Shared.Return(table);
+        CollectionsMarshal.SetCount(entries, kept);
     }
 }

@@ -32,7 +32,7 @@ internal static class MessageFeatures
         Put("other", Math.Min(other, CountMax));
         Put("who", ((author > 0 ? 1 : 0) << 2) | ((reader > 0 ? 1 : 0) << 1) | (other > 0 ? 1 : 0));
         Put("denied", denied > 0 ? 1 : 0);
-        Put("length", reading.Words.Count switch { <= 2 => 0, <= 5 => 1, <= 10 => 2, <= 20 => 3, <= 40 => 4, _ => 5 });
+        Put("length", LengthClass(reading.Words.Count));
         Put("voice", (asks ? 1 : 0) | (quotes ? 2 : 0));
         Put("floor", (int)floor.Level);
         foreach (Hit hit in floor.Hits)
@@ -43,4 +43,16 @@ internal static class MessageFeatures
         void Put(string name, int value, int first = -1, int last = -1) =>
             vector.Add(FeatureHash.Mix(FeatureHash.Of(name), (ulong)value), 0.4f, first, last);
     }
+
+    private static int LengthClass(int words) => words switch
+    {
+        <= 2 => 0,
+        <= 5 => 1,
+        <= 10 => 2,
+        <= 20 => 3,
+        <= 40 => 4,
+        <= 60 => 5,
+        <= 100 => 6,
+        _ => 7,
+    };
 }

@@ -1,12 +1,20 @@
 namespace TherapyGroups.Risk.Features;
 
-/// <summary>Cuts common endings. Rough on purpose: the model only needs forms of a word to fall together.</summary>
+/// <summary>Cuts common endings. Rough on purpose: the model only needs forms of a word to fall together, and numbers:
+/// "40mg" and "500mg" are one, "0mg".</summary>
 internal static class Stem
 {
     private const int LengthMin = 5;
 
+    private static readonly char[] Digits = [.. "0123456789"];
+
     public static ReadOnlySpan<char> Of(string word)
     {
+        if (word.Length > 0 && char.IsAsciiDigit(word[0]))
+        {
+            return "0" + word.TrimStart(Digits);
+        }
+
         if (word.Length < LengthMin)
         {
             return word;

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TherapyGroups.Risk;
-using TherapyGroups.RiskLab.Corpus;
 using TherapyGroups.RiskLab.Training;
 
 namespace TherapyGroups.Tests.Risk;

@@ -1,0 +1,19 @@
+using System.Globalization;
+using TherapyGroups.Risk;
+using TherapyGroups.RiskLab.Corpus;
+
+namespace TherapyGroups.RiskLab.Training;
+
+/// <summary>What a message was given by a model that had not seen its family.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Floor">What the rules say of it.</param>
+/// <param name="Scores">Raw, by head.</param>
+internal sealed record UnseenScore(CorpusMessage Message, RiskLevel Floor, double[] Scores)
+{
+    /// <summary>Family, line, level, rules and scores, with tabs between; never the text.</summary>
+    public override string ToString()
+    {
+        string scores = string.Join(',', Scores.Select(score => score.ToString("0.0000", CultureInfo.InvariantCulture)));
+        return string.Create(CultureInfo.InvariantCulture, $"{Message.Family}\t{Message.Line}\t{Message.Level}\t{Floor}\t{scores}");
+    }
+}
