@@ -1,11 +1,12 @@
 using TherapyGroups.Clock;
 using TherapyGroups.Groups;
+using TherapyGroups.Handoff;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Access;
 
 /// <summary>The one door to a group: are you in it, and as what? Every endpoint of a group asks here first.</summary>
-public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, TimeProvider time)
+public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, IPrivateRoomBook rooms, TimeProvider time)
 {
     /// <summary>The caller's seat, or the refusal. A group that is not there says so; whose it is says nothing.</summary>
     public async Task<(Seat? Seat, ProblemCode? Refusal)> Enter(Caller caller, GroupId group)
@@ -15,7 +16,7 @@ public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, Time
             return (seat, null);
         }
 
-        return (null, await directory.Find(group) is null ? ProblemCode.UnknownGroup : ProblemCode.NotAMember);
+        return (null, await Refusal(group));
     }
 
     /// <summary>What the caller may read there, as somebody with a seat or as a guest; or the refusal.</summary>
@@ -31,8 +32,12 @@ public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, Time
             return (RoomView.Of(group, caller.Id, pass), null);
         }
 
-        return (null, await directory.Find(group) is null ? ProblemCode.UnknownGroup : ProblemCode.NotAMember);
+        return (null, await Refusal(group));
     }
+
+    /// <summary>Of a private room nobody else learns that it is there.</summary>
+    private async Task<ProblemCode> Refusal(GroupId group) =>
+        await directory.Find(group) is null || await rooms.OfGroup(group) is not null ? ProblemCode.UnknownGroup : ProblemCode.NotAMember;
 
     /// <summary>Whether the caller may run this group: its own facilitators, and administrators.</summary>
     public async Task<ProblemCode?> RefuseUnlessFacilitator(Caller caller, GroupId group)

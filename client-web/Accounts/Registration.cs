@@ -24,6 +24,16 @@ public sealed class Registration(
             return (null, ProblemCode.UnknownInvitation);
         }
 
+        if (invitation is not null && AgeBandOf(wish) != AgeBand.Adult)
+        {
+            return (null, ProblemCode.AgeBand with { Sentence = "Who works here must be 18 or older." });
+        }
+
+        if (await LooksLikeAnother(wish.Pseudonym ?? "", isStaff: invitation is not null))
+        {
+            return (null, ProblemCode.PseudonymTaken);
+        }
+
         var account = new Account(
             new MemberId(ids.Next()), wish.Pseudonym ?? "", "", "", "", AgeBandOf(wish) ?? AgeBand.Adult,
             (wish.Country ?? "").ToUpperInvariant(), AccountRoles.Member | (invitation?.Role ?? AccountRoles.None), time.Now(),
@@ -42,6 +52,14 @@ public sealed class Registration(
         }
 
         return (user.Account, null);
+    }
+
+    /// <summary>Whether the name reads like somebody else's, or like an office that its bearer does not hold.</summary>
+    private async Task<bool> LooksLikeAnother(string pseudonym, bool isStaff)
+    {
+        var look = LookAlikes.Latin(pseudonym);
+        return (!isStaff && PseudonymRules.NamesAnOffice(users.NormalizeName(look) ?? ""))
+            || (look != pseudonym && await users.FindByNameAsync(look) is not null);
     }
 
     private static ProblemCode? Check(NewAccount wish)

@@ -11,7 +11,8 @@ namespace TherapyGroups.ClientWeb.Clinicians;
 /// <summary>Risk cases, for clinicians.</summary>
 public static class CaseEndpoints
 {
-    private const int ResolvedMax = 200;
+    /// <summary>Resolved cases that can be listed, the newest first: those of years.</summary>
+    private const int ResolvedMax = 10_000;
 
     public static void MapCases(this IEndpointRouteBuilder api)
     {
@@ -26,7 +27,7 @@ public static class CaseEndpoints
         cases.MapPost("/{id}/resolve", Resolve);
     }
 
-    private static async Task<IResult> List(Caller caller, string? state, IRiskCaseBook cases, CaseViews views)
+    private static async Task<IResult> List(Caller caller, string? state, HttpContext context, IRiskCaseBook cases, CaseViews views)
     {
         IReadOnlyList<RiskCase>? found = state switch
         {
@@ -34,7 +35,13 @@ public static class CaseEndpoints
             "resolved" => await cases.Resolved(ResolvedMax),
             _ => null,
         };
-        return found is null ? (Problem)ProblemCode.InvalidState : Results.Json(await views.List(found), Json.Options);
+        if (found is null)
+        {
+            return (Problem)ProblemCode.InvalidState;
+        }
+
+        var (page, refusal) = ListPage<RiskCase>.Of(context, found, one => one.Id.Value);
+        return page is null ? (Problem)(refusal ?? ProblemCode.InvalidLimit) : Results.Json(await views.List(page), Json.Options);
     }
 
     private static async Task<IResult> Read(
@@ -90,7 +97,8 @@ public static class CaseEndpoints
             return (Problem)ProblemCode.InvalidDisposition;
         }
 
-        if (body.FollowUpAt > time.Now().AddDays(FollowUpLimits.DaysMax))
+        // A day is chosen, not an hour: today, anywhere on earth, is not the past.
+        if (body.FollowUpAt > time.Now().AddDays(FollowUpLimits.DaysMax) || body.FollowUpAt < time.Now().AddDays(-1))
         {
             return (Problem)ProblemCode.InvalidFollowUp;
         }

@@ -10,7 +10,7 @@ namespace TherapyGroups.ClientWeb.Clinicians;
 /// <summary>Looking again after a resolved case.</summary>
 public static class FollowUpEndpoints
 {
-    private const int DueMax = 200;
+    private const int DueMax = 10_000;
 
     public static void MapFollowUps(this IEndpointRouteBuilder api)
     {
@@ -19,10 +19,16 @@ public static class FollowUpEndpoints
     }
 
     private static async Task<IResult> List(
-        Caller caller, IFollowUpBook book, IAccountBook accounts, IRiskCaseBook cases, TimeProvider time)
+        Caller caller, HttpContext context, IFollowUpBook book, IAccountBook accounts, IRiskCaseBook cases, TimeProvider time)
     {
+        var (page, refusal) = ListPage<FollowUp>.Of(context, await book.Due(caller.Id, time.Now(), DueMax), due => due.Case.Value);
+        if (page is null)
+        {
+            return (Problem)(refusal ?? ProblemCode.InvalidLimit);
+        }
+
         var views = new List<FollowUpView>();
-        foreach (var due in await book.Due(caller.Id, time.Now(), DueMax))
+        foreach (var due in page)
         {
             var member = await cases.Load(due.Case) is { } riskCase ? await accounts.Find(riskCase.Member) : null;
             views.Add(new FollowUpView(

@@ -10,8 +10,13 @@ public abstract record FeedItem
     /// <param name="Left">Who lost their seat by it, or null.</param>
     /// <param name="Author">Who wrote the message that it is about, or null: not everybody sees everybody's.</param>
     /// <param name="MessageSeq">Where that message was first posted; 0 for none.</param>
+    /// <param name="AuthorsFrame">What its author is told instead of <paramref name="Frame"/>; null where that is the same.</param>
     public sealed record Happened(
-        long Seq, ReadOnlyMemory<byte> Frame, MemberId? Left, MemberId? Author = null, long MessageSeq = 0) : FeedItem;
+        long Seq, ReadOnlyMemory<byte> Frame, MemberId? Left, MemberId? Author = null, long MessageSeq = 0,
+        ReadOnlyMemory<byte>? AuthorsFrame = null) : FeedItem
+    {
+        public ReadOnlyMemory<byte> FrameFor(MemberId? reader) => reader is not null && reader == Author ? AuthorsFrame ?? Frame : Frame;
+    }
 
     /// <summary>Something without a place in the log.</summary>
     /// <param name="Frame">What is written.</param>

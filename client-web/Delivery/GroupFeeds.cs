@@ -25,9 +25,13 @@ public sealed class GroupFeeds(
         try
         {
             await relays.Attach(group, feed);
+
+            // A place beyond the head is no place: whoever waited for it would miss what comes before (a backup may have been restored).
+            var head = await log.Head(group);
             var reader = new GroupReader(
-                group, log, Math.Max(after ?? await log.Head(group), view.FromSeq - 1),
-                happened => happened.Author is { } author ? view.Hides(author, happened.MessageSeq, blocks) : ValueTask.FromResult(false));
+                group, log, Math.Max(Math.Min(after ?? head, head), view.FromSeq - 1),
+                happened => happened.Author is { } author ? view.Hides(author, happened.MessageSeq, blocks) : ValueTask.FromResult(false),
+                view.Reader);
             await loop.Run(
                 context,
                 feed,

@@ -19,14 +19,27 @@ public static class GroupFrames
         }
 
         var frame = happened.Message is { } message
-            ? EventStream.Frame(happened.Seq, Name(happened.Kind), MessageData.Of(message, happened))
+            ? EventStream.Frame(happened.Seq, Name(happened.Kind), MessageData.Of(message, reason: ""))
             : SessionEvents.Read(happened) is { } times && IsSession(happened.Kind)
                 ? EventStream.Frame(
                     happened.Seq, Name(happened.Kind), new SessionData(happened.Seq, happened.At, times.StartsAt, times.EndsAt))
                 : EventStream.Frame(happened.Seq, Name(happened.Kind), OtherData.Of(happened));
         var hasLeft = happened.Kind is GroupEventKind.MemberLeft or GroupEventKind.MemberRemoved;
         return new FeedItem.Happened(
-            happened.Seq, frame, hasLeft ? happened.Actor : null, happened.Message?.Author, happened.Message?.Seq ?? 0);
+            happened.Seq, frame, hasLeft ? happened.Actor : null, happened.Message?.Author, happened.Message?.Seq ?? 0,
+            AuthorsFrame(happened));
+    }
+
+    /// <summary>Why staff acted on a message is its author's to know: a reason may say what was hidden, or whom it was about.</summary>
+    private static ReadOnlyMemory<byte>? AuthorsFrame(GroupEvent happened)
+    {
+        if (happened is { Message: { } message, Detail.Length: > 0 })
+        {
+            return EventStream.Frame(happened.Seq, Name(happened.Kind), MessageData.Of(message, happened.Detail));
+        }
+
+        // Not a conditional expression: there null would be an empty frame.
+        return null;
     }
 
     public static FeedItem.Ephemeral Typing(MemberId member, string pseudonym) =>
@@ -70,12 +83,12 @@ public static class GroupFrames
         Guid MessageId, long Seq, string AuthorId, string Pseudonym, string Text, string? ContentNote, DateTimeOffset At,
         DateTimeOffset? EditedAt, string State, bool Review, string? Reason)
     {
-        public static MessageData Of(Message message, GroupEvent happened)
+        public static MessageData Of(Message message, string reason)
         {
             var view = MessageView.Of(message);
             return new MessageData(
                 view.MessageId, view.Seq, view.AuthorId, view.Pseudonym, view.Text, view.ContentNote, view.At, view.EditedAt, view.State,
-                view.Review, happened.Detail.Length == 0 ? null : happened.Detail);
+                view.Review, reason.Length == 0 ? null : reason);
         }
     }
 
@@ -101,10 +114,10 @@ public static class GroupFrames
         };
     }
 
-    /// <summary>A removal is told as a leaving, and a change of filters in words that need no table.</summary>
+    /// <summary>A removal is told as a leaving, and looks like one; a change of filters in words that need no table.</summary>
     private static string? Words(GroupEvent happened) => happened.Kind switch
     {
-        GroupEventKind.MemberRemoved => null,
+        GroupEventKind.MemberRemoved or GroupEventKind.MemberLeft => null,
         GroupEventKind.FiltersChanged when happened.Detail.Length == 0 => "From now on no message waits for a moderator first.",
         GroupEventKind.FiltersChanged =>
             $"From now on a message waits for a moderator if it holds: {happened.Detail.Replace(",", ", ", StringComparison.Ordinal)}.",

@@ -1,4 +1,5 @@
 using TherapyGroups.Groups;
+using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Delivery;
 
@@ -7,7 +8,9 @@ namespace TherapyGroups.ClientWeb.Delivery;
 /// whatever becomes of the pushes. Of what is not theirs to see they are told its place in the log and nothing else.
 /// </summary>
 /// <param name="hides">Whether an event is not theirs to see; null for a reader of everything.</param>
-public sealed class GroupReader(GroupId group, IGroupLog log, long after, Func<FeedItem.Happened, ValueTask<bool>>? hides = null)
+/// <param name="reader">Who reads: of their own messages they are told more. Null for a reader of everything.</param>
+public sealed class GroupReader(
+    GroupId group, IGroupLog log, long after, Func<FeedItem.Happened, ValueTask<bool>>? hides = null, MemberId? reader = null)
 {
     private const int PageSize = 200;
 
@@ -58,7 +61,7 @@ public sealed class GroupReader(GroupId group, IGroupLog log, long after, Func<F
 
     private async Task Write(FeedItem.Happened happened, Func<ReadOnlyMemory<byte>, Task> write)
     {
-        await write(hides is not null && await hides(happened) ? EventStream.Place(happened.Seq) : happened.Frame);
+        await write(hides is not null && await hides(happened) ? EventStream.Place(happened.Seq) : happened.FrameFor(reader));
         cursor = happened.Seq;
     }
 }

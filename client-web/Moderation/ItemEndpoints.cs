@@ -31,8 +31,8 @@ public static class ItemEndpoints
         TimeProvider time)
     {
         var group = new GroupId(id);
-        var (seat, refusal) = await door.Enter(caller, group);
-        if (seat is null)
+        var (view, refusal) = await door.EnterToRead(caller, group);
+        if (view is null)
         {
             return (Problem)(refusal ?? ProblemCode.NotAMember);
         }
@@ -50,8 +50,8 @@ public static class ItemEndpoints
         var item = new ModerationItem(
             new ModerationItemId(ids.Next()), ModerationItemKind.Report, group, message.MessageId, caller.Id, body.Reason ?? "",
             body.Note ?? "", ModerationItemState.Open, null, time.Now(), "", "");
-        await queue.Add(item);
-        return Results.Json(new ReportedView(item.Id.Value), Json.Options, statusCode: StatusCodes.Status201Created);
+        var added = await queue.Add(item);
+        return Results.Json(new ReportedView(added.Value), Json.Options, statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> SetVisibility(
@@ -82,7 +82,8 @@ public static class ItemEndpoints
     }
 
     private static async Task<IResult> List(
-        Caller caller, string? group, string? state, IModerationQueue queue, IGroupDirectory directory, ModerationViews views)
+        Caller caller, string? group, string? state, HttpContext context, IModerationQueue queue, IGroupDirectory directory,
+        ModerationViews views)
     {
         if (ParseState(state) is not { } wanted)
         {
@@ -102,8 +103,8 @@ public static class ItemEndpoints
             }
         }
 
-        return Results.Json(
-            await views.Of(caller, [.. items.OrderBy(item => item.RaisedAt).Take(Page.LimitMax)]), Json.Options);
+        var (page, refusal) = ListPage<ModerationItem>.Of(context, [.. items.OrderBy(item => item.RaisedAt)], item => item.Id.Value);
+        return page is null ? (Problem)(refusal ?? ProblemCode.InvalidLimit) : Results.Json(await views.Of(caller, page), Json.Options);
     }
 
     private static async Task<IResult> Claim(

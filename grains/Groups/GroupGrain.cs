@@ -78,7 +78,8 @@ public sealed partial class GroupGrain(
             var result = GroupRules.Change(group, message, command, now);
             if (result != ChangeResult.Changed)
             {
-                return new ChangeOutcome(result);
+                // Whoever asks twice, because the first answer was lost, gets it.
+                return new ChangeOutcome(result, result == ChangeResult.Unchanged ? await log.LastAbout(Group, command.MessageId) : 0);
             }
 
             var changed = GroupEvents.Changed(group.Head + 1, message, command, now);

@@ -17,6 +17,9 @@ public interface IGroupLog
     /// <summary>A message as it stands, with its words whatever its state; or null.</summary>
     Task<Message?> FindMessage(GroupId group, MessageId message);
 
+    /// <summary>The sequence number of the newest event about a message; 0 if there is none.</summary>
+    Task<long> LastAbout(GroupId group, MessageId message);
+
     /// <summary>The sequence number of the newest event; 0 for an empty or unknown group.</summary>
     Task<long> Head(GroupId group);
 

@@ -7,11 +7,15 @@ namespace TherapyGroups.Moderation;
 /// <summary>The peer moderators' queue.</summary>
 public interface IModerationQueue
 {
-    Task Add(ModerationItem item);
+    /// <summary>
+    /// Adds an item and returns its id. While a report of the same message by the same reporter is open or claimed, nothing is added and
+    /// its id is returned: sixty reports are one.
+    /// </summary>
+    Task<ModerationItemId> Add(ModerationItem item);
 
     Task<ModerationItem?> Find(ModerationItemId id);
 
-    /// <summary>Items of one group, or of all when null; the oldest first, at most 200.</summary>
+    /// <summary>Items of one group, or of all when null; the oldest first, at most 10,000.</summary>
     Task<IReadOnlyList<ModerationItem>> List(GroupId? group, ModerationItemState state);
 
     /// <summary>True if it is now <paramref name="moderator"/>'s; false if it was resolved or is another's.</summary>

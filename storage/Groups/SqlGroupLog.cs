@@ -39,6 +39,10 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
         return row?.ToMessage(connection, keys, showAll: true);
     });
 
+    public Task<long> LastAbout(GroupId group, MessageId message) => database.Read(connection => connection.ExecuteScalar<long>(
+        "SELECT COALESCE(MAX(seq), 0) FROM group_events WHERE group_id = @group AND message_id = @message",
+        new { group = group.Value, message = message.ToString() }));
+
     public Task<long> Head(GroupId group) => database.Read(connection => connection.QuerySingleOrDefault<long>(
         "SELECT head FROM groups WHERE group_id = @group", new { group = group.Value }));
 

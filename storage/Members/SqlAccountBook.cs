@@ -78,9 +78,10 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
 
     public Task<bool> SetCredential(MemberId id, Credential credential, DateTimeOffset now) => database.Write(connection =>
     {
-        if (!credential.HoldsAt(now))
+        if (!credential.HoldsAt(now) || !HoldsNow(connection, id, now))
         {
-            // As for whoever goes off duty: what waits for them goes to others at once.
+            // As for whoever goes off duty: what waits for them goes to others at once. Also when a credential holds again: duty is
+            // begun by who does it, not by an administrator's look into a register.
             var duty = new { id = id.Value, now = UnixTime.Of(now) };
             connection.Execute("UPDATE duty SET on_duty = 0, since = @now WHERE clinician_id = @id AND on_duty = 1", duty);
             connection.Execute(
@@ -109,6 +110,13 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
                 verifiedBy = credential.VerifiedBy?.Value,
             }) > 0;
     });
+
+    private static bool HoldsNow(DbConnection connection, MemberId id, DateTimeOffset now) => connection.ExecuteScalar<long>(
+        """
+        SELECT COUNT(*) FROM accounts
+        WHERE account_id = @id AND verified_at IS NOT NULL AND (licence_expires_at IS NULL OR licence_expires_at > @now)
+        """,
+        new { id = id.Value, now = UnixTime.Of(now) }) > 0;
 
     public Task<IReadOnlyList<Account>> ListCredentialed(string after, int limit) => database.Read(connection => (IReadOnlyList<Account>)
     [

@@ -12,9 +12,9 @@ namespace TherapyGroups.Storage.Moderation;
 /// <inheritdoc cref="IModerationQueue"/>
 public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IModerationQueue
 {
-    private const int PageMax = 200;
+    private const int PageMax = 10_000;
 
-    public async Task Add(ModerationItem item)
+    public async Task<ModerationItemId> Add(ModerationItem item)
     {
         byte[]? reasonSealed = null;
         byte[]? noteSealed = null;
@@ -24,10 +24,15 @@ public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IM
             noteSealed = await keys.Seal(reporter.Value, item.Note, ModerationItemRow.NoteIdentity(item.Id.Value));
         }
 
-        await database.Write(connection =>
+        return await database.Write(connection =>
         {
+            if (Standing(connection, item) is { } standing)
+            {
+                return new ModerationItemId(standing);
+            }
+
             ModerationItemRow.Insert(connection, item, reasonSealed, noteSealed);
-            return true;
+            return item.Id;
         });
     }
 
@@ -68,6 +73,19 @@ public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IM
                 outcome,
                 reason = keys.Records.Seal(connection, RecordKeys.Item(id.Value), reason, ModerationItemRow.OutcomeIdentity(id.Value)),
             }));
+
+    /// <summary>The report of the same message by the same reporter that nobody has resolved yet, or null.</summary>
+    private static string? Standing(DbConnection connection, ModerationItem item) => item.Reporter is { } reporter
+        ? connection.QuerySingleOrDefault<string>(
+            """
+            SELECT MIN(item_id) FROM moderation_items
+            WHERE group_id = @group AND message_id = @message AND reporter_id = @reporter AND kind = @kind AND state IN (1, 2)
+            """,
+            new
+            {
+                group = item.Group.Value, message = item.MessageId.ToString(), reporter = reporter.Value, kind = (long)item.Kind,
+            })
+        : null;
 
     /// <summary>Does it and records it in one write, or neither.</summary>
     private bool Recorded(DbConnection connection, AuditEntry? record, string sql, object parameters)

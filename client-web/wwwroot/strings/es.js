@@ -688,7 +688,7 @@ export const es = {
     'weak-passphrase': () => 'Por favor, elige una frase de acceso más larga: al menos 10 caracteres, y que no sea fácil de adivinar.',
     'under-age': () =>
       'Para estos grupos hay que tener 13 años o más. En la página de ayuda en crisis hay personas con quienes puedes hablar ahora.',
-    'age-band': () => 'Este grupo es para otra edad. Por favor, mira los otros grupos.',
+    'age-band': () => 'Esto es para personas de otra edad. Por favor, mira los otros grupos.',
     'invalid-pseudonym': () => 'Por favor, usa de 2 a 32 letras, cifras, espacios, puntos o guiones, empezando con una letra o cifra.',
     'terms-not-accepted': () => 'Por favor, lee la frase sobre tratar bien a los demás y marca la casilla.',
     'wrong-credentials': () => 'El nombre y la frase de acceso no coinciden. Por favor, revisa los dos.',

@@ -19,6 +19,17 @@ public sealed class InvitationTests(DemoServer server)
     }
 
     [Fact]
+    public async Task Nobody_under_18_works_here()
+    {
+        var code = await Invite("clinician");
+        var wish = Site.NewAccount(Site.NewName()) with { AgeBand = "teen", Invitation = code };
+
+        (await server.Site.Visitor().Post("/api/accounts", wish)).ShouldRefuse(403, "age-band");
+
+        (await Register(Site.NewName(), code)).Status.Should().Be(201, "the code was not used up");
+    }
+
+    [Fact]
     public async Task An_invitation_is_used_once()
     {
         var code = await Invite("peer-moderator");

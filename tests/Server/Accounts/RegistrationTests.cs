@@ -34,6 +34,25 @@ public sealed class RegistrationTests(DemoServer server)
     }
 
     [Fact]
+    public async Task Nobody_is_called_like_another_in_letters_that_are_drawn_alike()
+    {
+        var taken = (await server.Site.NewPerson()).Name;
+        var wish = taken.Replace('p', '\u0440').Replace('e', '\u0435').Replace('o', '\u043e');
+        wish.Should().NotBe(taken);
+
+        (await server.Site.Visitor().Post("/api/accounts", Site.NewAccount(wish))).ShouldRefuse(409, "pseudonym-taken");
+        (await server.Site.Visitor().Post("/api/accounts", Site.NewAccount("\u0420\u043e\u0441\u0430 " + Site.NewName()[^8..])))
+            .Status.Should().Be(201, "a name in another script is a name");
+    }
+
+    [Theory]
+    [InlineData("Administrator")]
+    [InlineData("clinician")]
+    [InlineData("m\u043ederator")]
+    public async Task Nobody_is_called_like_an_office_who_was_not_invited_to_it(string office) =>
+        (await server.Site.Visitor().Post("/api/accounts", Site.NewAccount(office))).ShouldRefuse(409, "pseudonym-taken");
+
+    [Fact]
     public async Task Of_twelve_who_want_one_pseudonym_at_once_one_gets_it()
     {
         var wish = Site.NewAccount(Site.NewName());

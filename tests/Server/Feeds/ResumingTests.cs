@@ -34,6 +34,19 @@ public sealed class ResumingTests(DemoServer server)
     }
 
     [Fact]
+    public async Task A_place_beyond_the_head_is_the_head()
+    {
+        var person = await server.Site.NewPerson();
+        var group = await server.Site.NewGroup(person);
+        var head = (await person.Get($"/api/groups/{group}/messages")).Number("head");
+        await using var feed = await person.OpenGroup(group, head + 3);
+
+        var first = await person.Say(group, "the first after the head");
+
+        (await feed.NextDurable()).Id.Should().Be(first);
+    }
+
+    [Fact]
     public async Task Feeds_that_open_without_a_place_while_others_post_have_no_gap_from_their_first_event_on()
     {
         var person = await server.Site.NewPerson();

@@ -20,6 +20,17 @@ public sealed class ChangingTests(DemoServer server)
     }
 
     [Fact]
+    public async Task The_same_change_again_is_answered_with_the_same_place()
+    {
+        var (author, _, _, path) = await Posted();
+        var edited = (await author.Put(path, new { text = "other words" })).Number("seq");
+        (await author.Put(path, new { text = "other words" })).Number("seq").Should().Be(edited);
+
+        var withdrawn = (await author.Delete(path)).Number("seq");
+        (await author.Delete(path)).Number("seq").Should().Be(withdrawn);
+    }
+
+    [Fact]
     public async Task Nobody_else_can_edit_or_withdraw_it()
     {
         var (_, other, _, path) = await Posted();

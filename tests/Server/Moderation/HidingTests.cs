@@ -5,15 +5,19 @@ namespace TherapyGroups.Tests.Server.Moderation;
 public sealed class HidingTests(DemoServer server)
 {
     [Fact]
-    public async Task Hidden_words_are_gone_for_members_who_are_told_why()
+    public async Task Hidden_words_are_gone_for_members_and_their_author_alone_is_told_why()
     {
         var room = await Posted();
         await using var feed = await room.Member.OpenGroup(room.Group);
+        await using var authors = await room.Author.OpenGroup(room.Group);
 
         (await room.Moderator.Put(room.Visibility, new { hidden = true, reason = "not our way of speaking" })).Status.Should().Be(200);
 
         var hidden = await feed.Next("message-hidden");
-        (hidden.Word("reason"), hidden.Word("text"), hidden.Word("state")).Should().Be(("not our way of speaking", "", "hidden"));
+        (hidden.Word("reason"), hidden.Word("text"), hidden.Word("state")).Should().Be(("", "", "hidden"));
+        (await authors.Next("message-hidden")).Word("reason").Should().Be("not our way of speaking");
+        await using var resumed = await room.Member.OpenGroup(room.Group, lastEventId: 0);
+        (await resumed.Next("message-hidden")).Raw.Should().NotContain("our way of speaking");
         var message = await OnlyMessage(room);
         (message.GetProperty("state").GetString(), message.GetProperty("text").GetString()).Should().Be(("hidden", ""));
     }

@@ -103,6 +103,45 @@ public sealed class QueueTests(DemoServer server)
         (await room.Reporter.Post(room.MessagePath + "/reports", new { reason = " " })).ShouldRefuse(400, "reason-required");
     }
 
+    [Fact]
+    public async Task A_report_again_is_the_report_that_stands_until_somebody_has_resolved_it()
+    {
+        var room = await Reported();
+
+        var again = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ =>
+            room.Reporter.Post(room.MessagePath + "/reports", new { reason = "still unkind" })));
+        again.Should().OnlyContain(answer => answer.Status == 201 && answer.Word("id") == room.Item);
+        (await Items(room)).Should().ContainSingle();
+
+        await room.Moderator.Post($"/api/moderation/items/{room.Item}/claim");
+        await room.Moderator.Post($"/api/moderation/items/{room.Item}/resolve", Resolution);
+        (await room.Reporter.Post(room.MessagePath + "/reports", new { reason = "again" })).Word("id").Should().NotBe(room.Item);
+    }
+
+    [Fact]
+    public async Task The_queue_comes_in_pages()
+    {
+        var room = await Reported();
+        var message = Guid.NewGuid();
+        await room.Author.Say(room.Group, "another one", message);
+        await room.Reporter.Post($"/api/groups/{room.Group}/messages/{message}/reports", new { reason = "again" });
+        var all = (await Items(room)).Select(item => item.GetProperty("id").GetString() ?? "").ToList();
+        all.Should().HaveCountGreaterThan(1);
+
+        var path = $"/api/moderation/items?group={room.Group}&limit=1";
+        var paged = new List<string>();
+        for (var next = path; next.Length > 0;)
+        {
+            var page = await room.Moderator.Get(next);
+            paged.Add(page.Body.EnumerateArray().Single().GetProperty("id").GetString() ?? "");
+            next = page.Header("Link").Split('<', '>').ElementAtOrDefault(1) ?? "";
+        }
+
+        paged.Should().Equal(all);
+        (await room.Moderator.Get($"/api/moderation/items?group={room.Group}&limit=0")).ShouldRefuse(400, "invalid-limit");
+        (await room.Moderator.Get($"{path}&after=nothing")).ShouldRefuse(400, "invalid-cursor");
+    }
+
     private static object Resolution => new { outcome = "no-action", reason = "they made up" };
 
     private static async Task<List<JsonElement>> Items(RoomOfReport room, string state = "open") =>

@@ -13,6 +13,8 @@ public abstract class LogAround(IGroupLog log) : IGroupLog
 
     public Task<Message?> FindMessage(GroupId group, MessageId message) => log.FindMessage(group, message);
 
+    public Task<long> LastAbout(GroupId group, MessageId message) => log.LastAbout(group, message);
+
     public Task<long> Head(GroupId group) => log.Head(group);
 
     public Task<IReadOnlyList<GroupEvent>> ReadAfter(GroupId group, long after, int limit) => log.ReadAfter(group, after, limit);

@@ -69,6 +69,20 @@ public sealed class DutyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_licence_that_holds_again_brings_nobody_back_on_duty_who_does_not_say_so()
+    {
+        var rivera = await storage.World.Clinician("rivera", isOnDuty: true);
+        await storage.Books.Accounts.SetCredential(rivera, new Credential("LCSW", "US-CA", Now) { ExpiresAt = Now.AddHours(1) }, Now);
+        storage.Time.Advance(TimeSpan.FromHours(2));
+
+        await storage.Books.Accounts.SetCredential(rivera, new Credential("LCSW", "US-CA", Now), Now);
+        (await Duty.OnDutyByLoad()).Should().BeEmpty();
+
+        await Duty.Set(rivera, onDuty: true, Now);
+        (await Duty.OnDutyByLoad()).Should().Equal(rivera);
+    }
+
+    [Fact]
     public async Task A_credential_that_is_withdrawn_ends_the_duty()
     {
         var rivera = await storage.World.Clinician("rivera", isOnDuty: true);
