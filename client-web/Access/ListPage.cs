@@ -33,7 +33,8 @@ public sealed record ListPage<T>(IReadOnlyList<T>? Rows, ProblemCode? Refusal)
         IReadOnlyList<T> rows = [.. all.Skip(from).Take(limit)];
         if (from + rows.Count < all.Count)
         {
-            var next = query.Where(pair => pair.Key != "after").Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value.ToString()))
+            var next = query.Where(pair => pair.Key != "after")
+                .Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value.ToString()))
                 .Append(KeyValuePair.Create("after", (string?)idOf(rows[^1])));
             context.Response.Headers.Link = $"<{context.Request.Path}{QueryString.Create(next)}>; rel=\"next\"";
         }
