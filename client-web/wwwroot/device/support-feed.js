@@ -2,7 +2,6 @@ import { ask } from '../api.js';
 import { noNotices, noticeKinds, notices } from '../state/notices.js';
 import { createStore } from '../state/store.js';
 import { cardToShow, noSupport, support } from '../state/support.js';
-import { strings } from '../strings/strings.js';
 import { listen } from './feed-connection.js';
 
 const tickMilliseconds = 30_000;
@@ -16,7 +15,7 @@ const tickMilliseconds = 30_000;
  */
 export function showSupport(element, onOffered, notes, offers, groups) {
   const store = createStore(support, noSupport);
-  store.subscribe((state) => element.render(cardToShow(state), dismiss, wantRoom));
+  store.subscribe((state) => element.render(cardToShow(state), dismiss));
 
   const told = createStore(notices, noNotices);
   if (groups !== undefined) {
@@ -26,11 +25,6 @@ export function showSupport(element, onOffered, notes, offers, groups) {
     };
     told.subscribe(({ list }) => groups.render(list, dismissTold));
     setInterval(() => told.dispatch({ type: 'tick', nowMs: Date.now() }), tickMilliseconds);
-  }
-
-  async function wantRoom() {
-    const answer = await ask('POST', '/api/me/private-rooms', {});
-    return answer.ok ? strings.wantRoomAsked : answer.sentence;
   }
 
   /** @param {string} id */

@@ -1,6 +1,7 @@
 import { ask } from '../api.js';
 import { strings } from '../strings/strings.js';
 import { h, problemLine } from './h.js';
+import { endWishes } from './want-room.js';
 
 /** @typedef {{ groupId: string, as: string, clinician: string, peerModerator: string | null, member: string | null }} Offer */
 
@@ -12,6 +13,7 @@ export class RoomOffer extends HTMLElement {
   show(offer) {
     if (offer.groupId === this.#shown) return;
     this.#shown = offer.groupId;
+    endWishes();
     const problem = problemLine();
     const answer = async (/** @type {'accept' | 'decline'} */ act) => {
       const given = await ask('POST', `/api/me/private-rooms/${encodeURIComponent(offer.groupId)}/${act}`, {});
@@ -40,6 +42,7 @@ export class RoomOffer extends HTMLElement {
 
   #thank() {
     this.#shown = '';
+    endWishes();
     this.replaceChildren(h('p', { class: 'card', role: 'status' }, strings.offerDeclined));
   }
 }

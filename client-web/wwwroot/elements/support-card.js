@@ -1,22 +1,23 @@
 import { strings } from '../strings/strings.js';
 import { contactList } from './contact-list.js';
 import { h } from './h.js';
+import { forgetRefusals, WantRoom } from './want-room.js';
 
 /** The private card after a message that sounded heavy. It comes quietly, takes no focus, and goes when the person says so. */
 export class SupportCardElement extends HTMLElement {
   #shown = '';
 
-  /**
-   * @param {import('../state/types.js').SupportCard | null} card @param {(id: string) => void} onDismiss
-   * @param {() => Promise<string>} [onWant]  asks for a clinician, and answers what to say then
-   */
-  render(card, onDismiss, onWant) {
+  /** @param {import('../state/types.js').SupportCard | null} card @param {(id: string) => void} onDismiss */
+  render(card, onDismiss) {
     if ((card?.id ?? '') === this.#shown) return;
     this.#shown = card?.id ?? '';
     if (card === null) {
       this.replaceChildren();
       return;
     }
+    forgetRefusals();
+    const want = new WantRoom();
+    want.render(strings.wantRoom, 'primary');
     this.replaceChildren(
       h(
         'section',
@@ -27,7 +28,7 @@ export class SupportCardElement extends HTMLElement {
         contactList(card.contacts),
         h('p', { class: 'soft small' }, strings.contactsUnchecked),
         h('p', {}, `${strings.supportEmergency} ${card.clinicianOnDuty ? strings.supportOnDuty : strings.supportOffDuty}`),
-        card.clinicianOnDuty && onWant ? wantRoom(onWant) : null,
+        card.clinicianOnDuty && want,
         h(
           'div',
           { class: 'buttons' },
@@ -37,18 +38,6 @@ export class SupportCardElement extends HTMLElement {
       ),
     );
   }
-}
-
-/** The wish alone: the room itself is always offered by a clinician. @param {() => Promise<string>} onWant */
-function wantRoom(onWant) {
-  const said = h('p', { role: 'status' });
-  const want = async () => {
-    button.disabled = true;
-    said.textContent = await onWant();
-    button.remove();
-  };
-  const button = h('button', { type: 'button', class: 'primary', on: { click: () => void want() } }, strings.wantRoom);
-  return h('div', {}, button, said);
 }
 
 customElements.define('support-card', SupportCardElement);

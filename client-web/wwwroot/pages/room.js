@@ -15,6 +15,7 @@ import { RoomAbout } from '../elements/room-about.js';
 import { RoomNow } from '../elements/room-now.js';
 import { RoomOffer } from '../elements/room-offer.js';
 import { SupportCardElement } from '../elements/support-card.js';
+import { WantRoom } from '../elements/want-room.js';
 import { emptyOutbox, outbox } from '../state/outbox.js';
 import { emptyRoom, room } from '../state/room.js';
 import { createStore } from '../state/store.js';
@@ -113,7 +114,8 @@ function openRoom(me, group, folded) {
   }
   parts.list.onFirstUnread = () => history.loadUnread(lastRead);
   parts.notify.render(notices);
-  parts.about.add(parts.notify, parts.summary, mayModerate ? parts.tools : null);
+  if (group.membership === 'member' && !group.isPrivate) parts.want.render(strings.wantRoomQuiet, 'quiet');
+  parts.about.add(parts.want, parts.notify, parts.summary, mayModerate ? parts.tools : null);
   showSupport(parts.support, () => parts.speak(strings.supportAnnounce), parts.word, parts.offer);
   if (mayWrite) {
     parts.composer.start({
@@ -153,6 +155,7 @@ function build(name, mayWrite) {
     tools: new GroupTools(),
     offer: new RoomOffer(),
     notify: new NotifyChoice(),
+    want: new WantRoom(),
   };
   const word = roomWord(id, (isMuted) => parts.composer.pause(isMuted));
   const connection = h('p', { class: 'connection', role: 'status' });

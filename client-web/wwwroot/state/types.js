@@ -58,7 +58,7 @@
  * @property {Facilitator[]} [facilitators]
  */
 /**
- * @typedef {Omit<Group, 'members'> & { agreement: string, acceptedVersion?: number | null, retentionDays: number,
+ * @typedef {Omit<Group, 'members'> & { agreement: string, acceptedVersion?: number | null, retentionDays: number, isPrivate?: boolean,
  *   members: GroupMember[], filters?: string[] }} GroupDetail
  */
 /**

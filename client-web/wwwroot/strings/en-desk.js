@@ -133,6 +133,7 @@ export const desk = {
   offerDecline: 'No, thank you',
   offerDeclined: 'That is fine. The clinician is told. The contacts on the crisis help page stay there for you.',
   wantRoom: 'I would like to talk with a clinician in private',
+  wantRoomQuiet: 'Ask to talk with a clinician',
   wantRoomAsked: 'They know that you would like to talk. When someone opens a room for you, it shows here. It can take a while.',
   privateRoomsTitle: 'Your private room',
   privateRoomWith: (/** @type {string} */ who) => `With ${who}`,

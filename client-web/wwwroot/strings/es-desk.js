@@ -133,6 +133,7 @@ export const desk = {
   offerDecline: 'No, gracias',
   offerDeclined: 'Está bien. Se lo diremos. Los contactos de la página de ayuda en crisis siguen ahí para ti.',
   wantRoom: 'Quisiera hablar en privado con un profesional',
+  wantRoomQuiet: 'Pedir hablar con un profesional de salud mental',
   wantRoomAsked: 'Ya saben que quieres hablar. Cuando alguien abra una sala para ti, aparecerá aquí. Puede tardar un poco.',
   privateRoomsTitle: 'Tu sala privada',
   privateRoomWith: (who) => `Con ${who}`,
