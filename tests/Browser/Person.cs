@@ -38,7 +38,7 @@ public sealed class Person : IAsyncDisposable
 
     public ILocator Messages => Page.GetByRole(AriaRole.Log);
 
-    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { Name = "Write to the group" });
+    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { Name = "Write" });
 
     public ILocator SupportCard => Page.GetByRole(AriaRole.Region, new() { Name = "We are glad you said it" });
 

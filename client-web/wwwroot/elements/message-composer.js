@@ -17,10 +17,10 @@ export class MessageComposer extends HTMLElement {
   #keep = () => {};
 
   /**
-   * @param {{ draft: { text: string, note: string }, onSend: (text: string, contentNote: string | null) => void,
+   * @param {{ label: string, draft: { text: string, note: string }, onSend: (text: string, contentNote: string | null) => void,
    *   onDraft: (text: string, note: string) => void, onWriting: () => void }} shown
    */
-  start({ draft, onSend, onDraft, onWriting }) {
+  start({ label, draft, onSend, onDraft, onWriting }) {
     this.#area.value = draft.text;
     this.#note.show(draft.note);
     this.#keep = () => onDraft(this.#area.value, this.#note.words);
@@ -47,12 +47,12 @@ export class MessageComposer extends HTMLElement {
           },
         },
       },
-      h('label', { for: 'composer', class: 'away' }, strings.write),
+      h('label', { for: 'composer', class: 'away' }, label),
       this.#note.row,
       h('div', { class: 'row' }, this.#area, this.#sendButton),
       h('div', { class: 'under' }, this.#note.button, h('p', { class: 'hint', id: 'composer-hint' }, strings.writeHint), this.#count),
     );
-    this.#area.placeholder = strings.write;
+    this.#area.placeholder = label;
     this.replaceChildren(form);
     this.#showCount();
   }

@@ -28,7 +28,6 @@ export class RoomOffer extends HTMLElement {
         'section',
         { class: 'card', 'aria-labelledby': 'offer-title' },
         ...words(offer),
-        h('p', {}, strings.offerFree),
         problem,
         h(
           'div',
@@ -53,12 +52,14 @@ function words({ as, clinician, peerModerator, member }) {
     return [
       h('h2', { id: 'offer-title' }, strings.offerTitlePeer),
       h('p', {}, strings.offerLeadPeer(clinician, member ?? strings.unnamed)),
+      h('p', {}, strings.offerFreePeer),
     ];
   }
   return [
     h('h2', { id: 'offer-title' }, strings.offerTitle),
     h('p', {}, strings.offerLead(clinician)),
-    peerModerator ? h('p', {}, strings.offerPeer(peerModerator)) : '',
+    h('p', {}, peerModerator ? strings.offerPeer(peerModerator) : strings.offerAlone),
+    h('p', {}, strings.offerFree),
   ];
 }
 

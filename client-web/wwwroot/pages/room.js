@@ -119,6 +119,7 @@ function openRoom(me, group, folded) {
   showSupport(parts.support, () => parts.speak(strings.supportAnnounce), parts.word, parts.offer);
   if (mayWrite) {
     parts.composer.start({
+      label: group.isPrivate ? strings.writeHere : strings.write,
       draft: keptDraft(me.id, id),
       onSend: runner.send,
       onDraft: (text, note) => keepDraft(me.id, id, text, note),
@@ -131,9 +132,15 @@ function openRoom(me, group, folded) {
   /** @param {string} kind @param {number | null} seq @param {any} data */
   function heard(kind, seq, data) {
     company.heard(kind, data);
+    if (kind === 'member-joined' || kind === 'member-left') void readPeople();
     if (kind === 'message-posted') notices.arrived({ isOwn: data.authorId === me.id, isShown: data.state !== 'hidden' });
     if (seq !== null) roomStore.dispatch({ type: 'event', kind, seq, data });
     if (data.state === 'hidden' && data.authorId === me.id) void readOwn(data.seq);
+  }
+
+  async function readPeople() {
+    const answer = await ask('GET', path);
+    if (answer.ok) parts.about.showPeople(answer.value.members ?? [], me.id);
   }
 
   /** My own hidden words come with the list of messages alone, and why they are hidden. @param {number} seq */

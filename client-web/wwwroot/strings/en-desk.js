@@ -123,12 +123,14 @@ export const desk = {
   // Private room, for the member
   offerTitle: 'Would you like to talk in private?',
   offerLead: (/** @type {string} */ who) =>
-    `${who}, a clinician of this service, would like to talk with you in a room of your own. Nobody else from your group is in it.`,
+    `${who}, a clinician of this service, would like to talk with you in a room of your own.`,
+  offerAlone: 'Nobody else from your group is in it.',
   offerPeer: (/** @type {string} */ who) => `${who}, whom you know from your group, was asked to introduce you.`,
   offerTitlePeer: 'Would you introduce someone?',
   offerLeadPeer: (/** @type {string} */ who, /** @type {string} */ member) =>
     `${who}, a clinician, would like to talk with ${member} in private, and asks you to come along for a moment. You can say no.`,
   offerFree: 'It is up to you. You can say no, and you can leave the room at any time. What is written there is kept with your case.',
+  offerFreePeer: 'It is up to you, and you can leave the room at any time. What is written there is kept with the case.',
   offerAccept: 'Yes, go there',
   offerDecline: 'No, thank you',
   offerDeclined: 'That is fine. The clinician is told. The contacts on the crisis help page stay there for you.',

@@ -202,6 +202,7 @@ export const en = {
   reportThanks: 'Thank you. A moderator will look at it.',
   save: 'Save',
   write: 'Write to the group',
+  writeHere: 'Write here',
   writeHint: 'Enter sends. Shift and Enter makes a new line.',
   send: 'Send',
   addNote: 'Add a content note',

@@ -121,14 +121,15 @@ export const desk = {
 
   offerTitle: '¿Te gustaría hablar en privado?',
   offerLead: (who) =>
-    `${who}, profesional de salud mental de este servicio, quisiera hablar contigo en una sala solo para ti.` +
-    ' Nadie más de tu grupo está en ella.',
+    `${who}, profesional de salud mental de este servicio, quisiera hablar contigo en una sala solo para ti.`,
+  offerAlone: 'Nadie más de tu grupo está en ella.',
   offerPeer: (who) => `A ${who}, que conoces de tu grupo, se le pidió que te presente.`,
   offerTitlePeer: '¿Podrías presentar a alguien?',
   offerLeadPeer: (who, member) =>
     `${who}, profesional de salud mental, quisiera hablar con ${member} en privado, y te pide que acompañes un momento.` +
     ' Puedes decir que no.',
   offerFree: 'Tú decides. Puedes decir que no, y puedes salir de la sala cuando quieras. Lo que se escribe ahí se guarda con tu caso.',
+  offerFreePeer: 'Tú decides, y puedes salir de la sala cuando quieras. Lo que se escribe ahí se guarda con el caso.',
   offerAccept: 'Sí, vamos',
   offerDecline: 'No, gracias',
   offerDeclined: 'Está bien. Se lo diremos. Los contactos de la página de ayuda en crisis siguen ahí para ti.',

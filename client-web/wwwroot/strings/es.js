@@ -209,6 +209,7 @@ export const es = {
   reportThanks: 'Gracias. La moderación lo va a mirar.',
   save: 'Guardar',
   write: 'Escribe al grupo',
+  writeHere: 'Escribe aquí',
   writeHint: 'Enter envía. Mayús (Shift) y Enter hace una línea nueva.',
   send: 'Enviar',
   addNote: 'Agregar un aviso de contenido',
