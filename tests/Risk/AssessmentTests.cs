@@ -25,6 +25,16 @@ public sealed class AssessmentTests
     [InlineData("good morning all, tea is on")]
     public void Everyday_and_empty_messages_are_green(string text) => Released.Assess(text).Level.Should().Be(RiskLevel.Green);
 
+    [Theory]
+    [InlineData("😀")]
+    [InlineData("🙏 ")]
+    [InlineData("🎉")]
+    [InlineData("lol ")]
+    [InlineData("thank you ")]
+    public void What_is_said_again_and_again_weighs_what_it_weighs_once(string said) =>
+        new[] { 1, 8, 20, 300 }.Select(times => Released.Assess(string.Concat(Enumerable.Repeat(said, times))).Level)
+            .Should().OnlyContain(level => level == RiskLevel.Green);
+
     [Fact]
     public void Every_category_has_a_probability()
     {
