@@ -11,7 +11,7 @@ import { createStore } from '../state/store.js';
 import { strings } from '../strings/strings.js';
 import { caseWork } from './case-work.js';
 import { consoleTop } from './console-top.js';
-import { content, openPageFor } from './shell.js';
+import { content, openPageFor, say } from './shell.js';
 import { refreshWarnings } from './warnings.js';
 
 /** @typedef {import('../state/types.js').RiskCase} RiskCase */
@@ -44,6 +44,8 @@ const groupNames = new Map();
 let resolvedList = [];
 let showing = 'open';
 const link = { live: false, answered: true };
+/** Ends whatever goes on asking. */
+let stop = () => {};
 
 const me = await openPageFor((pages) => pages.console);
 if (me !== null) await openConsole();
@@ -68,15 +70,21 @@ async function openConsole() {
     detail.render(state.detail, acts);
   });
   asksStore.subscribe((state) => moderatorsAsk.render(state));
-  setInterval(() => void refresh(), checkMilliseconds);
+  const checks = setInterval(() => void refresh(), checkMilliseconds);
   const kinds = [...caseKinds, 'coverage', 'pager', ...Object.keys(askKinds), ...reminders.kinds];
-  listen('/api/clinicians/feed', kinds, heard, (status) => {
+  const feed = listen('/api/clinicians/feed', kinds, heard, (status, isSignedOut) => {
+    if (isSignedOut) leave();
     const isBack = status === 'live' && !link.live;
     link.live = status === 'live';
     if (isBack) asksStore.dispatch({ type: 'connected' });
     showLink();
     if (isBack) void refresh();
-  }).start(null);
+  });
+  stop = () => {
+    clearInterval(checks);
+    feed.stop();
+  };
+  feed.start(null);
   await top.loadDuty();
   const groups = await ask('GET', '/api/groups?limit=200');
   if (groups.ok) for (const group of groups.value) groupNames.set(group.id, group.name);
@@ -85,10 +93,18 @@ async function openConsole() {
 
 async function refresh() {
   const answer = await ask('GET', '/api/cases?state=open&limit=200', undefined, { patienceMs });
+  if (!answer.ok && answer.status === 401) return leave();
   link.answered = answer.ok;
   showLink();
   if (answer.ok) store.dispatch({ type: 'listed', cases: answer.value });
   showQueue();
+}
+
+/** Whoever is signed out sees no case, and is not told that the connection comes back. */
+function leave() {
+  stop();
+  document.title = `${strings.consoleTitle} · ${strings.product}`;
+  say(strings.problem['signed-out']?.({}) ?? '');
 }
 
 /** @param {string} kind @param {number | null} _seq @param {RiskCase} riskCase */
