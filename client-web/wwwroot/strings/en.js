@@ -249,7 +249,7 @@ export const en = {
   notifyHint:
     'While this page is open behind others. It only says “TherapyGroups: something new”. Others who see the screen can read that.',
   hereNow: (/** @type {string[]} */ names) =>
-    names.length === 0 ? 'Only you are here right now.' : `Here now: you, ${names.join(', ')}`,
+    names.length === 0 ? 'No other member is here right now.' : `Here now: you, ${names.join(', ')}`,
   isWriting: (/** @type {string[]} */ names) =>
     names.length === 1 ? `${names[0]} is writing…` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are writing…`,
   coverMissing: /** @type {Record<string, string>} */ ({

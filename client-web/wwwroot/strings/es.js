@@ -255,7 +255,7 @@ export const es = {
   notifyNew: 'Avísame en este dispositivo cuando se escriba algo nuevo',
   notifyHint:
     'Mientras esta página está abierta detrás de otras. Solo dice «TherapyGroups: hay algo nuevo». Quien vea la pantalla puede leerlo.',
-  hereNow: (names) => (names.length === 0 ? 'Ahora solo estás tú aquí.' : `Aquí ahora: tú, ${names.join(', ')}`),
+  hereNow: (names) => (names.length === 0 ? 'Ahora no hay otros miembros aquí.' : `Aquí ahora: tú, ${names.join(', ')}`),
   isWriting: (names) =>
     names.length === 1 ? `${names[0]} está escribiendo…` : `${names.slice(0, -1).join(', ')} y ${names.at(-1)} están escribiendo…`,
   coverMissing: {
