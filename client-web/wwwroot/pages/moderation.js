@@ -3,27 +3,37 @@ import { AppealItem } from '../elements/appeal-item.js';
 import { h } from '../elements/h.js';
 import { ModerationItemElement } from '../elements/moderation-item.js';
 import { ModeratorCare } from '../elements/moderator-care.js';
+import { outcomeOfSanction } from '../state/outcomes.js';
 import { strings } from '../strings/strings.js';
 import { content, openPageFor } from './shell.js';
 
 /** @typedef {import('../state/types.js').ModerationItem} Item */
+/** @typedef {['POST' | 'PUT', string, unknown]} Request */
 
 /** @type {Map<string, { element: ModerationItemElement, signature: string }>} */
 const shown = new Map();
 /** @type {Set<string>} */
 const openedItems = new Set();
+/** What was done before an item could not be closed: to try again does not do it twice. @type {Set<string>} */
+const done = new Set();
 const care = new ModeratorCare();
 const list = h('div');
 const appeals = h('div');
 const appealTitle = h('h2', { hidden: true }, strings.appealsTitle);
 const status = h('p', { role: 'status' });
+const showing = h(
+  'select',
+  { 'aria-label': strings.showItems, on: { change: () => void loadItems() } },
+  h('option', { value: 'waiting' }, strings.waitingItems),
+  h('option', { value: 'resolved' }, strings.resolvedItems),
+);
 
 const me = await openPageFor((pages) => pages.moderation);
 if (me !== null) {
   content().replaceChildren(
     h('h1', {}, strings.moderationTitle),
     h('p', { class: 'soft' }, strings.moderationLead),
-    h('p', {}, h('button', { type: 'button', on: { click: load } }, strings.refresh)),
+    h('p', { class: 'buttons' }, showing, h('button', { type: 'button', on: { click: load } }, strings.refresh)),
     care,
     status,
     list,
@@ -53,16 +63,20 @@ async function loadAppeals() {
 }
 
 async function loadItems() {
-  const [open, claimed] = await Promise.all(
-    ['open', 'claimed'].map((state) => ask('GET', `/api/moderation/items?state=${state}&limit=200`)),
-  );
-  if (!open?.ok || !claimed?.ok) {
-    status.textContent = [open, claimed].map((answer) => (answer && !answer.ok ? answer.sentence : '')).find((words) => words !== '') ?? '';
+  const isResolved = showing.value === 'resolved';
+  const states = isResolved ? ['resolved'] : ['claimed', 'open'];
+  const answers = await Promise.all(states.map((state) => ask('GET', `/api/moderation/items?state=${state}&limit=200`)));
+  if (isResolved !== (showing.value === 'resolved')) return;
+  const refused = answers.find((answer) => !answer.ok);
+  if (refused && !refused.ok) {
+    status.textContent = refused.sentence;
     return;
   }
-  /** @type {Map<string, Item>} */
-  const items = new Map([...claimed.value, ...open.value].map((item) => [item.id, item]));
-  status.textContent = items.size === 0 ? strings.emptyItems : '';
+  /** @type {Item[]} */
+  const found = answers.flatMap((answer) => (answer.ok ? answer.value : []));
+  if (isResolved) found.reverse();
+  const items = new Map(found.map((item) => [item.id, item]));
+  status.textContent = items.size > 0 ? '' : isResolved ? strings.emptyResolvedItems : strings.emptyItems;
   for (const id of shown.keys()) if (!items.has(id)) shown.delete(id);
   list.replaceChildren(...[...items.values()].map(elementFor));
 }
@@ -92,27 +106,50 @@ function opened(item) {
 
 /** @param {Item} item @param {boolean} hidden @param {string} reason */
 function setHidden(item, hidden, reason) {
-  const path = `/api/groups/${encodeURIComponent(item.groupId)}/messages/${encodeURIComponent(item.messageId)}/visibility`;
-  return act('PUT', path, { hidden, reason });
+  return act(...visibility(item, hidden, reason));
+}
+
+/** @param {Item} item @param {boolean} hidden @param {string} reason @returns {Request} */
+function visibility({ groupId, messageId }, hidden, reason) {
+  const path = `/api/groups/${encodeURIComponent(groupId)}/messages/${encodeURIComponent(messageId)}/visibility`;
+  return ['PUT', path, { hidden, reason }];
 }
 
 /** @param {Item} item @param {Record<string, string>} values */
-function sanction(item, { kind, minutes, reason }) {
-  const path = `/api/groups/${encodeURIComponent(item.groupId)}/members/${encodeURIComponent(item.message?.authorId ?? '')}/sanctions`;
-  return act('POST', path, { kind, minutes: minutes === undefined ? undefined : Number(minutes), reason });
+function sanction(item, { kind = '', minutes, reason }) {
+  const body = { kind, minutes: minutes === undefined ? undefined : Number(minutes), reason };
+  return close(item, { outcome: outcomeOfSanction[kind], reason }, ['POST', sanctionsOf(item), body]);
 }
 
-/** @param {Item} item @param {Record<string, string>} values */
-function resolve(item, { outcome, reason }) {
-  return act('POST', `/api/moderation/items/${encodeURIComponent(item.id)}/resolve`, { outcome, reason });
+/** @param {Item} item @param {Record<string, string>} values @param {'hide' | 'restore' | null} first */
+function resolve(item, { outcome, reason = '' }, first) {
+  return close(item, { outcome, reason }, first && visibility(item, first === 'hide', reason));
+}
+
+/**
+ * An outcome is only written down once it is so: what could not be done leaves the item as it is.
+ * @param {Item} item @param {{ outcome: string | undefined, reason: string | undefined }} body @param {Request | null} first
+ */
+async function close({ id }, body, first) {
+  const deed = `${id} ${body.outcome}`;
+  if (first !== null && !done.has(deed)) {
+    const answer = await ask(...first);
+    if (!answer.ok) return answer.sentence;
+    done.add(deed);
+  }
+  const sentence = await act('POST', `/api/moderation/items/${encodeURIComponent(id)}/resolve`, body);
+  return sentence !== null && done.has(deed) ? strings.doneNotClosed(sentence) : sentence;
 }
 
 /** @param {Item} item */
 async function nextStep(item) {
-  const path = `/api/groups/${encodeURIComponent(item.groupId)}/members/${encodeURIComponent(item.message?.authorId ?? '')}/sanctions`;
-  const answer = await ask('GET', path);
+  const answer = await ask('GET', sanctionsOf(item));
   return answer.ok ? strings.ladder(answer.value.sanctions.length, strings.sanctionKinds[answer.value.next] ?? answer.value.next) : null;
 }
+
+/** @param {Item} item */
+const sanctionsOf = ({ groupId, message }) =>
+  `/api/groups/${encodeURIComponent(groupId)}/members/${encodeURIComponent(message?.authorId ?? '')}/sanctions`;
 
 /** @param {Item} item */
 const talkPath = (item) => `/api/moderation/items/${encodeURIComponent(item.id)}`;

@@ -136,6 +136,8 @@
  * @property {'open' | 'claimed' | 'resolved'} state
  * @property {string | null} claimedBy
  * @property {string} raisedAt
+ * @property {string} [outcome]  once it is resolved
+ * @property {string} [outcomeReason]
  * @property {Message | null} message
  * @property {{ id: string, askedAt: string, note: string, answeredAt: string | null, answer: string | null }[]} [asks]
  * @property {number} [notes]

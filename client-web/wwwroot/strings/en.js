@@ -531,6 +531,11 @@ export const en = {
   moderationTitle: 'Moderation',
   moderationLead: 'Reports from members and messages the software was unsure about. Clinical notes are not shown here.',
   emptyItems: 'Nothing is waiting.',
+  showItems: 'Show',
+  waitingItems: 'What waits',
+  resolvedItems: 'What is resolved',
+  emptyResolvedItems: 'Nothing is resolved yet.',
+  doneNotClosed: (/** @type {string} */ why) => `It is done, but could not be marked as resolved. ${why}`,
   kinds: /** @type {Record<string, string>} */ ({ report: 'Report', flag: 'Flag', held: 'Waits for a look' }),
   ladder: (/** @type {number} */ before, /** @type {string} */ next) =>
     before === 0
@@ -566,6 +571,7 @@ export const en = {
     escalated: 'Passed on',
   }),
   reason: 'Reason',
+  reasonTold: 'Whoever wrote the message reads this.',
   reasonKept: 'Kept with the record.',
   hide: 'Hide the message',
   unhide: 'Show the message again',
@@ -579,7 +585,7 @@ export const en = {
   sanctionMinutes: 'For how many minutes',
   sanctionMinutesHint: 'Up to 30 days (43,200). Left empty, a mute lasts an hour and a removal has no end. A warning has no time.',
   sanctionReasonHint: 'They read this sentence. Who decided is not told.',
-  sanctionDo: 'Do this',
+  sanctionDo: 'Do this and resolve',
   refresh: 'Refresh',
   messageGone: 'The message is no longer shown.',
   itemState: /** @type {Record<string, string>} */ ({ open: 'Open', claimed: 'Taken', resolved: 'Resolved' }),

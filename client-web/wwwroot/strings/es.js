@@ -545,6 +545,11 @@ export const es = {
     'Reportes de integrantes y mensajes sobre los que el programa tuvo dudas. Aquí no se muestran las notas de profesionales de salud' +
     ' mental.',
   emptyItems: 'No hay nada esperando.',
+  showItems: 'Mostrar',
+  waitingItems: 'Lo que espera',
+  resolvedItems: 'Lo resuelto',
+  emptyResolvedItems: 'Todavía no hay nada resuelto.',
+  doneNotClosed: (why) => `Está hecho, pero no se pudo marcar como resuelto. ${why}`,
   kinds: { report: 'Reporte', flag: 'Señal', held: 'Espera a que alguien lo mire' },
   ladder: (before, next) =>
     before === 0
@@ -580,6 +585,7 @@ export const es = {
     escalated: 'Se pasó a otro nivel',
   },
   reason: 'Motivo',
+  reasonTold: 'Quien escribió el mensaje lee esto.',
   reasonKept: 'Se guarda con el registro.',
   hide: 'Ocultar el mensaje',
   unhide: 'Mostrar el mensaje de nuevo',
@@ -594,7 +600,7 @@ export const es = {
   sanctionMinutesHint:
     'Hasta 30 días (43 200). Si lo dejas vacío, silenciar dura una hora y la expulsión no tiene fin. Un aviso no tiene tiempo.',
   sanctionReasonHint: 'La persona lee esta frase. No se le dice quién decidió.',
-  sanctionDo: 'Hacer esto',
+  sanctionDo: 'Hacer esto y resolver',
   refresh: 'Actualizar',
   messageGone: 'El mensaje ya no se muestra.',
   itemState: { open: 'Abierto', claimed: 'Con alguien a cargo', resolved: 'Resuelto' },
