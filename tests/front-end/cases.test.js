@@ -97,3 +97,8 @@ test('An open case that a colleague has is theirs until it is taken over', () =>
   assert.equal(otherHolder({ ...taken, phase: 'Resolved' }, 'dr-rivera'), null);
   assert.equal(otherHolder({ ...taken, acknowledgedBy: '…' }, 'dr-rivera'), null, 'an event that names nobody may tell of oneself');
 });
+
+test('A drill stands below every real case, however old and severe it is', () => {
+  const drill = riskCase('d', 'Crisis', '00', { drill: true });
+  assert.deepEqual(ids(raise(listed, drill)), ['c', 'b', 'a', 'd']);
+});

@@ -99,9 +99,11 @@ function noted(next, before, { type, riskCase }) {
   return { ...next, news: { kind: 'raised', level: riskCase.level, number: (before.news?.number ?? 0) + 1 } };
 }
 
-/** @param {RiskCase[]} list */
+/** Nobody waits behind a drill. @param {RiskCase[]} list */
 function sorted(list) {
-  return [...list].sort((one, other) => rank(one) - rank(other) || Date.parse(one.raisedAt) - Date.parse(other.raisedAt));
+  const drill = (/** @type {RiskCase} */ one) => Number(one.drill ?? false);
+  return [...list].sort((one, other) => drill(one) - drill(other) || rank(one) - rank(other)
+    || Date.parse(one.raisedAt) - Date.parse(other.raisedAt));
 }
 
 /** @param {RiskCase} riskCase */
