@@ -30,15 +30,37 @@ test('An ephemeral event and an older one do not move the place', () => {
 });
 
 test('A loss is said, and hearing again ends it', () => {
-  const lost = after(started, { type: 'opened', nowMs: 0 }, { type: 'interrupted' });
+  const lost = after(started, { type: 'opened', nowMs: 0 }, { type: 'gave-up' });
   assert.equal(lost.status, 'lost');
   assert.equal(feed(lost, { type: 'opened', nowMs: 1 }).status, 'live');
 });
 
-test('An interruption leaves the resuming to the browser; giving up opens anew', () => {
-  const state = after(started);
-  assert.equal(feed(state, { type: 'interrupted' }).opening, state.opening);
-  assert.equal(feed(feed(state, { type: 'gave-up' }), { type: 'reopening' }).opening, state.opening + 1);
+test('A line that died without a word is noticed while somebody looks at it, and opened anew', () => {
+  const state = after(started, { type: 'opened', nowMs: 0 }, { type: 'heard', seq: null, nowMs: 5000 });
+  assert.equal(feed(state, { type: 'tick', nowMs: 5000 + trustSeconds * 1000 }), state);
+  const dead = feed(state, { type: 'tick', nowMs: 5001 + trustSeconds * 1000 });
+  assert.equal(dead.status, 'lost');
+  assert.equal(dead.opening, state.opening + 1);
+  assert.equal(feed(dead, { type: 'tick', nowMs: 1e9 }), dead, 'while it is being opened, once');
+});
+
+test('Giving up opens anew', () => {
+  const state = after(started, { type: 'gave-up' });
+  assert.equal(feed(state, { type: 'reopening' }).opening, state.opening + 1);
+});
+
+test('Whoever was signed out is tried again when something tells that they may be back, and not by the clock', () => {
+  const out = after(started, { type: 'opened', nowMs: 0 }, { type: 'signed-out' });
+  assert.equal(feed(out, { type: 'tick', nowMs: 1e9 }), out);
+  const tried = feed(out, { type: 'woke', nowMs: 1 });
+  assert.equal(tried.opening, out.opening + 1);
+  assert.equal(tried.status, 'signed-out');
+  assert.equal(feed(tried, { type: 'gave-up' }).status, 'signed-out');
+  assert.equal(feed(tried, { type: 'opened', nowMs: 2 }).status, 'live');
+});
+
+test('Nothing is opened before the room is loaded', () => {
+  assert.equal(feed(newFeed, { type: 'woke', nowMs: 1 }), newFeed);
 });
 
 test('The pauses between openings grow, stay bounded, and begin anew after a good one', () => {

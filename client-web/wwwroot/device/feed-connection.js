@@ -1,81 +1,110 @@
-import { ask } from '../api.js';
+import { readFrames } from '../state/event-stream.js';
 import { address, feed, newFeed, reopenAfterSeconds } from '../state/feed.js';
 import { createStore } from '../state/store.js';
 
+const patienceMilliseconds = 15_000;
+const tickMilliseconds = 5000;
+
 /**
- * Listens to one event stream for as long as the page lives.
+ * Listens to one event stream for as long as the page lives. It is read as bytes: EventSource keeps the server's comment lines to itself,
+ * and they alone tell a quiet line from a dead one.
  * @param {string} path
  * @param {string[]} kinds  the events to hear
  * @param {(kind: string, seq: number | null, data: any) => void} onEvent
- * @param {(status: import('../state/feed.js').FeedState['status'], signedOut: boolean) => void} onStatus
+ * @param {(status: import('../state/feed.js').FeedState['status']) => void} onStatus  called when it changes
  */
 export function listen(path, kinds, onEvent, onStatus) {
   const store = createStore(feed, newFeed);
-  /** @type {EventSource | null} */
-  let source = null;
+  /** @type {AbortController | null} */
+  let line = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let pause;
   let opened = 0;
-  let signedOut = false;
+  let told = '';
 
   store.subscribe((state) => {
-    onStatus(state.status, signedOut);
-    if (state.status === 'ended') source?.close();
-    else if (state.opening > opened) open(state);
+    if (state.opening > opened) void open(state);
+    else if (state.status === 'ended' || state.status === 'signed-out') hangUp();
+    if (state.status === told) return;
+    told = state.status;
+    onStatus(state.status);
   });
 
   /** @param {import('../state/feed.js').FeedState} state */
-  function open(state) {
+  async function open(state) {
     opened = state.opening;
-    clearTimeout(pause);
-    source?.close();
-    const current = new EventSource(address(path, state));
-    source = current;
-    current.addEventListener('open', () => store.dispatch({ type: 'opened', nowMs: Date.now() }));
-    current.addEventListener('error', () => {
-      if (source === current) trouble(current);
-    });
-    current.addEventListener('heartbeat', () => store.dispatch({ type: 'heard', seq: null, nowMs: Date.now() }));
-    for (const kind of kinds) current.addEventListener(kind, (event) => hear(kind, event));
+    hangUp();
+    const current = new AbortController();
+    line = current;
+    const refused = await read(address(path, state), current).catch(() => null);
+    if (line !== current) return;
+    if (refused?.status === 401) store.dispatch({ type: 'signed-out' });
+    else if (refused?.status === 403 && isOurs(refused)) store.dispatch({ type: 'refused' });
+    else giveUp();
   }
 
-  /** @param {string} kind @param {MessageEvent} event */
-  function hear(kind, event) {
-    const seq = event.lastEventId === '' ? null : Number(event.lastEventId);
-    onEvent(kind, seq, JSON.parse(event.data));
+  function giveUp() {
+    store.dispatch({ type: 'gave-up' });
+    // Not all at once, where one server's end cut many lines.
+    pause = setTimeout(() => store.dispatch({ type: 'reopening' }), reopenAfterSeconds(store.state) * 1000 * (1 + Math.random() / 2));
+  }
+
+  function hangUp() {
+    clearTimeout(pause);
+    line?.abort();
+    line = null;
+  }
+
+  /** Reads until the line ends. @param {string} from @param {AbortController} current @returns {Promise<Response | null>} a refusal */
+  async function read(from, current) {
+    const patience = setTimeout(() => current.abort(), patienceMilliseconds);
+    const headers = { Accept: 'text/event-stream' };
+    const asked = fetch(from, { credentials: 'same-origin', cache: 'no-store', headers, signal: current.signal });
+    const response = await asked.finally(() => clearTimeout(patience));
+    if (!response.ok || response.body === null) return response;
+    store.dispatch({ type: 'opened', nowMs: Date.now() });
+    const reader = response.body.getReader();
+    const decoder = new TextDecoder();
+    let rest = '';
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || current.signal.aborted) return null;
+      const got = readFrames(rest, decoder.decode(value, { stream: true }));
+      rest = got.rest;
+      for (const frame of got.frames) hear(frame);
+      store.dispatch({ type: 'heard', seq: null, nowMs: Date.now() });
+    }
+  }
+
+  /** @param {import('../state/event-stream.js').Frame} frame */
+  function hear({ kind, seq, data }) {
+    try {
+      if (kind !== null && kinds.includes(kind)) onEvent(kind, seq, JSON.parse(data));
+    } catch (fault) {
+      // One event that cannot be shown must not be asked for again and again.
+      reportError(fault);
+    }
     store.dispatch({ type: 'heard', seq, nowMs: Date.now() });
   }
 
-  /** @param {EventSource} current */
-  function trouble(current) {
-    if (current.readyState !== EventSource.CLOSED) {
-      store.dispatch({ type: 'interrupted' });
-      return;
-    }
-    store.dispatch({ type: 'gave-up' });
-    clearTimeout(pause);
-    pause = setTimeout(reopen, reopenAfterSeconds(store.state) * 1000);
-  }
-
-  /** EventSource does not say why it gave up: the session does. */
-  async function reopen() {
-    const session = await ask('GET', '/api/session');
-    signedOut = !session.ok && session.status === 401;
-    if (signedOut) store.dispatch({ type: 'refused' });
-    else store.dispatch(session.ok ? { type: 'reopening' } : { type: 'gave-up' });
-    if (!session.ok && !signedOut) pause = setTimeout(reopen, reopenAfterSeconds(store.state) * 1000);
-  }
-
   const wake = () => store.dispatch({ type: 'woke', nowMs: Date.now() });
+  setInterval(() => store.dispatch({ type: 'tick', nowMs: Date.now() }), tickMilliseconds);
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake();
   });
-  addEventListener('pagehide', () => source?.close());
+  addEventListener('pagehide', hangUp);
 
   return {
     /** @param {number | null} after */
     start: (after) => store.dispatch({ type: 'started', after }),
+    /** The server answered something else: whoever was signed out may be in again. */
+    wake,
     stop: () => store.dispatch({ type: 'refused' }),
   };
+}
+
+/** A proxy in between may forbid for a while; the server says it in its own words. @param {Response} response */
+function isOurs(response) {
+  return /[/+]json/.test(response.headers.get('Content-Type') ?? '');
 }

@@ -46,6 +46,8 @@ export function keepCompany({ path, me, lastRead, now, shown }) {
       if (kind === 'coverage') now.showCover(data);
       if (kind === 'slow-mode') now.showPace(Number(data.detail ?? 0));
     },
+    /** Without a line nobody knows who is here. */
+    unknown: () => people.dispatch({ type: 'presence', members: [] }),
     /** I am writing: said so often that it does not lapse, and no oftener. */
     writing() {
       if (Date.now() - toldTypingMs < tellTypingMilliseconds) return;

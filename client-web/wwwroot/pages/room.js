@@ -66,9 +66,10 @@ function openRoom(me, group, folded) {
     shown: () => ({ lastSeq: roomStore.state.lastSeq, isAtEnd: parts.list.isAtEnd }),
   });
 
-  const feed = listen(`${path}/feed`, [...kinds, ...ephemeral], heard, (status, signedOut) => {
-    const words = { connecting: strings.connecting, live: strings.live, lost: strings.lost, ended: strings.closedToYou };
-    parts.tell(signedOut ? strings.signedOutKept : words[status]);
+  const feed = listen(`${path}/feed`, [...kinds, ...ephemeral], heard, (status) => {
+    const { connecting, live, lost, closedToYou, signedOutKept } = strings;
+    parts.tell({ connecting, live, lost, ended: closedToYou, 'signed-out': signedOutKept }[status]);
+    if (status !== 'live') company.unknown();
   });
   const history = roomHistory({
     path,

@@ -1,9 +1,10 @@
-// What is known about one event stream. The browser's EventSource resumes by itself (Last-Event-ID) while the server answers 200; after any
-// other answer it gives up for good, and after hours of sleep it may hold a dead connection. Then it is opened anew after the last seq.
+// What is known about one event stream. A line may die without a word, also while somebody looks at it: a stream that was quiet for longer
+// than the server ever is counts as lost, and is opened anew after the last seq.
 
 /**
  * @typedef {object} FeedState
- * @property {'connecting' | 'live' | 'lost' | 'ended'} status  ended: the server said that this person may not listen (any more)
+ * @property {'connecting' | 'live' | 'lost' | 'signed-out' | 'ended'} status  signed-out: until somebody signs in; ended: the server
+ *   said that this person may not listen (any more)
  * @property {number | null} lastSeq
  * @property {number} tries  openings since it was last live
  * @property {number} opening  goes up when the connection has to be opened anew
@@ -13,14 +14,15 @@
  * @typedef {{ type: 'started', after: number | null }
  *   | { type: 'opened', nowMs: number }
  *   | { type: 'heard', seq: number | null, nowMs: number }
- *   | { type: 'interrupted' }
  *   | { type: 'gave-up' }
  *   | { type: 'reopening' }
  *   | { type: 'woke', nowMs: number }
+ *   | { type: 'tick', nowMs: number }
+ *   | { type: 'signed-out' }
  *   | { type: 'refused' }} FeedEvent
  */
 
-/** The server writes something at least every 15 s; a page that slept longer than this does not trust its connection. */
+/** The server writes something at least every 15 s; a line that was quiet for longer than this is not trusted. */
 export const trustSeconds = 40;
 export const longestPauseSeconds = 30;
 
@@ -37,19 +39,26 @@ export function feed(state, event) {
       return { ...state, status: 'live', tries: 0, heardAtMs: event.nowMs };
     case 'heard':
       return { ...state, status: 'live', tries: 0, heardAtMs: event.nowMs, lastSeq: newest(state.lastSeq, event.seq) };
-    case 'interrupted':
-      return { ...state, status: 'lost' };
     case 'gave-up':
-      return { ...state, status: 'lost', tries: state.tries + 1 };
+      return { ...state, status: state.status === 'signed-out' ? 'signed-out' : 'lost', tries: state.tries + 1 };
     case 'reopening':
       return { ...state, opening: state.opening + 1 };
     case 'woke':
-      return state.heardAtMs !== null && event.nowMs - state.heardAtMs <= trustSeconds * 1000
-        ? state
-        : { ...state, opening: state.opening + 1 };
+      if (state.opening === 0 || (state.status === 'live' && isTrusted(state, event.nowMs))) return state;
+      return { ...state, opening: state.opening + 1 };
+    case 'tick':
+      if (state.status !== 'live' || isTrusted(state, event.nowMs)) return state;
+      return { ...state, status: 'lost', opening: state.opening + 1 };
+    case 'signed-out':
+      return { ...state, status: 'signed-out' };
     case 'refused':
       return { ...state, status: 'ended' };
   }
+}
+
+/** @param {FeedState} state @param {number} nowMs */
+function isTrusted({ heardAtMs }, nowMs) {
+  return heardAtMs !== null && nowMs - heardAtMs <= trustSeconds * 1000;
 }
 
 /** @param {FeedState} state */
