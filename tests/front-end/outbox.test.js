@@ -71,19 +71,27 @@ test('A refused message says why and does not hold up the rest', () => {
   assert.equal(posted(nextStep(state, 0)), 'b');
 });
 
-test('Try again makes everything ready at once', () => {
+test('Try again takes up what waits, and of what was refused only what its writer asked for', () => {
   const state = after(
     written('a'),
     written('b'),
+    written('c'),
     { type: 'not-answered', messageId: 'a', nowMs: 0, retryAfterSeconds: 60 },
     { type: 'refused', messageId: 'b', why: 'muted' },
-    { type: 'try-again' },
+    { type: 'refused', messageId: 'c', why: 'muted' },
   );
-  assert.deepEqual(
-    state.entries.map((entry) => entry.status),
-    ['sending', 'sending'],
-  );
-  assert.equal(posted(nextStep(state, 0)), 'a');
+  const statuses = (/** @type {ReturnType<typeof after>} */ { entries }) => entries.map((entry) => entry.status);
+  assert.deepEqual(statuses(outbox(state, { type: 'try-again', messageId: 'c' })), ['sending', 'refused', 'sending']);
+  assert.deepEqual(statuses(outbox(state, { type: 'try-again' })), ['sending', 'refused', 'refused'], 'when the connection is back');
+  assert.equal(posted(nextStep(outbox(state, { type: 'try-again' }), 0)), 'a');
+});
+
+test('What was refused is not sent by itself after a reload', () => {
+  const kept = after(written('a'), written('b'), { type: 'refused', messageId: 'a', why: 'muted' }).entries;
+  const state = after({ type: 'restored', entries: kept });
+  assert.equal(state.entries[0]?.status, 'refused');
+  assert.equal(state.entries[0]?.why, 'muted');
+  assert.equal(posted(nextStep(state, 0)), 'b');
 });
 
 test('A message shown by the feed leaves the outbox, also when its answer is still out', () => {

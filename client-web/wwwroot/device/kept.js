@@ -21,11 +21,9 @@ export function unsentMessages(account, group) {
 
 /** @param {string} account @param {Entry[]} entries */
 export function keepUnsent(account, entries) {
-  for (const { messageId, groupId, text, contentNote, writtenAt } of entries) {
-    attempt(
-      () => localStorage.setItem(unsent(account) + messageId, JSON.stringify({ messageId, groupId, text, contentNote, writtenAt })),
-      undefined,
-    );
+  for (const { messageId, groupId, text, contentNote, writtenAt, why } of entries) {
+    const words = JSON.stringify({ messageId, groupId, text, contentNote, writtenAt, why });
+    attempt(() => localStorage.setItem(unsent(account) + messageId, words), undefined);
   }
 }
 

@@ -36,6 +36,7 @@ export function runOutbox(outbox, account, group) {
       outbox.dispatch({ type: 'not-answered', messageId, nowMs: Date.now(), retryAfterSeconds: answer.retryAfterSeconds });
     } else {
       outbox.dispatch({ type: 'refused', messageId, why: answer.sentence });
+      keepNow(messageId);
     }
     await step();
   }
@@ -44,9 +45,19 @@ export function runOutbox(outbox, account, group) {
   addEventListener('online', () => tryAgain());
   void step();
 
-  function tryAgain() {
-    outbox.dispatch({ type: 'try-again' });
+  /** @param {string} [messageId]  the one that its writer asked for */
+  function tryAgain(messageId) {
+    outbox.dispatch({ type: 'try-again', ...(messageId === undefined ? {} : { messageId }) });
+    if (messageId !== undefined) keepNow(messageId);
     void step();
+  }
+
+  /** As it stands now, refused or not: a reload must not send what its writer has not asked for. @param {string} messageId */
+  function keepNow(messageId) {
+    keepUnsent(
+      account,
+      worthKeeping(outbox.state).filter((entry) => entry.messageId === messageId),
+    );
   }
 
   return {

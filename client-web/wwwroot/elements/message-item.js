@@ -6,7 +6,7 @@ import { bodyOf, headOf, statusOf } from './message-parts.js';
 /** @typedef {Extract<import('../state/timeline.js').Row, { kind: 'message' }>} MessageRow */
 /**
  * @typedef {object} MessageActs
- * @property {() => void} tryAgain
+ * @property {(row: MessageRow) => void} tryAgain
  * @property {(row: MessageRow) => void} takeUp
  * @property {(row: MessageRow) => void} discard
  * @property {(row: MessageRow, text: string) => Promise<string | null>} edit  answers what went wrong

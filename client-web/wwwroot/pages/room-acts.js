@@ -15,7 +15,7 @@ import { strings } from '../strings/strings.js';
  * @param {boolean} given.mayWrite
  * @param {boolean} given.mayModerate
  * @param {string[] | null} given.folded  the content notes this reader wants folded
- * @param {{ tryAgain: () => void, discard: (messageId: string) => void }} given.runner
+ * @param {{ tryAgain: (messageId: string) => void, discard: (messageId: string) => void }} given.runner
  * @param {{ takeUp: (text: string, note: string) => void }} given.composer
  * @param {(sentence: string) => void} given.say
  * @returns {{ acts: MessageActs, leaveGroup: () => Promise<void> }}
@@ -39,7 +39,7 @@ export function roomActs({ path, mayWrite, mayModerate, folded, runner, composer
               askNote(message.contentNote ?? '', (note) => act('PUT', `/messages/${message.messageId}/content-note`, { note })),
           }
         : {}),
-      tryAgain: runner.tryAgain,
+      tryAgain: ({ message }) => runner.tryAgain(message.messageId),
       discard: ({ message }) => runner.discard(message.messageId),
       takeUp: ({ message }) => {
         composer.takeUp(message.text ?? '', message.contentNote ?? '');

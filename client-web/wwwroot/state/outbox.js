@@ -18,7 +18,7 @@
  *   | { type: 'accepted', messageId: string }
  *   | { type: 'not-answered', messageId: string, nowMs: number, retryAfterSeconds?: number | null }
  *   | { type: 'refused', messageId: string, why: string }
- *   | { type: 'try-again' }
+ *   | { type: 'try-again', messageId?: string }
  *   | { type: 'discarded', messageId: string }
  *   | { type: 'shown', messageIds: ReadonlySet<string> }} OutboxEvent
  */
@@ -34,7 +34,7 @@ export function outbox(state, event) {
   switch (event.type) {
     case 'restored': {
       const known = new Set(state.entries.map((entry) => entry.messageId));
-      const fresh = event.entries.filter((entry) => !known.has(entry.messageId)).map((entry) => waiting(entry, 'sending'));
+      const fresh = event.entries.filter((entry) => !known.has(entry.messageId)).map(asKept);
       return { ...state, entries: [...fresh, ...state.entries].slice(0, outboxLimit) };
     }
     case 'written':
@@ -63,7 +63,10 @@ export function outbox(state, event) {
         event.messageId,
       );
     case 'try-again':
-      return { ...state, entries: state.entries.map((entry) => (entry.status === 'sent' ? entry : { ...entry, ...again })) };
+      return {
+        ...state,
+        entries: state.entries.map((entry) => (isToTry(entry, event.messageId) ? { ...entry, ...again } : entry)),
+      };
     case 'discarded':
       return { ...state, entries: state.entries.filter((entry) => entry.messageId !== event.messageId) };
     case 'shown': {
@@ -74,6 +77,12 @@ export function outbox(state, event) {
 }
 
 const again = /** @type {const} */ ({ status: 'sending', retryAtMs: 0, why: null });
+
+/** @param {Entry} entry @param {string | undefined} asked */
+const isToTry = (entry, asked) => entry.status === 'delayed' || (entry.status === 'refused' && entry.messageId === asked);
+
+/** What was refused stays so over a reload: it may have been written to be thought over. @param {Entry} entry @returns {Entry} */
+const asKept = (entry) => (entry.why ? { ...waiting(entry, 'refused'), why: entry.why } : waiting(entry, 'sending'));
 
 /**
  * @param {Pick<Entry, 'messageId' | 'groupId' | 'text' | 'contentNote' | 'writtenAt'>} entry
