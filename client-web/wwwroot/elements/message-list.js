@@ -1,6 +1,7 @@
 import { strings } from '../strings/strings.js';
 import { wayToFirstUnread } from './first-unread.js';
 import { h } from './h.js';
+import { putInOrder } from './in-order.js';
 import { MessageItem } from './message-item.js';
 import { betweenWords, topOf } from './message-parts.js';
 import { walkByArrows } from './message-walk.js';
@@ -45,17 +46,21 @@ export class MessageList extends HTMLElement {
   /** @param {{ rows: Row[], loaded: boolean, hasEarlier: boolean, onEarlier: () => void, acts: Acts }} shown */
   render({ rows, loaded, hasEarlier, onEarlier, acts }) {
     const fromEnd = this.#log.scrollHeight - this.#log.scrollTop;
-    const firstBefore = [...this.#items.keys()][0];
+    const firstBefore = this.#firstMessage;
+    const focusAtTop = this.#top.contains(document.activeElement);
     const lastBefore = [...this.#items.keys()].at(-1);
 
-    const items = new Map(rows.map((row) => [row.key, this.#itemFor(row, acts)]));
-    this.#place(items);
+    this.#items = new Map(rows.map((row) => [row.key, this.#itemFor(row, acts)]));
+    putInOrder(this.#list, [...this.#items.values()]);
+    // Not the first row: an earlier page of the same day stands under the same line.
+    const cameBefore = firstBefore !== null && firstBefore !== this.#firstMessage;
     this.#showTop(loaded, hasEarlier, rows.length, onEarlier);
+    if (cameBefore && focusAtTop) firstBefore.focus({ preventScroll: true });
 
     const last = rows.at(-1);
     const ownIsNew = last?.kind === 'message' && last.own && last.key !== lastBefore;
     if (this.#following || ownIsNew) this.toNewest();
-    else if (rows[0]?.key !== firstBefore) this.#log.scrollTop = this.#log.scrollHeight - fromEnd;
+    else if (cameBefore) this.#log.scrollTop = this.#log.scrollHeight - fromEnd;
     else if (last?.key !== lastBefore) this.#newest.hidden = false;
     if (loaded) this.#log.setAttribute('aria-busy', 'false');
     this.#unread.update();
@@ -64,6 +69,10 @@ export class MessageList extends HTMLElement {
   /** Whether the newest message is in sight. */
   get isAtEnd() {
     return this.#following;
+  }
+
+  get #firstMessage() {
+    return /** @type {HTMLLIElement | null} */ (this.#list.querySelector(':scope > li.message'));
   }
 
   toNewest() {
@@ -93,18 +102,6 @@ export class MessageList extends HTMLElement {
       item.append(betweenWords(row));
     }
     return item;
-  }
-
-  /** Moves only what is out of place: what stays is not announced again, and keeps the focus. @param {Map<string, HTMLLIElement>} items */
-  #place(items) {
-    for (const [key, item] of this.#items) if (!items.has(key)) item.remove();
-    /** @type {Element | null} */
-    let at = this.#list.firstElementChild;
-    for (const item of items.values()) {
-      if (item === at) at = at.nextElementSibling;
-      else this.#list.insertBefore(item, at);
-    }
-    this.#items = items;
   }
 
   /** @param {boolean} loaded @param {boolean} hasEarlier @param {number} count @param {() => void} onEarlier */
