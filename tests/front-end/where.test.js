@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pagesFor, returnPath } from '../../client-web/wwwroot/state/where.js';
+import { pagesFor, returnPath, signInAddress } from '../../client-web/wwwroot/state/where.js';
 
 test('After signing in one comes back to where one wanted to go', () => {
   assert.equal(returnPath('?next=%2Froom%2F%3Fgroup%3Dg1'), '/room/?group=g1');
+});
+
+test('The way to sign in leads back to the very room', () => {
+  const address = signInAddress({ pathname: '/room/', search: '?group=a%20b&x=1' });
+  assert.equal(returnPath(new URL(address, 'https://here.example').search), '/room/?group=a%20b&x=1');
 });
 
 for (const next of ['//evil.example', 'https://evil.example/', '/\\evil.example', 'javascript:alert(1)', '']) {

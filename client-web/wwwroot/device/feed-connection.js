@@ -98,6 +98,9 @@ export function listen(path, kinds, onEvent, onStatus) {
   return {
     /** @param {number | null} after */
     start: (after) => store.dispatch({ type: 'started', after }),
+    get isSignedOut() {
+      return store.state.status === 'signed-out';
+    },
     /** The server answered something else: whoever was signed out may be in again. */
     wake,
     stop: () => store.dispatch({ type: 'refused' }),

@@ -1,4 +1,4 @@
-import { ask, mayPass } from '../api.js';
+import { ask, mayPass, refusal } from '../api.js';
 import { nextStep, worthKeeping } from '../state/outbox.js';
 import { forgetUnsent, keepUnsent, unsentMessages } from './kept.js';
 
@@ -13,6 +13,7 @@ import { forgetUnsent, keepUnsent, unsentMessages } from './kept.js';
 export function runOutbox(outbox, account, group) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let pause;
+  let wasSignedOut = false;
 
   async function step() {
     clearTimeout(pause);
@@ -22,13 +23,10 @@ export function runOutbox(outbox, account, group) {
       pause = setTimeout(step, next.waitMs);
       return;
     }
-    const { messageId, text, contentNote } = next.post;
+    const { messageId } = next.post;
     outbox.dispatch({ type: 'posting', messageId });
-    const answer = await ask('POST', `/api/groups/${encodeURIComponent(group)}/messages`, {
-      messageId,
-      text,
-      ...(contentNote ? { contentNote } : {}),
-    });
+    const answer = await post(next.post);
+    wasSignedOut = !answer.ok && answer.status === 401;
     if (answer.ok) {
       forgetUnsent(account, messageId);
       outbox.dispatch({ type: 'accepted', messageId });
@@ -39,6 +37,19 @@ export function runOutbox(outbox, account, group) {
       keepNow(messageId);
     }
     await step();
+  }
+
+  /** @param {import('../state/outbox.js').Entry} entry */
+  async function post({ messageId, text, contentNote }) {
+    if (wasSignedOut && !(await isStillMine())) return refusal(401, {}, null);
+    const message = { messageId, text, ...(contentNote ? { contentNote } : {}) };
+    return ask('POST', `/api/groups/${encodeURIComponent(group)}/messages`, message);
+  }
+
+  /** Somebody else may have signed in on this device since: these words must not go out under their name. */
+  async function isStillMine() {
+    const now = await ask('GET', '/api/session');
+    return now.ok && now.value.id === account;
   }
 
   outbox.dispatch({ type: 'restored', entries: unsentMessages(account, group) });

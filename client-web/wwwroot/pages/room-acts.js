@@ -17,7 +17,7 @@ import { strings } from '../strings/strings.js';
  * @param {string[] | null} given.folded  the content notes this reader wants folded
  * @param {{ tryAgain: (messageId: string) => void, discard: (messageId: string) => void }} given.runner
  * @param {{ takeUp: (text: string, note: string) => void }} given.composer
- * @param {(sentence: string) => void} given.say
+ * @param {(sentence: string, withWayIn: boolean) => void} given.say
  * @returns {{ acts: MessageActs, leaveGroup: () => Promise<void> }}
  */
 export function roomActs({ path, mayWrite, mayModerate, folded, runner, composer, say }) {
@@ -25,7 +25,7 @@ export function roomActs({ path, mayWrite, mayModerate, folded, runner, composer
   async function act(method, under, body) {
     const answer = await ask(method, path + under, body);
     const sentence = answer.ok ? '' : answer.sentence;
-    say(sentence);
+    say(sentence, !answer.ok && answer.status === 401);
     return answer.ok ? null : sentence;
   }
 

@@ -20,6 +20,7 @@ import { emptyOutbox, outbox } from '../state/outbox.js';
 import { emptyRoom, room } from '../state/room.js';
 import { createStore } from '../state/store.js';
 import { timeline } from '../state/timeline.js';
+import { signInAddress } from '../state/where.js';
 import { strings } from '../strings/strings.js';
 import { keepCompany } from './room-company.js';
 import { roomActs } from './room-acts.js';
@@ -68,7 +69,7 @@ function openRoom(me, group, folded) {
 
   const feed = listen(`${path}/feed`, [...kinds, ...ephemeral], heard, (status) => {
     const { connecting, live, lost, closedToYou, signedOutKept } = strings;
-    parts.tell({ connecting, live, lost, ended: closedToYou, 'signed-out': signedOutKept }[status]);
+    parts.tell({ connecting, live, lost, ended: closedToYou, 'signed-out': signedOutKept }[status], status === 'signed-out');
     if (status !== 'live') company.unknown();
   });
   const history = roomHistory({
@@ -76,7 +77,8 @@ function openRoom(me, group, folded) {
     store: roomStore,
     onLoaded: feed.start,
     onRefused: (answer, goesOn) => {
-      if (goesOn) parts.tell(strings.lost);
+      if (goesOn && answer.status === 401) parts.tell(strings.signedOutKept, true);
+      else if (goesOn) parts.tell(strings.lost);
       // Whoever has the address of a room, but is not in the group, is shown the group.
       else if (answer.code === 'not-a-member') location.replace(`/group/?id=${encodeURIComponent(id)}`);
       else say(answer.sentence);
@@ -100,6 +102,8 @@ function openRoom(me, group, folded) {
     const refused = state.entries.find((entry) => entry.status === 'refused');
     const isDelayed = state.entries.some((entry) => entry.status === 'delayed');
     parts.speak(isDelayed ? strings.notSentYet : (refused?.why ?? ''));
+    // Signed in again in another tab: what the server accepts, it also lets be heard.
+    if (feed.isSignedOut && state.entries.some((entry) => entry.status === 'sent')) feed.wake();
   });
 
   parts.about.render({ group, me: me.id, onLeave: mayWrite ? leaveGroup : null });
@@ -181,8 +185,9 @@ function build(name, mayWrite) {
   return {
     ...parts,
     word,
-    /** For everybody. @param {string} sentence */
-    tell: (sentence) => void (connection.textContent = sentence),
+    /** For everybody. @param {string} sentence @param {boolean} [withWayIn]  to sign in, and back to this room */
+    tell: (sentence, withWayIn = false) =>
+      connection.replaceChildren(...(withWayIn ? [sentence, ' ', h('a', { href: signInAddress(location) }, strings.signIn)] : [sentence])),
     /** For those who hear the page: what others see beside their message. @param {string} sentence */
     speak: (sentence) => void (spoken.textContent = sentence),
   };

@@ -1,6 +1,7 @@
 import { ask } from '../api.js';
 import { forgetPlan, keepPlan, keptPlan, planOwnerHere } from '../device/kept.js';
 import { SafetyPlanElement } from '../elements/safety-plan.js';
+import { signInAddress } from '../state/where.js';
 import { strings } from '../strings/strings.js';
 import { content, openPage, say } from './shell.js';
 
@@ -12,7 +13,7 @@ const element = new SafetyPlanElement();
 const { session, isReachable } = await openPage();
 // Without an answer nobody can say who is signed in: the copy on this device belongs to whoever left it here.
 const owner = session?.id ?? (isReachable ? null : planOwnerHere());
-if (owner === null && isReachable) location.replace(`/?next=${encodeURIComponent(location.pathname)}`);
+if (owner === null && isReachable) location.replace(signInAddress(location));
 else if (owner === null) say(strings.offline);
 else await openPlan(owner, session !== null);
 

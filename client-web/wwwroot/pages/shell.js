@@ -3,7 +3,7 @@ import { forgetEverything, hasUnsentWords, tellServerNextTime } from '../device/
 import { keepPages, startAnewWithConnection } from '../device/offline.js';
 import { languageChoice, SiteLinks } from '../elements/site-links.js';
 import { askSure } from '../elements/sure-dialog.js';
-import { pagesFor } from '../state/where.js';
+import { pagesFor, signInAddress } from '../state/where.js';
 import { applyStrings, strings } from '../strings/strings.js';
 import { watchWarnings } from './warnings.js';
 
@@ -43,7 +43,7 @@ export async function openPageFor(allowed) {
     return null;
   }
   if (session === null) {
-    location.replace(`/?next=${encodeURIComponent(location.pathname + location.search)}`);
+    location.replace(signInAddress(location));
     return null;
   }
   if (allowed(pagesFor(session.roles))) return session;

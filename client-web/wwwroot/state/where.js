@@ -7,6 +7,11 @@ export function returnPath(search) {
   return /^\/(?![/\\])[^\\\s]*$/.test(next) ? next : '/';
 }
 
+/** The page to sign in on, which leads back here. @param {{ pathname: string, search: string }} here */
+export function signInAddress({ pathname, search }) {
+  return `/?next=${encodeURIComponent(pathname + search)}`;
+}
+
 /**
  * @param {string[]} roles
  * @returns {{ console: boolean, duty: boolean, moderation: boolean, administration: boolean, audit: boolean }}
