@@ -43,25 +43,16 @@ export function outbox(state, event) {
     case 'posting':
       return { ...change(state, event.messageId, (entry) => ({ ...entry, status: 'sending' })), inFlight: event.messageId };
     case 'accepted':
-      return landed(
-        change(state, event.messageId, (entry) => ({ ...entry, status: 'sent', why: null })),
-        event.messageId,
-      );
+      return answered(state, event.messageId, (entry) => ({ ...entry, status: 'sent', why: null }));
     case 'not-answered':
-      return landed(
-        change(state, event.messageId, (entry) => ({
-          ...entry,
-          status: 'delayed',
-          tries: entry.tries + 1,
-          retryAtMs: event.nowMs + (event.retryAfterSeconds ?? pauseSeconds(entry.tries)) * 1000,
-        })),
-        event.messageId,
-      );
+      return answered(state, event.messageId, (entry) => ({
+        ...entry,
+        status: 'delayed',
+        tries: entry.tries + 1,
+        retryAtMs: event.nowMs + (event.retryAfterSeconds ?? pauseSeconds(entry.tries)) * 1000,
+      }));
     case 'refused':
-      return landed(
-        change(state, event.messageId, (entry) => ({ ...entry, status: 'refused', why: event.why })),
-        event.messageId,
-      );
+      return answered(state, event.messageId, (entry) => ({ ...entry, status: 'refused', why: event.why }));
     case 'try-again':
       return {
         ...state,
@@ -121,7 +112,8 @@ function change(state, messageId, how) {
   return { ...state, entries: state.entries.map((entry) => (entry.messageId === messageId ? how(entry) : entry)) };
 }
 
-/** @param {Outbox} state @param {string} messageId @returns {Outbox} */
-function landed(state, messageId) {
-  return state.inFlight === messageId ? { ...state, inFlight: null } : state;
+/** @param {Outbox} state @param {string} messageId @param {(entry: Entry) => Entry} how @returns {Outbox} */
+function answered(state, messageId, how) {
+  const inFlight = state.inFlight === messageId ? null : state.inFlight;
+  return { ...change(state, messageId, how), inFlight };
 }
