@@ -3,7 +3,7 @@ import { h } from './h.js';
 
 /** @typedef {import('../state/types.js').Contact} Contact */
 
-/** People to call, to text or to write to. @param {Contact[]} contacts */
+/** People to call, to text or to write to: how to reach them first, what to know about them after. @param {Contact[]} contacts */
 export const contactList = (contacts) => h('ul', { class: 'plain-list contacts' }, ...contacts.map(contact));
 
 /** @param {Contact} one */
@@ -14,17 +14,17 @@ function contact({ name, phone, sms, chat, hours, note, relay, languages }) {
     h('strong', {}, name),
     h(
       'span',
-      { class: 'soft small' },
-      [hours && (strings.contactHours[hours] ?? hours), languages && strings.languagesOf(languages), note].filter(Boolean).join(' · '),
-    ),
-    relay ? h('span', { class: 'soft small' }, strings.relayFor(relay)) : null,
-    h(
-      'span',
       { class: 'ways' },
       phone ? h('a', { href: `tel:${dialled(phone)}` }, strings.call(phone)) : null,
       sms ? h('a', { href: `sms:${smsNumber(sms)}` }, strings.text(sms)) : null,
       chat && /^https:\/\//.test(chat) ? h('a', { href: chat, rel: 'noreferrer', target: '_blank' }, strings.chat) : null,
     ),
+    h(
+      'span',
+      { class: 'soft small' },
+      [hours && (strings.contactHours[hours] ?? hours), languages && strings.languagesOf(languages), note].filter(Boolean).join(' · '),
+    ),
+    relay ? h('span', { class: 'soft small' }, strings.relayFor(relay)) : null,
   );
 }
 

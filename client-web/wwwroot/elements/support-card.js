@@ -3,7 +3,10 @@ import { contactList } from './contact-list.js';
 import { h } from './h.js';
 import { forgetRefusals, WantRoom } from './want-room.js';
 
-/** The private card after a message that sounded heavy. It comes quietly, takes no focus, and goes when the person says so. */
+/**
+ * The private card after a message that sounded heavy. It comes quietly, takes no focus, and goes when the person says so. Whom to call
+ * stands before everything that is said about it: on a small screen the first line is what is seen.
+ */
 export class SupportCardElement extends HTMLElement {
   #shown = '';
 
@@ -24,11 +27,12 @@ export class SupportCardElement extends HTMLElement {
         { 'aria-labelledby': 'support-title' },
         h('h2', { id: 'support-title' }, strings.supportTitle),
         h('p', { class: 'soft small' }, strings.supportPrivate),
-        h('p', {}, strings.supportLead),
-        contactList(card.contacts),
-        h('p', { class: 'soft small' }, strings.contactsUnchecked),
-        h('p', {}, `${strings.supportEmergency} ${card.clinicianOnDuty ? strings.supportOnDuty : strings.supportOffDuty}`),
+        contactList(card.contacts.slice(0, 1)),
         card.clinicianOnDuty && want,
+        card.contacts.length > 1 ? contactList(card.contacts.slice(1)) : null,
+        h('p', {}, strings.supportLead),
+        h('p', {}, `${strings.supportEmergency} ${card.clinicianOnDuty ? strings.supportOnDuty : strings.supportOffDuty}`),
+        h('p', { class: 'soft small' }, strings.contactsUnchecked),
         h(
           'div',
           { class: 'buttons' },

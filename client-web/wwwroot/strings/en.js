@@ -330,7 +330,7 @@ export const en = {
   // Support card
   supportTitle: 'We are glad you said it',
   supportPrivate: 'Only you can see this.',
-  supportLead: 'What you wrote sounds very heavy. You do not have to be alone with it. These people are there to listen:',
+  supportLead: 'What you wrote sounds very heavy. You do not have to be alone with it. The people above are there to listen.',
   supportOnDuty: 'A clinician of this service is on call and may read what you wrote, to look after you.',
   supportOffDuty: 'No clinician of this service is on call at this moment. The people above are.',
   supportEmergency: 'If you might act on it now, call your local emergency number.',

@@ -345,7 +345,7 @@ export const es = {
   // Support card
   supportTitle: 'Qué bueno que lo dijiste',
   supportPrivate: 'Solo tú puedes ver esto.',
-  supportLead: 'Lo que escribiste suena muy pesado. No tienes que pasarlo a solas. Estas personas están para escucharte:',
+  supportLead: 'Lo que escribiste suena muy pesado. No tienes que pasarlo a solas. Las personas de arriba están para escucharte.',
   supportOnDuty: 'Hay un profesional de salud mental de este servicio de guardia, y puede leer lo que escribiste para cuidar de ti.',
   supportOffDuty: 'En este momento no hay ningún profesional de salud mental de este servicio de guardia. Las personas de arriba sí están.',
   supportEmergency: 'Si sientes que podrías hacerte daño ahora, llama al número de emergencias de tu país.',
