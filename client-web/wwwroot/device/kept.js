@@ -35,21 +35,48 @@ export function forgetUnsent(account, messageId) {
 /** Whether there are words here that signing out would take away: messages not sent, or begun. @param {string} account */
 export function hasUnsentWords(account) {
   const [messages, drafts] = [unsent(account), draft(account, '')];
-  return attempt(() => Object.keys(localStorage).some((key) => key.startsWith(messages) || key.startsWith(drafts)), false);
+  const isIn = (/** @type {Storage} */ area) => Object.keys(area).some((key) => key.startsWith(messages) || key.startsWith(drafts));
+  return attempt(() => isIn(localStorage) || isIn(sessionStorage), false);
 }
 
-/** What was begun, and its content note. @param {string} account @param {string} group */
+/** What was begun, and its content note. Each tab has its own; a new one goes on with the newest.
+ * @param {string} account @param {string} group */
 export function keptDraft(account, group) {
-  const read = (/** @type {string} */ key) => attempt(() => localStorage.getItem(key) ?? '', '');
-  return { text: read(draft(account, group)), note: read(draftNote(account, group)) };
+  const keys = [draft(account, group), draftNote(account, group)];
+  const read = (/** @type {() => Storage} */ area) => keys.map((key) => attempt(() => area().getItem(key) ?? '', ''));
+  const own = read(() => sessionStorage);
+  const [text = '', note = ''] = own.some((words) => words !== '') ? own : read(() => localStorage);
+  // From here on it is this tab's.
+  [text, note].forEach((words, index) => keepWords(() => sessionStorage, keys[index] ?? '', words));
+  return { text, note };
 }
 
 /** @param {string} account @param {string} group @param {string} text @param {string} [note] */
 export function keepDraft(account, group, text, note = '') {
-  const keep = (/** @type {string} */ key, /** @type {string} */ words) =>
-    attempt(() => (words === '' ? localStorage.removeItem(key) : localStorage.setItem(key, words)), undefined);
-  keep(draft(account, group), text);
-  keep(draftNote(account, group), note);
+  const words = new Map([
+    [draft(account, group), text],
+    [draftNote(account, group), note],
+  ]);
+  const isOwn = attempt(() => [...words.keys()].every((key) => localStorage.getItem(key) === sessionStorage.getItem(key)), true);
+  for (const [key, kept] of words) {
+    // What another tab wrote since is not this one's to clear.
+    if (text + note !== '' || isOwn) keepWords(() => localStorage, key, kept);
+    keepWords(() => sessionStorage, key, kept);
+  }
+}
+
+/** What a tab keeps for itself goes too when another tab forgets everything. */
+export function forgetWithOtherTabs() {
+  addEventListener('storage', ({ key }) => {
+    if (key !== null) return;
+    const words = () => Object.keys(sessionStorage).filter((one) => /^tg\.(draft|draft-note|plan-draft)\./.test(one));
+    for (const one of attempt(words, [])) keepWords(() => sessionStorage, one, '');
+  });
+}
+
+/** @param {() => Storage} area  asking for it may fail too @param {string} key @param {string} words  nothing is kept of none */
+function keepWords(area, key, words) {
+  attempt(() => (words === '' ? area().removeItem(key) : area().setItem(key, words)), undefined);
 }
 
 const guideKey = 'tg.guide';

@@ -1,5 +1,5 @@
 import { ask } from '../api.js';
-import { forgetEverything, hasUnsentWords, tellServerNextTime } from '../device/kept.js';
+import { forgetEverything, forgetWithOtherTabs, hasUnsentWords, tellServerNextTime } from '../device/kept.js';
 import { keepPages, startAnewWithConnection } from '../device/offline.js';
 import { languageChoice, SiteLinks } from '../elements/site-links.js';
 import { askSure } from '../elements/sure-dialog.js';
@@ -18,6 +18,7 @@ export async function openPage() {
   applyStrings(document);
   document.querySelector('.foot')?.append(languageChoice());
   keepPages();
+  forgetWithOtherTabs();
   const [about, session] = await Promise.all([ask('GET', '/api/about'), ask('GET', '/api/session')]);
   const who = session.ok ? session.value : null;
   const banner = document.querySelector('.demo');
