@@ -72,7 +72,8 @@ async function openConsole() {
   asksStore.subscribe((state) => moderatorsAsk.render(state));
   const checks = setInterval(() => void refresh(), checkMilliseconds);
   const kinds = [...caseKinds, 'coverage', 'pager', ...Object.keys(askKinds), ...reminders.kinds];
-  const feed = listen('/api/clinicians/feed', kinds, heard, (status, isSignedOut) => {
+  const feed = listen('/api/clinicians/feed', kinds, heard, (status) => {
+    const isSignedOut = status === 'signed-out';
     if (isSignedOut) leave();
     const isBack = status === 'live' && !link.live;
     link.live = status === 'live';
