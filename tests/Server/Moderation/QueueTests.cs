@@ -124,7 +124,8 @@ public sealed class QueueTests(DemoServer server)
         var room = await Reported();
         var message = Guid.NewGuid();
         await room.Author.Say(room.Group, "another one", message);
-        var second = (await room.Reporter.Post($"/api/groups/{room.Group}/messages/{message}/reports", new { reason = "again" })).Word("id");
+        var other = $"/api/groups/{room.Group}/messages/{message}/reports";
+        var second = (await room.Reporter.Post(other, new { reason = "again" })).Word("id");
 
         var path = $"/api/moderation/items?group={room.Group}&limit=1";
         var paged = new List<string>();
