@@ -12,10 +12,8 @@ public static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        // Balancers ask with HEAD, too.
-        string[] asked = [HttpMethods.Get, HttpMethods.Head];
-        app.MapMethods("/health/live", asked, () => Results.Text("live"));
-        app.MapMethods("/health/ready", asked, async (Readiness readiness) => await readiness.IsReady()
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/ready", async (Readiness readiness) => await readiness.IsReady()
             ? Results.Text("ready")
             : (Problem)ProblemCode.StorageUnavailable);
         app.MapGet("/shell.json", (Shell shell) => shell.List());

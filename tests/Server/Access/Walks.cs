@@ -9,8 +9,6 @@ internal static class Walks
     {
         ["GET /health/live"] = new("/health/live"),
         ["GET /health/ready"] = new("/health/ready"),
-        ["HEAD /health/live"] = new("/health/live"),
-        ["HEAD /health/ready"] = new("/health/ready"),
         ["GET /shell.json"] = new("/shell.json"),
         ["GET /health/detail"] = new("/health/detail"),
         ["GET /api/about"] = new("/api/about"),
