@@ -11,7 +11,8 @@ test('Somebody who is muted here learns until when', () => {
 });
 
 test('A warning, another group, a time that is over and an appeal that ended it leave the writing box as it is', () => {
-  const others = [mute({ kind: 'warn' }), mute({ groupId: 'h' }), mute({ until: '2026-03-01T12:00:00Z' }), mute({ appeal: { state: 'lifted' } })];
+  const over = mute({ until: '2026-03-01T12:00:00Z' });
+  const others = [mute({ kind: 'warn' }), mute({ groupId: 'h' }), over, mute({ appeal: { state: 'lifted' } })];
   for (const other of others) assert.equal(mutedUntil([other], 'g', now), null);
 });
 

@@ -9,7 +9,8 @@ import { en } from '../../client-web/wwwroot/strings/en.js';
 const message = (state) => ({ messageId: 'm', seq: 1, authorId: 'a', pseudonym: 'ben', text: '', at: '', state });
 /** @param {string} kind @param {MessageState | null} state */
 const ways = (kind, state) =>
-  waysToClose({ kind, message: state === null ? null : message(state) }).map(({ outcome, act }) => (act ? `${outcome} by ${act}` : outcome));
+  waysToClose({ kind, message: state === null ? null : message(state) })
+    .map(({ outcome, act }) => (act ? `${outcome} by ${act}` : outcome));
 
 test('To close an item as hidden hides a message that can still be seen', () => {
   assert.deepEqual(ways('report', 'visible'), ['no-action', 'hidden by hide', 'escalated']);

@@ -45,7 +45,11 @@ export function statusOf(row, acts) {
     case 'sent':
       return [strings.sent];
     case 'delayed':
-      return [h('span', {}, strings.notSentYet), button(strings.sendNow, () => acts.tryAgain(row)), button(strings.discard, () => acts.discard(row))];
+      return [
+        h('span', {}, strings.notSentYet),
+        button(strings.sendNow, () => acts.tryAgain(row)),
+        button(strings.discard, () => acts.discard(row)),
+      ];
     case 'refused':
       return [
         h('span', {}, `${strings.notSent} ${row.entry.why ?? ''}`),

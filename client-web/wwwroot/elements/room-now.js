@@ -3,8 +3,8 @@ import { h, present } from './h.js';
 
 /**
  * Under the room's name: who is here, who is writing, how slow the room is, and after a long while a word about a pause. Nothing of it is
- * read out by itself but the pause, and that those who look after the room are away: the rest changes all the time, and whoever listens came
- * for the messages.
+ * read out by itself but the pause, and that those who look after the room are away: the rest changes all the time, and
+ * whoever listens came for the messages.
  */
 export class RoomNow extends HTMLElement {
   #here = h('p', { class: 'here' });

@@ -1,6 +1,9 @@
 // Until when I may read in a group, and not write.
 
-/** @typedef {{ id: string, kind: string, groupId: string, at: string, until: string | null, appeal?: { state: string } | null }} Sanction */
+/**
+ * @typedef {{ id: string, kind: string, groupId: string, at: string, until: string | null,
+ *   appeal?: { state: string } | null }} Sanction
+ */
 
 /**
  * The newest word counts, as it does for the server; what an appeal has ended counts no more.

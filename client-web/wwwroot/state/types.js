@@ -20,7 +20,8 @@
 /** @typedef {{ demo: boolean, version: string, setUpWaiting?: boolean }} About */
 /** @typedef {'none' | 'member' | 'guest' | 'waiting' | 'peer-moderator' | 'facilitator'} Membership */
 /** @typedef {{ id: string, pseudonym: string, role: string }} GroupMember */
-/** @typedef {{ needs: string, present: boolean, effect: string }} Cover  whether those whom a room needs are there, and what it does without */
+/** Whether those whom a room needs are there, and what it does without.
+ * @typedef {{ needs: string, present: boolean, effect: string }} Cover */
 /**
  * @typedef {{ licence: string, number?: string, jurisdiction: string, register?: string, verifiedAt: string | null,
  *   expiresAt?: string | null, state?: string }} Credential
