@@ -26,7 +26,7 @@ public static class SessionEndpoints
     }
 
     private static async Task<IResult> List(Caller caller, string id, IGroupLog log, TimeProvider time) =>
-        await log.Load(new GroupId(id)) is { } group
+        await log.Load(new GroupId(id)) is { } group && (!group.IsPrivate || group.Seats.ContainsKey(caller.Id))
             ? Results.Json(ScheduleView.Of(group, SessionsAhead, time.Now()), Json.Options)
             : (Problem)ProblemCode.UnknownGroup;
 

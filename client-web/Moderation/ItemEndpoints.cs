@@ -103,7 +103,11 @@ public static class ItemEndpoints
             }
         }
 
-        var (page, refusal) = ListPage<ModerationItem>.Of(context, [.. items.OrderBy(item => item.RaisedAt)], item => item.Id.Value);
+        // What waits longest is looked at first; of what is done, what was done lately.
+        var ordered = wanted == ModerationItemState.Resolved
+            ? items.OrderByDescending(item => item.RaisedAt)
+            : items.OrderBy(item => item.RaisedAt);
+        var (page, refusal) = ListPage<ModerationItem>.Of(context, [.. ordered], item => item.Id.Value);
         return page is null ? (Problem)(refusal ?? ProblemCode.InvalidLimit) : Results.Json(await views.Of(caller, page), Json.Options);
     }
 

@@ -15,7 +15,7 @@ public interface IModerationQueue
 
     Task<ModerationItem?> Find(ModerationItemId id);
 
-    /// <summary>Items of one group, or of all when null; the oldest first, at most 10,000.</summary>
+    /// <summary>Items of one group, or of all when null; the oldest first, of resolved ones the newest; at most 10,000.</summary>
     Task<IReadOnlyList<ModerationItem>> List(GroupId? group, ModerationItemState state);
 
     /// <summary>True if it is now <paramref name="moderator"/>'s; false if it was resolved or is another's.</summary>

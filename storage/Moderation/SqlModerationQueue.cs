@@ -45,7 +45,8 @@ public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IM
         [
             .. connection.Query<ModerationItemRow>(
                 ModerationItemRow.Select
-                    + " WHERE (@group = '' OR group_id = @group) AND state = @state ORDER BY raised_at LIMIT @limit",
+                    + " WHERE (@group = '' OR group_id = @group) AND state = @state ORDER BY raised_at "
+                    + (state == ModerationItemState.Resolved ? "DESC" : "ASC") + " LIMIT @limit",
                 new { group = group?.Value ?? "", state = (long)state, limit = PageMax }).Select(row => row.ToItem(connection, keys)),
         ]);
 

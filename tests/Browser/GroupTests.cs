@@ -68,7 +68,18 @@ public sealed class GroupTests(Stage stage)
 
         await admin.Sees("The session is planned.");
         await admin.Sees("You can write between sessions too.");
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Add a session" }).ClickAsync();
+        var second = admin.Page.Locator("plan-fields .session").Nth(1);
+        await second.GetByLabel("Day").SelectOptionAsync("thursday");
         await admin.FindsItAccessible("the page of who runs a group");
+        var saved = admin.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/plan", StringComparison.Ordinal));
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Plan it" }).ClickAsync();
+        (await saved).Status.Should().Be(200);
+
+        // The form begins with the plan that stands: saved as it is, it changes nothing.
+        await admin.Page.ReloadAsync();
+        await Expect(second.GetByLabel("Day")).ToHaveValueAsync("thursday");
+        await Expect(admin.Page.GetByRole(AriaRole.Textbox, new() { Name = "Time zone" })).ToHaveValueAsync("Europe/Berlin");
     }
 
     [Fact]

@@ -34,19 +34,16 @@ async function show() {
   const people = await showPeople(group.value.members);
   const runsIt = group.value.membership === 'facilitator' || me?.roles.includes('administrator');
   content().replaceChildren(about, ...people, ...(runsIt ? [runners] : []));
-  if (!runsIt || runners.childElementCount > 0) return;
+  if (!runsIt) return;
+  if (runners.childElementCount > 0) {
+    runners.follow(schedule.value);
+    return;
+  }
   runners.render(
-    { agreement: group.value.agreement, hasPlan: schedule.value.session !== null },
+    { agreement: group.value.agreement, schedule: schedule.value },
     {
       agree: ({ agreement }) => thenShow(ask('PUT', `${base}/agreement`, { agreement })),
-      plan: ({ timeZone, day, at, minutes, openBetweenSessions }) =>
-        thenShow(
-          ask('PUT', `${base}/plan`, {
-            timeZone,
-            sessions: [{ day, at, minutes: Number(minutes) }],
-            openBetweenSessions: openBetweenSessions !== undefined,
-          }),
-        ),
+      plan: (body) => thenShow(ask('PUT', `${base}/plan`, body)),
       move: ({ startsAt = '' }) => thenShow(ask('POST', `${base}/sessions/move`, { startsAt: new Date(startsAt).toISOString() })),
     },
   );

@@ -29,7 +29,8 @@
 /** @typedef {{ pseudonym: string, credential?: Credential | null }} Facilitator */
 /** @typedef {{ id: string, startsAt: string, endsAt: string, isOpen: boolean }} GroupSession */
 /**
- * @typedef {{ timeZone: string | null, plan: { day: string, at: string, minutes: number }[], openBetweenSessions: boolean, isOpen: boolean,
+ * @typedef {{ timeZone: string | null, plan: { day: string, at: string, minutes: number }[], reminderMinutes: number | null,
+ *   openBetweenSessions: boolean, isOpen: boolean,
  *   session: GroupSession | null, upcoming: GroupSession[] }} Schedule
  */
 /**

@@ -23,6 +23,7 @@ public sealed class HandoffTests(DemoServer server)
         (await ben.Get($"/api/groups/{room}")).ShouldRefuse(404, "unknown-group");
         (await ben.Post($"/api/groups/{room}/members", new { agreementVersion = 1 })).ShouldRefuse(404, "unknown-group");
         (await ben.Get($"/api/groups/{room}/messages")).ShouldRefuse(404, "unknown-group");
+        (await ben.Get($"/api/groups/{room}/sessions")).ShouldRefuse(404, "unknown-group");
         (await ben.Get("/api/groups?limit=200")).Text.Should().NotContain(room);
         var around = (await clinician.ReadCase(id)).Body.GetProperty("around");
         around.GetProperty("privateRoom").GetProperty("state").GetString().Should().Be("accepted");

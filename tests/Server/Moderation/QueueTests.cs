@@ -119,6 +119,23 @@ public sealed class QueueTests(DemoServer server)
     }
 
     [Fact]
+    public async Task Of_what_is_resolved_the_newest_comes_first()
+    {
+        var room = await Reported();
+        var message = Guid.NewGuid();
+        await room.Author.Say(room.Group, "another one", message);
+        var other = $"/api/groups/{room.Group}/messages/{message}/reports";
+        var second = (await room.Reporter.Post(other, new { reason = "again" })).Word("id");
+        foreach (var item in new[] { room.Item, second })
+        {
+            await room.Moderator.Post($"/api/moderation/items/{item}/claim");
+            (await room.Moderator.Post($"/api/moderation/items/{item}/resolve", Resolution)).Status.Should().Be(200);
+        }
+
+        (await Items(room, "resolved")).Select(item => item.GetProperty("id").GetString()).Should().Equal(second, room.Item);
+    }
+
+    [Fact]
     public async Task The_queue_comes_in_pages()
     {
         var room = await Reported();
