@@ -33,6 +33,11 @@ export class AuditList extends HTMLElement {
   }
 }
 
+/** A code may be followed by what it was done with: `group.appoint facilitator`. @param {string} act */
+function actInWords(act) {
+  return strings.auditActs[act.split(' ')[0] ?? ''] ?? act;
+}
+
 /** @param {Entry} entry */
 function itemOf({ at, by, act, subject, reason }) {
   return h(
@@ -42,7 +47,9 @@ function itemOf({ at, by, act, subject, reason }) {
     h(
       'div',
       {},
-      h('strong', {}, act),
+      h('strong', {}, actInWords(act)),
+      ' ',
+      h('code', { class: 'soft small' }, act),
       h('p', { class: 'small' }, `${strings.auditOf} ${subject}`),
       h('p', { class: 'soft small' }, `${strings.auditBy} ${by}`),
       reason ? h('p', { class: 'small' }, `${strings.reason}: ${reason}`) : null,

@@ -1,6 +1,7 @@
 // Every word the pages say in English. Plain words, short sentences: some of this is read on a bad night.
 // Words that also stand in the HTML (so that they show before any script runs) carry the same key there, in data-string.
 
+import { auditActs } from './en-audit.js';
 import { caseHistory, desk } from './en-desk.js';
 
 /** @typedef {{ until?: string | null, seconds?: number | null, who?: string | null }} Facts  what a refusal said, already in words */
@@ -596,6 +597,7 @@ export const en = {
   setUpLead:
     'Whoever started it was given a set-up code. Create an account with that code in the field “Invitation code”,' +
     ' and you are the first administrator.',
+  auditActs,
   auditTitle: 'Audit log',
   auditLead: 'What staff have done and read, the newest first. Reading this page is recorded too.',
   auditMore: 'Show earlier entries',

@@ -1,6 +1,7 @@
 // Todo lo que dicen las páginas en español: tú, palabras sencillas y neutras, frases cortas. Parte de esto se lee en una mala noche.
 // The shape is that of en.js, checked by the types and by a test.
 
+import { auditActs } from './es-audit.js';
 import { caseHistory, desk } from './es-desk.js';
 
 /** @type {typeof import('./en.js').en} */
@@ -611,6 +612,7 @@ export const es = {
   setUpLead:
     'Quien lo puso en marcha recibió un código de inicio. Crea una cuenta con ese código en el campo «Código de invitación»,' +
     ' y tendrás la primera cuenta de administración.',
+  auditActs,
   auditTitle: 'Registro de auditoría',
   auditLead: 'Lo que el equipo ha hecho y leído, lo más nuevo primero. Leer esta página también queda registrado.',
   auditMore: 'Mostrar entradas anteriores',
