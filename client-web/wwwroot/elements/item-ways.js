@@ -1,7 +1,8 @@
 import { waysToClose } from '../state/outcomes.js';
 import { strings } from '../strings/strings.js';
-import { choices, field, h, present, values } from './h.js';
+import { choices, h, present, values } from './h.js';
 import { backChannel, clinicianTalk } from './item-talk.js';
+import { reasonField } from './reason-field.js';
 import { sanctionForm } from './sanction-form.js';
 
 /** @typedef {import('../state/types.js').ModerationItem} Item */
@@ -54,11 +55,6 @@ function resolution(item, acts, run) {
     if (hint) hint.textContent = actOf(values(made).outcome) === 'hide' ? strings.reasonTold : strings.reasonKept;
   });
   return made;
-}
-
-/** @param {string} hint  who reads it */
-function reasonField(hint) {
-  return field({ label: strings.reason, hint, input: h('input', { name: 'reason', required: true, maxlength: 500 }) });
 }
 
 /** @param {Node[]} fields @param {string} words @param {boolean} primary @param {(held: Record<string, string>) => void} act */

@@ -1,9 +1,16 @@
-import { strings } from '../strings/strings.js';
 import { h, present } from './h.js';
 import { messageEditor } from './message-editor.js';
+import { optionsOf } from './message-options.js';
 import { bodyOf, headOf, statusOf } from './message-parts.js';
 
 /** @typedef {Extract<import('../state/timeline.js').Row, { kind: 'message' }>} MessageRow */
+/**
+ * @typedef {object} Moderation  each is done when it was asked and answered
+ * @property {(row: MessageRow) => void} addNote
+ * @property {(row: MessageRow) => Promise<void>} hide
+ * @property {(row: MessageRow) => Promise<void>} restore
+ * @property {(row: MessageRow) => Promise<void>} person  warn, mute or remove who wrote it
+ */
 /**
  * @typedef {object} MessageActs
  * @property {(row: MessageRow) => void} tryAgain
@@ -12,13 +19,11 @@ import { bodyOf, headOf, statusOf } from './message-parts.js';
  * @property {(row: MessageRow, text: string) => Promise<string | null>} edit  answers what went wrong
  * @property {(row: MessageRow) => Promise<void>} withdraw  done when it was asked and answered
  * @property {(row: MessageRow) => void} report
- * @property {(row: MessageRow) => void} [addNote]  for those who keep the agreement
+ * @property {Moderation | null} moderation  for those who keep the agreement of this room
  * @property {(note: string) => boolean} folds  whether this reader wants such a note to fold its message
  * @property {(row: MessageRow) => void} worry
  * @property {boolean} mayWrite
  */
-
-const editableMilliseconds = 15 * 60_000;
 
 /** One message. Its parts are replaced only when they change, so that a screen reader does not hear the text again when its state does. */
 export class MessageItem extends HTMLElement {
@@ -49,9 +54,15 @@ export class MessageItem extends HTMLElement {
     if (!this.#isEdited) {
       const { text, contentNote, state, review, sentence, reason } = message;
       this.#replace(body, [text, contentNote, state, review, sentence, reason], () => bodyOf(row, acts));
-      this.#replace(options, [entry === null, state, own, text, acts.mayWrite], () => this.#optionsOf(row, acts));
+      const here = { edit: () => this.#openEditor(row, acts), afterwards: () => this.#keepFocus() };
+      this.#replace(options, [entry === null, state, review, own, text, acts.mayWrite], () => optionsOf(row, acts, here));
     }
     if (hadFocus && !this.contains(document.activeElement)) this.#focusAgain();
+  }
+
+  /** The dialog that a menu opened gives the focus back to a button that may be gone by then. */
+  #keepFocus() {
+    if (document.activeElement === document.body) this.#focusAgain();
   }
 
   /** What had the focus is gone: the options are next to it, or else the message. */
@@ -66,35 +77,6 @@ export class MessageItem extends HTMLElement {
     if (this.#signatures.get(part) === signature) return;
     this.#signatures.set(part, signature);
     part.replaceChildren(...present(make()));
-  }
-
-  /** @param {MessageRow} row @param {MessageActs} acts */
-  #optionsOf(row, acts) {
-    const isGone = row.message.state !== 'visible' && !(row.own && row.message.state === 'hidden');
-    if (row.entry !== null || isGone) return [];
-    const button = (/** @type {string} */ words, /** @type {() => void} */ act) =>
-      h('button', { type: 'button', on: { click: act } }, words);
-    const fresh = Date.now() - Date.parse(row.message.at) < editableMilliseconds;
-    const list = row.own
-      ? [
-          fresh && acts.mayWrite && row.message.state === 'visible' && button(strings.edit, () => this.#openEditor(row, acts)),
-          button(strings.withdraw, () => void this.#withdraw(row, acts)),
-        ]
-      : [
-          button(strings.worried, () => acts.worry(row)),
-          button(strings.report, () => acts.report(row)),
-          acts.addNote && button(strings.addNote, () => acts.addNote?.(row)),
-        ];
-    const more = h('a', { href: '/worried/' }, strings.worriedLink);
-    const name = row.own ? strings.you : row.message.pseudonym;
-    const summary = h('summary', { tabindex: -1, 'aria-label': strings.optionsFor(name) }, strings.options);
-    return [h('details', {}, summary, h('div', { class: 'buttons' }, ...present(list), more))];
-  }
-
-  /** @param {MessageRow} row @param {MessageActs} acts */
-  async #withdraw(row, acts) {
-    await acts.withdraw(row);
-    if (document.activeElement === document.body) this.#focusAgain();
   }
 
   /** @param {MessageRow} row @param {MessageActs} acts */

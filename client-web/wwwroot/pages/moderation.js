@@ -5,6 +5,7 @@ import { ModerationItemElement } from '../elements/moderation-item.js';
 import { ModeratorCare } from '../elements/moderator-care.js';
 import { outcomeOfSanction } from '../state/outcomes.js';
 import { strings } from '../strings/strings.js';
+import { nextSanction, sanctionBody, sanctionsPath } from './sanctions.js';
 import { content, openPageFor } from './shell.js';
 
 /** @typedef {import('../state/types.js').ModerationItem} Item */
@@ -116,9 +117,9 @@ function visibility({ groupId, messageId }, hidden, reason) {
 }
 
 /** @param {Item} item @param {Record<string, string>} values */
-function sanction(item, { kind = '', minutes, reason }) {
-  const body = { kind, minutes: minutes === undefined ? undefined : Number(minutes), reason };
-  return close(item, { outcome: outcomeOfSanction[kind], reason }, ['POST', sanctionsOf(item), body]);
+function sanction(item, values) {
+  const body = sanctionBody(values);
+  return close(item, { outcome: outcomeOfSanction[body.kind], reason: body.reason }, ['POST', sanctionsOf(item), body]);
 }
 
 /** @param {Item} item @param {Record<string, string>} values @param {'hide' | 'restore' | null} first */
@@ -142,14 +143,10 @@ async function close({ id }, body, first) {
 }
 
 /** @param {Item} item */
-async function nextStep(item) {
-  const answer = await ask('GET', sanctionsOf(item));
-  return answer.ok ? strings.ladder(answer.value.sanctions.length, strings.sanctionKinds[answer.value.next] ?? answer.value.next) : null;
-}
+const sanctionsOf = ({ groupId, message }) => sanctionsPath(groupId, message?.authorId ?? '');
 
 /** @param {Item} item */
-const sanctionsOf = ({ groupId, message }) =>
-  `/api/groups/${encodeURIComponent(groupId)}/members/${encodeURIComponent(message?.authorId ?? '')}/sanctions`;
+const nextStep = (item) => nextSanction(sanctionsOf(item));
 
 /** @param {Item} item */
 const talkPath = (item) => `/api/moderation/items/${encodeURIComponent(item.id)}`;

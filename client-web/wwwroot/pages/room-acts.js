@@ -1,16 +1,17 @@
 import { ask } from '../api.js';
-import { askNote } from '../elements/note-dialog.js';
 import { askReport } from '../elements/report-dialog.js';
 import { askSure } from '../elements/sure-dialog.js';
 import { askWorry } from '../elements/worry-dialog.js';
 import { folds } from '../state/folding.js';
 import { strings } from '../strings/strings.js';
+import { roomModeration } from './room-moderation.js';
 
 /** @typedef {import('../elements/message-item.js').MessageActs} MessageActs */
 
 /**
  * What a person can do with a message in the room, and with being in it.
  * @param {object} given
+ * @param {string} given.group
  * @param {string} given.path  of the group
  * @param {boolean} given.mayWrite
  * @param {boolean} given.mayModerate
@@ -20,7 +21,7 @@ import { strings } from '../strings/strings.js';
  * @param {(sentence: string, withWayIn: boolean) => void} given.say
  * @returns {{ acts: MessageActs, leaveGroup: () => Promise<void> }}
  */
-export function roomActs({ path, mayWrite, mayModerate, folded, runner, composer, say }) {
+export function roomActs({ group, path, mayWrite, mayModerate, folded, runner, composer, say }) {
   /** @param {'POST' | 'PUT' | 'DELETE'} method @param {string} under @param {unknown} [body] */
   async function act(method, under, body) {
     const answer = await ask(method, path + under, body);
@@ -33,12 +34,7 @@ export function roomActs({ path, mayWrite, mayModerate, folded, runner, composer
     acts: {
       mayWrite,
       folds: (note) => folds(note, folded),
-      ...(mayModerate
-        ? {
-            addNote: ({ message }) =>
-              askNote(message.contentNote ?? '', (note) => act('PUT', `/messages/${message.messageId}/content-note`, { note })),
-          }
-        : {}),
+      moderation: mayModerate ? roomModeration(group, act) : null,
       tryAgain: ({ message }) => runner.tryAgain(message.messageId),
       discard: ({ message }) => runner.discard(message.messageId),
       takeUp: ({ message }) => {

@@ -55,8 +55,10 @@ function openRoom(me, group, folded) {
   const roomStore = createStore(room, emptyRoom);
   const outboxStore = createStore(outbox, emptyOutbox);
   const runner = runOutbox(outboxStore, me.id, id);
-  const mayModerate = keepers.includes(group.membership);
-  const { acts, leaveGroup } = roomActs({ path, mayWrite, mayModerate, folded, runner, composer: parts.composer, say: parts.tell });
+  // A seat alone is not enough: the role may have been taken away.
+  const mayModerate = keepers.includes(group.membership) && me.roles.includes(group.membership);
+  const mine = { mayWrite, mayModerate, folded };
+  const { acts, leaveGroup } = roomActs({ group: id, path, ...mine, runner, composer: parts.composer, say: parts.tell });
   const lastRead = group.lastRead ?? 0;
   const notices = quietNotices();
   const company = keepCompany({

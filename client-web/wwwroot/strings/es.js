@@ -590,6 +590,17 @@ export const es = {
   reasonKept: 'Se guarda con el registro.',
   hide: 'Ocultar el mensaje',
   unhide: 'Mostrar el mensaje de nuevo',
+  hideAsk: 'Ocultar este mensaje…',
+  hideLead:
+    'Los demás leen que un moderador lo ocultó. Quien lo escribió puede leerlo todavía, y se le dice por qué. Puedes mostrarlo de nuevo.',
+  restoreAsk: 'Restaurar este mensaje…',
+  restoreLead: 'Todo el grupo puede leerlo de nuevo.',
+  moderateAsk: 'Moderar a esta persona…',
+  moderatePerson: (name) => `Moderar a ${name}`,
+  sanctionLead: 'Se le dice en privado. El grupo ve como mucho que alguien salió.',
+  sanctionDoNow: 'Hacer esto',
+  sanctionDone: 'Está hecho. Se le ha dicho, con tu motivo.',
+  lookInQueue: 'Espera una revisión en Moderación',
   sanctionOpen: 'Avisar, silenciar o expulsar a la persona',
   sanctionKind: 'Qué debe pasar',
   sanctionKinds: {
