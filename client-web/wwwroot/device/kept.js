@@ -32,10 +32,11 @@ export function forgetUnsent(account, messageId) {
   attempt(() => localStorage.removeItem(unsent(account) + messageId), undefined);
 }
 
-/** Whether there are words here that signing out would take away: messages not sent, or begun. @param {string} account */
+/** Whether there are words here that signing out would take away: messages not sent, or begun, and a plan not saved.
+ * @param {string} account */
 export function hasUnsentWords(account) {
-  const [messages, drafts] = [unsent(account), draft(account, '')];
-  const isIn = (/** @type {Storage} */ area) => Object.keys(area).some((key) => key.startsWith(messages) || key.startsWith(drafts));
+  const words = [unsent(account), draft(account, ''), planDraft(account)];
+  const isIn = (/** @type {Storage} */ area) => Object.keys(area).some((key) => words.some((begin) => key.startsWith(begin)));
   return attempt(() => isIn(localStorage) || isIn(sessionStorage), false);
 }
 
@@ -152,6 +153,29 @@ export function planOwnerHere() {
 export function forgetPlan(account) {
   attempt(() => localStorage.removeItem(plan(account)), undefined);
   attempt(() => localStorage.removeItem(planOwner), undefined);
+}
+
+const planDraft = (/** @type {string} */ account) => `tg.plan-draft.${account}`;
+
+/**
+ * What is written in the plan and not saved yet: as long as the plan itself may be kept here, else only as long as this tab is open.
+ * @param {string} account @param {import('../state/plan-draft.js').PlanDraft} written @param {boolean} lasting
+ */
+export function keepPlanDraft(account, written, lasting) {
+  const words = JSON.stringify(written);
+  keepWords(() => localStorage, planDraft(account), lasting ? words : '');
+  keepWords(() => sessionStorage, planDraft(account), lasting ? '' : words);
+}
+
+/** @param {string} account @returns {import('../state/plan-draft.js').PlanDraft | null} */
+export function keptPlanDraft(account) {
+  const key = planDraft(account);
+  return attempt(() => JSON.parse(sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? 'null'), null);
+}
+
+/** @param {string} account */
+export function forgetPlanDraft(account) {
+  for (const area of [() => localStorage, () => sessionStorage]) keepWords(area, planDraft(account), '');
 }
 
 export function forgetEverything() {

@@ -1,5 +1,8 @@
+import { unsavedIn } from '../state/plan-draft.js';
+import { signInAddress } from '../state/where.js';
 import { strings } from '../strings/strings.js';
-import { field, h, problemLine } from './h.js';
+import { h, problemLine } from './h.js';
+import { area, choice, step } from './safety-plan-parts.js';
 
 /** @typedef {import('../state/types.js').SafetyPlan} SafetyPlan */
 /** @typedef {import('../state/types.js').PlanSteps} PlanSteps */
@@ -7,17 +10,19 @@ import { field, h, problemLine } from './h.js';
 /**
  * @typedef {object} Given
  * @property {SafetyPlan} plan
+ * @property {PlanSteps | null} draft  with what was written before and not saved
  * @property {boolean} keep  on this device
  * @property {boolean} offline  a copy, that cannot be changed
  * @property {(steps: PlanSteps, version: number, keep: boolean) => Promise<PlanAnswer>} onSave
  * @property {(shared: boolean) => Promise<PlanAnswer>} onShare
  * @property {() => Promise<PlanAnswer>} onDelete
  * @property {(plan: SafetyPlan, keep: boolean) => void} onKeep
+ * @property {(draft: import('../state/plan-draft.js').PlanDraft | null, keep: boolean) => void} onDraft
  */
 
 const names = /** @type {(keyof PlanSteps)[]} */ (Object.keys(strings.planSteps));
 
-/** The member's own plan: six steps, and what is worth living for. What is typed is never lost by a refusal. */
+/** The member's own plan: six steps, and what is worth living for. What is typed is never lost by a refusal, nor by a reload. */
 export class SafetyPlanElement extends HTMLElement {
   #said = h('p', { role: 'status' });
   #problem = problemLine();
@@ -30,14 +35,15 @@ export class SafetyPlanElement extends HTMLElement {
   /** @param {Given} given */
   start(given) {
     let { plan } = given;
-    const areas = new Map(names.map((name) => [name, area(plan.steps[name], given.offline)]));
+    const areas = new Map(names.map((name) => [name, area((given.draft ?? plan.steps)[name], given.offline)]));
     const keep = h('input', { type: 'checkbox', checked: given.keep, disabled: given.offline });
     const share = h('input', { type: 'checkbox', checked: plan.shared, disabled: given.offline || plan.version === 0 });
     const shared = h('p', { class: 'soft small', role: 'status' }, plan.shared ? strings.planIsShared : strings.planIsOwn);
+    const back = given.draft && h('p', { class: 'card', role: 'status' }, strings.planDraft);
 
     /** @param {PlanAnswer} answer @param {string} done */
     const take = (answer, done) => {
-      this.#problem.textContent = answer.ok ? '' : answer.sentence;
+      this.#problem.replaceChildren(...(answer.ok ? [] : refused(answer)));
       this.#said.textContent = answer.ok ? done : '';
       if (answer.ok && answer.value) plan = answer.value;
       share.checked = plan.shared;
@@ -45,22 +51,42 @@ export class SafetyPlanElement extends HTMLElement {
       shared.textContent = plan.shared ? strings.planIsShared : strings.planIsOwn;
     };
     const steps = () => /** @type {PlanSteps} */ (Object.fromEntries(names.map((name) => [name, areas.get(name)?.value ?? ''])));
-    const save = async () => take(await given.onSave(steps(), plan.version, keep.checked), strings.planSaved);
+    const write = () => {
+      const unsaved = unsavedIn(plan, steps());
+      given.onDraft(unsaved, keep.checked);
+      return unsaved !== null;
+    };
+    const typed = () => (this.#said.textContent = write() ? strings.planUnsaved : '');
+    const save = async () => {
+      const sent = steps();
+      const answer = await given.onSave(sent, plan.version, keep.checked);
+      take(answer, strings.planSaved);
+      if (!answer.ok) return;
+      // The words as they were sent are saved, however they came back.
+      plan = { ...plan, steps: sent };
+      back?.remove();
+      // What was typed meanwhile is not.
+      if (write()) this.#said.textContent = strings.planUnsaved;
+    };
     const remove = async () => {
       if (!confirm(strings.planDeleteSure)) return;
       const answer = await given.onDelete();
       if (answer.ok) this.say(strings.planDeleted);
       else take(answer, '');
     };
-    keep.addEventListener('change', () => given.onKeep(plan, keep.checked));
+    keep.addEventListener('change', () => {
+      given.onKeep(plan, keep.checked);
+      write();
+    });
     share.addEventListener('change', async () => take(await given.onShare(share.checked), ''));
-    for (const one of areas.values()) one.addEventListener('input', () => (this.#said.textContent = strings.planUnsaved));
+    for (const one of areas.values()) one.addEventListener('input', typed);
 
     const button = (/** @type {string} */ words, /** @type {() => void} */ act, /** @type {string | null} */ look = null) =>
       h('button', { type: 'button', class: look, on: { click: act } }, words);
     this.replaceChildren(
       h('h1', {}, strings.planTitle),
       given.offline ? h('p', { class: 'card', role: 'status' }, strings.planOffline) : h('p', {}, strings.planLead),
+      back ?? '',
       ...names.map((name) => step(name, areas.get(name) ?? area('', true))),
       this.#problem,
       this.#said,
@@ -83,27 +109,8 @@ export class SafetyPlanElement extends HTMLElement {
   }
 }
 
-/** @param {string} words @param {boolean} fixed */
-function area(words, fixed) {
-  const made = h('textarea', { rows: 3, maxlength: 2000, dir: 'auto', readonly: fixed });
-  made.value = words;
-  return made;
-}
-
-/** @param {keyof PlanSteps} name @param {HTMLTextAreaElement} input */
-function step(name, input) {
-  const [label = '', hint] = strings.planSteps[name];
-  const made = field({ label, hint, input });
-  // Paper does not scroll: it gets the words as they are.
-  const printed = h('p', { class: 'printed', 'aria-hidden': 'true' }, input.value);
-  input.addEventListener('input', () => (printed.textContent = input.value));
-  made.append(printed);
-  return made;
-}
-
-/** @param {HTMLInputElement} input @param {string} words @param {string} hint */
-function choice(input, words, hint) {
-  return h('label', { class: 'choice' }, input, h('span', {}, words, h('span', { class: 'soft small hint' }, ` ${hint}`)));
-}
+/** What went wrong, and for whom is signed out the way back in. @param {import('../api.js').Refusal} answer */
+const refused = ({ status, sentence }) =>
+  status === 401 ? [strings.planSignedOut, ' ', h('a', { href: signInAddress(location) }, strings.signIn)] : [sentence];
 
 customElements.define('safety-plan', SafetyPlanElement);

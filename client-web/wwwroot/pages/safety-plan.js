@@ -1,6 +1,7 @@
 import { ask } from '../api.js';
-import { forgetPlan, keepPlan, keptPlan, planOwnerHere } from '../device/kept.js';
+import { forgetPlan, forgetPlanDraft, keepPlan, keepPlanDraft, keptPlan, keptPlanDraft, planOwnerHere } from '../device/kept.js';
 import { SafetyPlanElement } from '../elements/safety-plan.js';
+import { withDraft } from '../state/plan-draft.js';
 import { signInAddress } from '../state/where.js';
 import { strings } from '../strings/strings.js';
 import { content, openPage, say } from './shell.js';
@@ -29,7 +30,9 @@ async function openPlan(account, connected) {
   }
   // Kept where it is first written, unless its owner says no: a plan that cannot be read in a bad hour helps nobody.
   const keep = kept !== null || plan.version === 0;
-  element.start({ plan, keep, offline: !answer?.ok, onSave: save, onShare: share, onDelete: remove, onKeep: keepHere });
+  const draft = withDraft(plan, keptPlanDraft(account));
+  const acts = { onSave: save, onShare: share, onDelete: remove, onKeep: keepHere, onDraft: keepWritten };
+  element.start({ plan, draft, keep, offline: !answer?.ok, ...acts });
   if (answer?.ok && kept !== null) keepPlan(account, plan);
 
   /** @param {Record<string, string>} steps @param {number} version @param {boolean} keepIt */
@@ -46,8 +49,17 @@ async function openPlan(account, connected) {
 
   async function remove() {
     const gone = await ask('DELETE', path);
-    if (gone.ok) forgetPlan(account);
+    if (gone.ok) {
+      forgetPlan(account);
+      forgetPlanDraft(account);
+    }
     return gone;
+  }
+
+  /** @param {import('../state/plan-draft.js').PlanDraft | null} written @param {boolean} lasting */
+  function keepWritten(written, lasting) {
+    if (written === null) forgetPlanDraft(account);
+    else keepPlanDraft(account, written, lasting);
   }
 
   /** @param {SafetyPlan} now @param {boolean} wanted */

@@ -188,6 +188,8 @@ export const desk = {
   planSave: 'Save my plan',
   planSaved: 'Saved.',
   planUnsaved: 'Not saved yet.',
+  planDraft: 'This is what you wrote last time. It is not saved yet.',
+  planSignedOut: 'You are signed out. What you wrote is kept on this device: sign in again, then save it.',
   planPrint: 'Print it',
   planKeep: 'Keep a copy on this device, so that I can read it without a connection',
   planKeepHint: 'Others who use this device could read it. Signing out or leaving quickly takes it away.',

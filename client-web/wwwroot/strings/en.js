@@ -27,7 +27,7 @@ export const en = {
   signedInAs: (/** @type {string} */ name) => `Signed in as ${name}`,
   signOut: 'Sign out',
   signOutSure: 'Sign out, and lose what you did not send?',
-  signOutLead: 'There are words of yours on this device that were not sent yet. Signing out deletes them.',
+  signOutLead: 'There are words of yours on this device that were not sent or saved yet. Signing out deletes them.',
   signOutDo: 'Delete them and sign out',
   signOutNot: 'Stay signed in',
   loading: 'One moment…',

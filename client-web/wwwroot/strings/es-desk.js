@@ -185,6 +185,8 @@ export const desk = {
   planSave: 'Guardar mi plan',
   planSaved: 'Guardado.',
   planUnsaved: 'Todavía sin guardar.',
+  planDraft: 'Esto es lo que escribiste la última vez. Todavía no está guardado.',
+  planSignedOut: 'Tu sesión está cerrada. Lo que escribiste queda en este dispositivo: vuelve a entrar y guárdalo.',
   planPrint: 'Imprimirlo',
   planKeep: 'Guardar una copia en este dispositivo, para leerla sin conexión',
   planKeepHint: 'Quien use este dispositivo podría leerla. Al cerrar la sesión o salir rápido desaparece.',

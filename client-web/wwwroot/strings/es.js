@@ -26,7 +26,7 @@ export const es = {
   signedInAs: (name) => `Entraste como ${name}`,
   signOut: 'Cerrar sesión',
   signOutSure: '¿Cerrar sesión y perder lo que no enviaste?',
-  signOutLead: 'En este dispositivo hay palabras tuyas que aún no se enviaron. Si cierras sesión, se borran.',
+  signOutLead: 'En este dispositivo hay palabras tuyas que aún no se enviaron o guardaron. Si cierras sesión, se borran.',
   signOutDo: 'Borrarlas y cerrar sesión',
   signOutNot: 'Seguir aquí',
   loading: 'Un momento…',
