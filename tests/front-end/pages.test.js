@@ -6,6 +6,7 @@ import { en as enMain } from '../../client-web/wwwroot/strings/en.js';
 import { enGroups } from '../../client-web/wwwroot/strings/en-groups.js';
 import { es as esMain } from '../../client-web/wwwroot/strings/es.js';
 import { esGroups } from '../../client-web/wwwroot/strings/es-groups.js';
+import { languages } from '../../client-web/wwwroot/strings/strings.js';
 
 const en = { ...enMain, ...enGroups };
 const es = { ...esMain, ...esGroups };
@@ -44,6 +45,24 @@ for (const page of pages) {
     for (const [, key = '', text = ''] of html.matchAll(/data-string="(\w+)"[^>]*>([^<]*)</g)) assert.equal(text, words[key], key);
   });
 }
+
+/** @param {string} html */
+const otherLanguages = (html) =>
+  [...html.matchAll(/<link rel="alternate" hreflang="(\w+)" href="(\/[^"]*)"/g)].map(([, language = '', path = '']) => ({ language, path }));
+
+test('A page whose text stands in HTML stands there in every language, and each leads to the other', () => {
+  const texts = pages.filter((page) => read(page).includes(' data-language='));
+  assert.ok(texts.length >= 6, String(texts));
+  for (const page of texts) {
+    const others = otherLanguages(read(page));
+    assert.equal(others.length, Object.keys(languages).length - 1, page);
+    for (const { language, path } of others) {
+      const other = read(`${path.slice(1)}index.html`);
+      assert.ok(other.includes(`<html lang="${language}" data-language="${language}">`), path);
+      assert.deepEqual(otherLanguages(other).map((back) => back.path), [`/${page.replace('index.html', '')}`]);
+    }
+  }
+});
 
 test('Member text never becomes markup', () => {
   for (const script of scripts)

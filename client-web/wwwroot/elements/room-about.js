@@ -34,7 +34,7 @@ export class RoomAbout extends HTMLElement {
         h('p', { class: 'soft small' }, strings.coverage[group.coverage ?? ''] ?? '', ' ', strings.notEmergency),
         h('h2', {}, strings.agreementTitle),
         h('p', { class: 'agreement small' }, group.agreement ?? ''),
-        h('p', { class: 'small' }, h('a', { href: '/privacy/' }, strings.privacy)),
+        h('p', { class: 'small' }, h('a', { href: strings.privacyPage }, strings.privacy)),
         this.#more,
         onLeave && h('button', { type: 'button', on: { click: onLeave } }, strings.leaveGroup),
       ),

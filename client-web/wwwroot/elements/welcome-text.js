@@ -19,7 +19,7 @@ export class WelcomeText extends HTMLElement {
 
 /** What is there for somebody who has no account, or wants none. */
 function withoutAccount() {
-  const ways = Object.entries({ '/guide/': strings.guideTitle, '/worried/': strings.worriedLink });
+  const ways = Object.entries({ '/guide/': strings.guideTitle, [strings.worriedPage]: strings.worriedLink });
   const links = ways.map(([href, words]) => h('li', {}, h('a', { href }, words)));
   return h(
     'section',

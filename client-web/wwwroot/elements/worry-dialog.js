@@ -48,7 +48,7 @@ export function askWorry(onTell) {
   dialog.append(
     h('h2', { id: 'worry-title', tabindex: -1 }, strings.worryTitle),
     h('ol', {}, ...strings.worrySteps.map((step) => h('li', {}, step))),
-    h('p', {}, h('a', { href: strings.helpPage }, strings.supportMore), ' · ', h('a', { href: '/worried/' }, strings.worryMore)),
+    h('p', {}, h('a', { href: strings.helpPage }, strings.supportMore), ' · ', h('a', { href: strings.worriedPage }, strings.worryMore)),
     form,
   );
   dialog.addEventListener('close', () => dialog.remove());

@@ -45,6 +45,7 @@ export const en = {
   // The pages whose whole text stands in HTML, one for each language.
   helpPage: '/help/',
   privacyPage: '/privacy/',
+  worriedPage: '/worried/',
 
   // Welcome
   welcomeTitle: 'You do not have to carry it alone',

@@ -43,6 +43,7 @@ export const es = {
   languageChoice: 'Idioma',
   helpPage: '/es/help/',
   privacyPage: '/es/privacy/',
+  worriedPage: '/es/worried/',
 
   // Welcome
   welcomeTitle: 'No tienes que llevarlo tú a solas',
