@@ -1,4 +1,5 @@
-import { strings } from '../strings/strings.js';
+import { saidIn, sentencesIn } from '../state/contact-words.js';
+import { contactWords, strings } from '../strings/strings.js';
 import { h } from './h.js';
 
 /** @typedef {import('../state/types.js').Contact} Contact */
@@ -8,25 +9,32 @@ export const contactList = (contacts) => h('ul', { class: 'plain-list contacts' 
 
 /** @param {Contact} one */
 function contact({ name, phone, sms, chat, hours, note, relay, languages }) {
+  const about = [hours && told(hours), languages && [`${strings.languagesOf} `, ...told(languages)], note && told(note)].filter((part) => !!part);
   return h(
     'li',
     {},
-    h('strong', {}, name),
+    h('strong', {}, inPageWords(name)),
     h(
       'span',
       { class: 'ways' },
       phone ? h('a', { href: `tel:${dialled(phone)}` }, strings.call(phone)) : null,
-      sms ? h('a', { href: `sms:${smsNumber(sms)}` }, strings.text(sms)) : null,
+      sms ? h('a', { href: `sms:${smsNumber(sms)}` }, strings.text(inPageWords(sms))) : null,
       chat && /^https:\/\//.test(chat) ? h('a', { href: chat, rel: 'noreferrer', target: '_blank' }, strings.chat) : null,
     ),
-    h(
-      'span',
-      { class: 'soft small' },
-      [hours && (strings.contactHours[hours] ?? hours), languages && strings.languagesOf(languages), note].filter(Boolean).join(' · '),
-    ),
-    relay ? h('span', { class: 'soft small' }, strings.relayFor(relay)) : null,
+    h('span', { class: 'soft small' }, ...about.flatMap((part, index) => (index > 0 ? [' · ', ...part] : part))),
+    relay ? h('span', { class: 'soft small' }, `${strings.relayFor} `, ...told(relay)) : null,
   );
 }
+
+/** Sentences in the language of the page; one that is not known in it is said to be English. @param {string} text */
+const told = (text) =>
+  sentencesIn(text, contactWords).flatMap(({ words, isKnown }, index) => [
+    index > 0 ? ' ' : '',
+    isKnown || strings.language === 'en' ? words : h('span', { lang: 'en' }, words),
+  ]);
+
+/** A name stays what it is; what is said beside it may be known. @param {string} text */
+const inPageWords = (text) => saidIn(text, contactWords).words;
 
 /** @param {string} phone */
 const dialled = (phone) => phone.replace(/[^\d+*#]/g, '');

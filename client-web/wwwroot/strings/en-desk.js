@@ -141,8 +141,8 @@ export const desk = {
   privateRoomWith: (/** @type {string} */ who) => `With ${who}`,
   privateRoomEnter: 'Go into your private room',
   privateRoomAnswer: 'Come in',
-  relayFor: (/** @type {string} */ words) => `Deaf or hard of hearing: ${words}`,
-  languagesOf: (/** @type {string} */ words) => `Languages: ${words}`,
+  relayFor: 'Deaf or hard of hearing:',
+  languagesOf: 'Languages:',
   contactsUnchecked: 'Numbers change. If one does not answer, please try the next.',
 
   // If you worry about someone

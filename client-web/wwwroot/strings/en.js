@@ -341,8 +341,6 @@ export const en = {
   call: (/** @type {string} */ number) => `Call ${number}`,
   text: (/** @type {string} */ number) => `Text ${number}`,
   chat: 'Chat online',
-  // As the list of crisis contacts has them. Other hours are shown as they stand there.
-  contactHours: /** @type {Record<string, string>} */ ({ 'day and night': 'day and night', 'hours vary': 'hours vary' }),
   supportAnnounce: 'There is a private note for you above the writing box.',
 
   // What a moderator told someone

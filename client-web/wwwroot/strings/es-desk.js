@@ -140,8 +140,8 @@ export const desk = {
   privateRoomWith: (who) => `Con ${who}`,
   privateRoomEnter: 'Entrar en tu sala privada',
   privateRoomAnswer: 'Entra',
-  relayFor: (words) => `Personas sordas o con dificultades para oír: ${words}`,
-  languagesOf: (words) => `Idiomas: ${words}`,
+  relayFor: 'Personas sordas o con dificultades para oír:',
+  languagesOf: 'Idiomas:',
   contactsUnchecked: 'Los números cambian. Si uno no responde, por favor prueba el siguiente.',
 
   worried: 'Me preocupa',

@@ -356,7 +356,6 @@ export const es = {
   call: (number) => `Llamar al ${number}`,
   text: (number) => `Enviar un mensaje de texto al ${number}`,
   chat: 'Chatear en línea',
-  contactHours: { 'day and night': 'de día y de noche', 'hours vary': 'el horario cambia' },
   supportAnnounce: 'Hay una nota privada para ti encima del cuadro para escribir.',
 
   // What a moderator told someone

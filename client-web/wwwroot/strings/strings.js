@@ -23,7 +23,9 @@ const language = root && languageFor({ page: root.dataset.language, chosen: kept
 
 /** English is always at hand: a page in plain English is better than none when the other words cannot be fetched. */
 const english = { ...en, ...enGroups };
-export const strings = language === 'es' ? await spanish().catch(() => english) : english;
+const wait = language === 'es' ? Promise.all([spanish().catch(() => english), spanishContacts().catch(() => [])]) : [english, []];
+/** The words of the pages, and how to say what the list of crisis contacts says in English. */
+export const [strings, contactWords] = /** @type {[typeof english, [RegExp, string][]]} */ (await wait);
 
 /** Fetched only by who reads it. @returns {Promise<typeof english>} */
 async function spanish() {
@@ -31,6 +33,10 @@ async function spanish() {
   return { ...es, ...esGroups };
 }
 
+/** Without them the contacts are there, in English. */
+async function spanishContacts() {
+  return (await import('./es-contacts.js')).esContacts;
+}
 
 if (root !== null) {
   root.lang = strings.language;
