@@ -50,6 +50,18 @@ test('Without an answer the message waits, and those behind it wait too', () => 
   assert.equal(posted(nextStep(state, 2000)), 'a');
 });
 
+test('Whoever is signed out is not told that it is tried; it goes when they are back', () => {
+  const state = after(written('a'), { type: 'not-answered', messageId: 'a', nowMs: 0, isSignedOut: true });
+  assert.equal(state.entries[0]?.status, 'signed-out');
+  assert.equal(posted(nextStep(state, 1000)), 'a');
+  const tried = outbox(state, { type: 'posting', messageId: 'a' });
+  assert.equal(tried.entries[0]?.status, 'signed-out');
+  assert.equal(outbox(tried, { type: 'accepted', messageId: 'a' }).entries[0]?.status, 'sent');
+  assert.equal(outbox(tried, { type: 'not-answered', messageId: 'a', nowMs: 0 }).entries[0]?.status, 'delayed');
+  assert.equal(posted(nextStep(outbox(state, { type: 'try-again' }), 0)), 'a');
+  assert.equal(worthKeeping(state).length, 1);
+});
+
 test('The server may say how long to wait', () => {
   const state = after(written('a'), { type: 'not-answered', messageId: 'a', nowMs: 0, retryAfterSeconds: 7 });
   assert.deepEqual(nextStep(state, 0), { waitMs: 7000 });

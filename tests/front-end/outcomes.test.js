@@ -13,20 +13,27 @@ const ways = (kind, state) =>
     .map(({ outcome, act }) => (act ? `${outcome} by ${act}` : outcome));
 
 test('To close an item as hidden hides a message that can still be seen', () => {
-  assert.deepEqual(ways('report', 'visible'), ['no-action', 'hidden by hide', 'escalated']);
+  assert.deepEqual(ways('report', 'visible'), ['no-action', 'hidden by hide', 'escalated by ask']);
 });
 
 test('A hidden message is hidden already, and closing the item as restored shows it', () => {
-  assert.deepEqual(ways('report', 'hidden'), ['no-action', 'hidden', 'restored by restore', 'escalated']);
+  assert.deepEqual(ways('report', 'hidden'), ['no-action', 'hidden', 'restored by restore', 'escalated by ask']);
 });
 
 test('A held message that can be seen was shown by somebody', () => {
-  assert.deepEqual(ways('held', 'visible'), ['no-action', 'hidden by hide', 'restored', 'escalated']);
+  assert.deepEqual(ways('held', 'visible'), ['no-action', 'hidden by hide', 'restored', 'escalated by ask']);
 });
 
 test('A message that is gone is neither hidden nor shown', () => {
   for (const state of /** @type {(MessageState | null)[]} */ (['withdrawn', 'erased', null]))
-    assert.deepEqual(ways('report', state), ['no-action', 'escalated']);
+    assert.deepEqual(ways('report', state), ['no-action', 'escalated by ask']);
+});
+
+test('To pass an item on asks the clinicians, unless somebody has asked them already', () => {
+  const asks = [{ id: 'q', askedAt: '', note: '', answeredAt: null, answer: null }];
+  const passedOn = (/** @type {typeof asks} */ asked) => waysToClose({ kind: 'report', message: null, asks: asked }).at(-1);
+  assert.deepEqual(passedOn([]), { outcome: 'escalated', act: 'ask' });
+  assert.deepEqual(passedOn(asks), { outcome: 'escalated', act: null });
 });
 
 test('Every sanction has the outcome that says it', () => {

@@ -36,7 +36,7 @@ const counting = new RegExp(
 function asked(path) {
   const until = 'Z1';
   if (path.startsWith('/problem/')) return [[{}], [{ until, seconds: 61, who: 'Z2' }]];
-  if (path.startsWith('/sanction/')) return [[null], [until]];
+  if (/^\/(sanction|caseEvents)\//.test(path)) return [[null], [until]];
   if (path === '/passkeySince') return [[{ name: 'Z1', day: 'Z2' }]];
   if (path === '/drillResult') return [['Z1', 'Z2', null, null], ['Z1', 'Z2', 1.2, 61.4]];
   if (path === '/hereNow') return [[[]], [['Z1', 'Z2']]];

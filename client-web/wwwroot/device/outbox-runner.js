@@ -31,7 +31,8 @@ export function runOutbox(outbox, account, group) {
       forgetUnsent(account, messageId);
       outbox.dispatch({ type: 'accepted', messageId });
     } else if (mayPass(answer)) {
-      outbox.dispatch({ type: 'not-answered', messageId, nowMs: Date.now(), retryAfterSeconds: answer.retryAfterSeconds });
+      const { retryAfterSeconds } = answer;
+      outbox.dispatch({ type: 'not-answered', messageId, nowMs: Date.now(), retryAfterSeconds, isSignedOut: wasSignedOut });
     } else {
       outbox.dispatch({ type: 'refused', messageId, why: answer.sentence });
       keepNow(messageId);

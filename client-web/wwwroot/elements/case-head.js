@@ -13,13 +13,15 @@ import { levelWord, phaseWord } from './level-word.js';
  * @param {Detail} detail @param {CaseActs} acts @param {string | null} holder  who has it, if somebody else has
  */
 export function caseHead(detail, acts, holder) {
+  const mayAcknowledge = waits(detail);
+  const asked = strings.steps[(detail.step ?? '').toLowerCase()];
   const facts = {
     [strings.age]: detail.ageBand === 'teen' ? strings.teen : strings.adult,
     [strings.country]: detail.country ? countryName(detail.country) : '–',
     [strings.raised]: timeWithDay(detail.raisedAt),
     ...(detail.dueAt ? { [strings.due]: timeWithDay(detail.dueAt) } : {}),
+    ...(mayAcknowledge && asked ? { [strings.asked]: asked } : {}),
   };
-  const mayAcknowledge = waits(detail);
   return present([
     h('button', { type: 'button', class: 'quiet back', on: { click: acts.back } }, strings.backToQueue),
     h(

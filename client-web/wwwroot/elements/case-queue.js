@@ -75,7 +75,7 @@ function show(button, one, chosen, nowMs, groupNames) {
       h('strong', {}, one.drill ? strings.drill : (one.pseudonym ?? '…')),
       h('span', { class: 'phase' }, phaseWord(one.phase)),
     ),
-    h('span', { class: 'line soft small' }, ...present([groupNames.get(one.groupId) ?? one.groupId])),
+    h('span', { class: 'line soft small' }, ...present([groupNames.get(one.groupId)])),
     h(
       'span',
       { class: 'line soft small' },

@@ -44,7 +44,13 @@ export function notes(detail) {
 
 /** @param {Detail} detail */
 export function history(detail) {
-  const items = (detail.history ?? []).map((entry) => h('li', {}, meta(entry.at, entry.by), h('span', {}, happened(entry))));
+  const items = (detail.history ?? []).map((entry) => {
+    // Whoever is named there did nothing: it came to them.
+    const event = strings.caseEvents[entry.kind.toLowerCase()];
+    return event
+      ? h('li', {}, meta(entry.at, null), h('span', {}, event(entry.by)))
+      : h('li', {}, meta(entry.at, entry.by), h('span', {}, happened(entry)));
+  });
   return [h('h3', {}, strings.history), h('ol', { class: 'plain-list' }, ...items)];
 }
 

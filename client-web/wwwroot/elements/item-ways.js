@@ -42,7 +42,7 @@ function sanction(item, acts, run) {
 function resolution(item, acts, run) {
   const ways = waysToClose(item);
   const actOf = (/** @type {string | undefined} */ chosen) => ways.find(({ outcome }) => outcome === chosen)?.act ?? null;
-  const says = { hide: strings.hide, restore: strings.unhide };
+  const says = { hide: strings.hide, restore: strings.unhide, ask: strings.askAndResolve };
   const options = Object.fromEntries(
     ways.map(({ outcome, act }) => [outcome, act === null ? (strings.outcomes[outcome] ?? outcome) : says[act]]),
   );
@@ -52,7 +52,8 @@ function resolution(item, acts, run) {
   );
   made.addEventListener('change', () => {
     const hint = reason.querySelector('.hint');
-    if (hint) hint.textContent = actOf(values(made).outcome) === 'hide' ? strings.reasonTold : strings.reasonKept;
+    const act = actOf(values(made).outcome);
+    if (hint) hint.textContent = act === 'hide' ? strings.reasonTold : act === 'ask' ? strings.reasonAsked : strings.reasonKept;
   });
   return made;
 }

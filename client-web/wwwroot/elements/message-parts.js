@@ -1,4 +1,5 @@
 import { dayInWords, timeOfDay } from '../device/times.js';
+import { signInAddress } from '../state/where.js';
 import { strings } from '../strings/strings.js';
 import { h } from './h.js';
 
@@ -48,6 +49,12 @@ export function statusOf(row, acts) {
       return [
         h('span', {}, strings.notSentYet),
         button(strings.sendNow, () => acts.tryAgain(row)),
+        button(strings.discard, () => acts.discard(row)),
+      ];
+    case 'signed-out':
+      return [
+        h('span', {}, strings.notSentSignedOut),
+        h('a', { href: signInAddress(location) }, strings.signIn),
         button(strings.discard, () => acts.discard(row)),
       ];
     case 'refused':

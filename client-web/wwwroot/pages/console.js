@@ -11,8 +11,9 @@ import { createStore } from '../state/store.js';
 import { strings } from '../strings/strings.js';
 import { caseWork } from './case-work.js';
 import { consoleTop } from './console-top.js';
-import { content, openPageFor, say } from './shell.js';
-import { refreshWarnings } from './warnings.js';
+import { groupNames } from './group-names.js';
+import { content, openPageFor, saySignedOut } from './shell.js';
+import { endWarnings, refreshWarnings } from './warnings.js';
 
 /** @typedef {import('../state/types.js').RiskCase} RiskCase */
 
@@ -38,8 +39,7 @@ const asksStore = createStore(asks, noAsks);
 const askKinds = /** @type {Record<string, 'raised' | 'answered'>} */ ({ 'ask-raised': 'raised', 'ask-answered': 'answered' });
 moderatorsAsk.onAnswered = (/** @type {string} */ id) => asksStore.dispatch({ type: 'answered', id });
 const work = caseWork({ store, detail, refresh, onResolved: () => top.say(strings.resolved) });
-/** @type {Map<string, string>} */
-const groupNames = new Map();
+const groups = groupNames(showQueue);
 /** @type {RiskCase[]} */
 let resolvedList = [];
 let showing = 'open';
@@ -87,8 +87,7 @@ async function openConsole() {
   };
   feed.start(null);
   await top.loadDuty();
-  const groups = await ask('GET', '/api/groups?limit=200');
-  if (groups.ok) for (const group of groups.value) groupNames.set(group.id, group.name);
+  await groups.load();
   await Promise.all([refresh(), reminders.load()]);
 }
 
@@ -97,15 +96,19 @@ async function refresh() {
   if (!answer.ok && answer.status === 401) return leave();
   link.answered = answer.ok;
   showLink();
-  if (answer.ok) store.dispatch({ type: 'listed', cases: answer.value });
+  if (answer.ok) {
+    store.dispatch({ type: 'listed', cases: answer.value });
+    groups.learnOf(answer.value);
+  }
   showQueue();
 }
 
 /** Whoever is signed out sees no case, and is not told that the connection comes back. */
 function leave() {
   stop();
+  endWarnings();
   document.title = `${strings.consoleTitle} · ${strings.product}`;
-  say(strings.problem['signed-out']?.({}) ?? '');
+  saySignedOut();
 }
 
 /** @param {string} kind @param {number | null} _seq @param {RiskCase} riskCase */
@@ -137,7 +140,7 @@ function showQueue() {
     chosen: store.state.chosen,
     nowMs: Date.now(),
     empty: !store.state.loaded ? strings.loading : isOpenList ? strings.emptyQueue : strings.emptyResolved,
-    groupNames,
+    groupNames: groups.names,
     onChoose: (id) => void work.choose(id),
   });
 }
@@ -154,6 +157,7 @@ async function showList(state) {
   if (state === 'resolved') {
     const answer = await ask('GET', '/api/cases?state=resolved&limit=200');
     resolvedList = answer.ok ? answer.value : [];
+    groups.learnOf(resolvedList);
   }
   showQueue();
 }

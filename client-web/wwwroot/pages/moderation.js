@@ -122,9 +122,10 @@ function sanction(item, values) {
   return close(item, { outcome: outcomeOfSanction[body.kind], reason: body.reason }, ['POST', sanctionsOf(item), body]);
 }
 
-/** @param {Item} item @param {Record<string, string>} values @param {'hide' | 'restore' | null} first */
+/** @param {Item} item @param {Record<string, string>} values @param {import('../state/outcomes.js').Act | null} first */
 function resolve(item, { outcome, reason = '' }, first) {
-  return close(item, { outcome, reason }, first && visibility(item, first === 'hide', reason));
+  const request = first === 'ask' ? asking(item, reason) : first && visibility(item, first === 'hide', reason);
+  return close(item, { outcome, reason }, request);
 }
 
 /**
@@ -164,8 +165,11 @@ async function addNote(item, note) {
 
 /** @param {Item} item @param {string} note */
 function askClinician(item, note) {
-  return act('POST', `${talkPath(item)}/ask-clinician`, { note });
+  return act(...asking(item, note));
 }
+
+/** @param {Item} item @param {string} note @returns {Request} */
+const asking = (item, note) => ['POST', `${talkPath(item)}/ask-clinician`, { note }];
 
 /** @param {'POST' | 'PUT'} method @param {string} path @param {unknown} body */
 async function act(method, path, body) {

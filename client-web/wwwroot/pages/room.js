@@ -51,7 +51,7 @@ if (session !== null) {
 /** @param {Session} me @param {GroupDetail} group @param {string[] | null} folded */
 function openRoom(me, group, folded) {
   const mayWrite = writers.includes(group.membership);
-  const parts = build(group.name, mayWrite);
+  const parts = build(group.isPrivate ? strings.privateRoom : group.name, mayWrite);
   const roomStore = createStore(room, emptyRoom);
   const outboxStore = createStore(outbox, emptyOutbox);
   const runner = runOutbox(outboxStore, me.id, id);
@@ -102,10 +102,11 @@ function openRoom(me, group, folded) {
   outboxStore.subscribe((state) => {
     show();
     const refused = state.entries.find((entry) => entry.status === 'refused');
-    const isDelayed = state.entries.some((entry) => entry.status === 'delayed');
-    parts.speak(isDelayed ? strings.notSentYet : (refused?.why ?? ''));
+    const has = (/** @type {string} */ status) => state.entries.some((entry) => entry.status === status);
+    const waits = has('signed-out') ? strings.notSentSignedOut : has('delayed') ? strings.notSentYet : null;
+    parts.speak(waits ?? refused?.why ?? '');
     // Signed in again in another tab: what the server accepts, it also lets be heard.
-    if (feed.isSignedOut && state.entries.some((entry) => entry.status === 'sent')) feed.wake();
+    if (feed.isSignedOut && has('sent')) feed.wake();
   });
 
   parts.about.render({ group, me: me.id, onLeave: mayWrite ? leaveGroup : null });

@@ -1,6 +1,7 @@
 import { ask } from '../api.js';
 import { forgetEverything, forgetWithOtherTabs, hasUnsentWords, tellServerNextTime } from '../device/kept.js';
 import { keepPages, startAnewWithConnection } from '../device/offline.js';
+import { h } from '../elements/h.js';
 import { languageChoice, SiteLinks } from '../elements/site-links.js';
 import { askSure } from '../elements/sure-dialog.js';
 import { pagesFor, signInAddress } from '../state/where.js';
@@ -52,15 +53,14 @@ export async function openPageFor(allowed) {
   return null;
 }
 
-/** One sentence in place of the content, and the way on. @param {string} sentence */
-export function say(sentence) {
-  const heading = document.createElement('h1');
-  const way = document.createElement('a');
-  heading.textContent = sentence;
-  heading.className = 'sentence';
-  way.href = '/';
-  way.textContent = strings.allGroups;
-  content().replaceChildren(heading, way);
+/** One sentence in place of the content, and the way on. @param {string} sentence @param {{ href: string, words: string }} [way] */
+export function say(sentence, { href, words } = { href: '/', words: strings.allGroups }) {
+  content().replaceChildren(h('h1', { class: 'sentence' }, sentence), h('a', { href }, words));
+}
+
+/** For a page that has to close when somebody is signed out, with the way back to it. */
+export function saySignedOut() {
+  say(strings.problem['signed-out']?.({}) ?? '', { href: signInAddress(location), words: strings.signIn });
 }
 
 export function content() {

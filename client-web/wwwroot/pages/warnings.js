@@ -7,10 +7,20 @@ const staff = ['peer-moderator', 'facilitator', 'clinician', 'administrator'];
 const everyMilliseconds = 60_000;
 const shown = new StaffWarnings();
 
+/** @type {ReturnType<typeof setInterval> | undefined} */
+let pace;
+
 /** Asks now what is wrong, and shows it. */
 export async function refreshWarnings() {
   const answer = await ask('GET', '/api/staff/warnings');
   if (answer.ok) shown.render(answer.value);
+  else if (answer.status === 401 || answer.status === 403) endWarnings();
+}
+
+/** Whoever is signed out is shown none, and asks no more. */
+export function endWarnings() {
+  clearInterval(pace);
+  shown.closest('.warnings')?.remove();
 }
 
 /** Shows warnings above the page for as long as it lives, to staff alone. @param {string[]} roles */
@@ -20,5 +30,5 @@ export function watchWarnings(roles) {
   shown.setAttribute('role', 'alert');
   document.querySelector('main')?.before(h('div', { class: 'warnings', role: 'region', 'aria-label': strings.warnings }, shown));
   void refreshWarnings();
-  setInterval(() => void refreshWarnings(), everyMilliseconds);
+  pace = setInterval(() => void refreshWarnings(), everyMilliseconds);
 }

@@ -5,7 +5,8 @@
  * @property {string} text
  * @property {string | null} contentNote
  * @property {string} writtenAt
- * @property {'sending' | 'delayed' | 'refused' | 'sent'} status  delayed: not answered, tried again by itself; refused: needs the person
+ * @property {'sending' | 'delayed' | 'signed-out' | 'refused' | 'sent'} status  delayed: not answered, tried again by itself; signed-out:
+ *   the same, and goes once its writer is signed in again; refused: needs the person
  * @property {number} tries
  * @property {number} retryAtMs
  * @property {string | null} why  the refusal in words
@@ -16,7 +17,7 @@
  *   | { type: 'written', entry: Pick<Entry, 'messageId' | 'groupId' | 'text' | 'contentNote' | 'writtenAt'> }
  *   | { type: 'posting', messageId: string }
  *   | { type: 'accepted', messageId: string }
- *   | { type: 'not-answered', messageId: string, nowMs: number, retryAfterSeconds?: number | null }
+ *   | { type: 'not-answered', messageId: string, nowMs: number, retryAfterSeconds?: number | null, isSignedOut?: boolean }
  *   | { type: 'refused', messageId: string, why: string }
  *   | { type: 'try-again', messageId?: string }
  *   | { type: 'discarded', messageId: string }
@@ -41,13 +42,13 @@ export function outbox(state, event) {
       if (state.entries.length >= outboxLimit) return state;
       return { ...state, entries: [...state.entries, waiting(event.entry, 'sending')] };
     case 'posting':
-      return { ...change(state, event.messageId, (entry) => ({ ...entry, status: 'sending' })), inFlight: event.messageId };
+      return { ...change(state, event.messageId, (entry) => ({ ...entry, status: shownTrying(entry) })), inFlight: event.messageId };
     case 'accepted':
       return answered(state, event.messageId, (entry) => ({ ...entry, status: 'sent', why: null }));
     case 'not-answered':
       return answered(state, event.messageId, (entry) => ({
         ...entry,
-        status: 'delayed',
+        status: event.isSignedOut ? 'signed-out' : 'delayed',
         tries: entry.tries + 1,
         retryAtMs: event.nowMs + (event.retryAfterSeconds ?? pauseSeconds(entry.tries)) * 1000,
       }));
@@ -70,16 +71,18 @@ export function outbox(state, event) {
 const again = /** @type {const} */ ({ status: 'sending', retryAtMs: 0, why: null });
 
 /** @param {Entry} entry @param {string | undefined} asked */
-const isToTry = (entry, asked) => entry.status === 'delayed' || (entry.status === 'refused' && entry.messageId === asked);
+const isToTry = (entry, asked) => isWaiting(entry) || (entry.status === 'refused' && entry.messageId === asked);
+
+const isWaiting = (/** @type {Entry} */ { status }) => status === 'delayed' || status === 'signed-out';
+
+/** What waits for its writer to sign in is tried in silence. @param {Entry} entry @returns {Entry['status']} */
+const shownTrying = ({ status }) => (status === 'signed-out' ? status : 'sending');
 
 /** What was refused stays so over a reload: it may have been written to be thought over. @param {Entry} entry @returns {Entry} */
 const asKept = (entry) => (entry.why ? { ...waiting(entry, 'refused'), why: entry.why } : waiting(entry, 'sending'));
 
-/**
- * @param {Pick<Entry, 'messageId' | 'groupId' | 'text' | 'contentNote' | 'writtenAt'>} entry
- * @param {Entry['status']} status
- * @returns {Entry}
- */
+/** @param {Pick<Entry, 'messageId' | 'groupId' | 'text' | 'contentNote' | 'writtenAt'>} entry @param {Entry['status']} status
+ * @returns {Entry} */
 function waiting({ messageId, groupId, text, contentNote, writtenAt }, status) {
   return { messageId, groupId, text, contentNote, writtenAt, status, tries: 0, retryAtMs: 0, why: null };
 }
@@ -97,7 +100,7 @@ export function pauseSeconds(tries) {
  */
 export function nextStep(state, nowMs) {
   if (state.inFlight !== null) return null;
-  const first = state.entries.find((entry) => entry.status === 'sending' || entry.status === 'delayed');
+  const first = state.entries.find((entry) => entry.status === 'sending' || isWaiting(entry));
   if (!first) return null;
   return first.retryAtMs <= nowMs ? { post: first } : { waitMs: first.retryAtMs - nowMs };
 }

@@ -1,19 +1,22 @@
 /** @typedef {import('./types.js').ModerationItem} Item */
 /** @typedef {'no-action' | 'hidden' | 'restored' | 'escalated'} Outcome */
+/** @typedef {'hide' | 'restore' | 'ask'} Act */
 
 /**
- * How an item can be closed so that no outcome says what was not done: each with what closing it does to the message first.
+ * How an item can be closed so that no outcome says what was not done: each with what closing it does first.
  * A warning, a mute or a removal is done where it is decided, and closes the item itself.
- * @param {Pick<Item, 'kind' | 'message'>} item
- * @returns {{ outcome: Outcome, act: 'hide' | 'restore' | null }[]}
+ * It is passed on by asking the clinicians, unless somebody has asked them already.
+ * @param {Pick<Item, 'kind' | 'message' | 'asks'>} item
+ * @returns {{ outcome: Outcome, act: Act | null }[]}
  */
-export function waysToClose({ kind, message }) {
-  return [{ outcome: 'no-action', act: null }, ...ofMessage(kind, message?.state), { outcome: 'escalated', act: null }];
+export function waysToClose({ kind, message, asks = [] }) {
+  const passedOn = /** @type {const} */ ({ outcome: 'escalated', act: asks.length > 0 ? null : 'ask' });
+  return [{ outcome: 'no-action', act: null }, ...ofMessage(kind, message?.state), passedOn];
 }
 
 /**
  * @param {string} kind @param {string | undefined} state
- * @returns {{ outcome: Outcome, act: 'hide' | 'restore' | null }[]}
+ * @returns {{ outcome: Outcome, act: Act | null }[]}
  */
 function ofMessage(kind, state) {
   if (state === 'hidden') return [{ outcome: 'hidden', act: null }, { outcome: 'restored', act: 'restore' }];

@@ -79,6 +79,7 @@
  * @property {string | null} [dueAt]
  * @property {string | null} [acknowledgedBy]
  * @property {string} [pseudonym]
+ * @property {string} [step]  how far it has gone unanswered
  * @property {number} [evidenceCount]
  * @property {boolean} [drill]  raised to practise: there is no such member
  */
