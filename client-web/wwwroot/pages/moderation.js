@@ -144,13 +144,19 @@ async function close({ id }, body, first) {
 }
 
 /** @param {Item} item */
-const sanctionsOf = ({ groupId, message }) => sanctionsPath(groupId, message?.authorId ?? '');
+function sanctionsOf({ groupId, message }) {
+  return sanctionsPath(groupId, message?.authorId ?? '');
+}
 
 /** @param {Item} item */
-const nextStep = (item) => nextSanction(sanctionsOf(item));
+function nextStep(item) {
+  return nextSanction(sanctionsOf(item));
+}
 
 /** @param {Item} item */
-const talkPath = (item) => `/api/moderation/items/${encodeURIComponent(item.id)}`;
+function talkPath(item) {
+  return `/api/moderation/items/${encodeURIComponent(item.id)}`;
+}
 
 /** @param {Item} item */
 function notes(item) {
@@ -169,7 +175,9 @@ function askClinician(item, note) {
 }
 
 /** @param {Item} item @param {string} note @returns {Request} */
-const asking = (item, note) => ['POST', `${talkPath(item)}/ask-clinician`, { note }];
+function asking(item, note) {
+  return ['POST', `${talkPath(item)}/ask-clinician`, { note }];
+}
 
 /** @param {'POST' | 'PUT'} method @param {string} path @param {unknown} body */
 async function act(method, path, body) {
