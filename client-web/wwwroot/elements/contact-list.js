@@ -9,7 +9,8 @@ export const contactList = (contacts) => h('ul', { class: 'plain-list contacts' 
 
 /** @param {Contact} one */
 function contact({ name, phone, sms, chat, hours, note, relay, languages }) {
-  const about = [hours && told(hours), languages && [`${strings.languagesOf} `, ...told(languages)], note && told(note)].filter((part) => !!part);
+  const spoken = languages && [`${strings.languagesOf} `, ...told(languages)];
+  const about = [hours && told(hours), spoken, note && told(note)].filter((part) => !!part);
   return h(
     'li',
     {},

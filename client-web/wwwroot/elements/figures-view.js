@@ -32,7 +32,7 @@ export class FiguresView extends HTMLElement {
       h('p', { class: 'soft' }, strings.figuresHint),
       h('dl', {}, ...rows.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
       h('h3', {}, strings.lastDrills),
-      h('ul', { class: 'plain-list' }, ...figures.shifts.map(shift)),
+      figures.shifts.length > 0 ? h('ul', { class: 'plain-list' }, ...figures.shifts.map(shift)) : h('p', {}, strings.noShifts),
       h(
         'p',
         {},

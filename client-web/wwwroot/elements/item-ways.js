@@ -14,7 +14,7 @@ export function itemWays(item, acts, run) {
   const talk = [backChannel(item, acts), clinicianTalk(item, acts)];
   switch (item.state) {
     case 'open':
-      return [h('button', { type: 'button', class: 'primary', on: { click: () => run(acts.claim(item)) } }, strings.claim), ...talk];
+      return [h('button', { type: 'button', class: 'primary claim', on: { click: () => run(acts.claim(item)) } }, strings.claim), ...talk];
     case 'claimed':
       return present([visibility(item, acts, run), sanction(item, acts, run), ...talk, resolution(item, acts, run)]);
     case 'resolved':

@@ -42,5 +42,8 @@ export function optionsOf(row, acts, here) {
   const name = own ? strings.you : message.pseudonym;
   const summary = h('summary', { tabindex: -1, 'aria-label': strings.optionsFor(name) }, strings.options);
   const more = message.state === 'visible' && h('a', { href: strings.worriedPage }, strings.worriedLink);
-  return [h('details', {}, summary, h('div', { class: 'buttons' }, ...present([...ways.map((way) => made[way]()), more])))];
+  const menu = h('details', {}, summary, h('div', { class: 'buttons' }, ...present([...ways.map((way) => made[way]()), more])));
+  // The menu of the newest message would open below what is seen.
+  menu.addEventListener('toggle', () => menu.open && menu.scrollIntoView({ block: 'nearest' }));
+  return [menu];
 }

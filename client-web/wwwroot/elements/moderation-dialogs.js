@@ -7,7 +7,8 @@ import { sanctionFields } from './sanction-form.js';
 
 /** Hides a message. Its author reads why. @param {Act} onHide */
 export function askHide(onHide) {
-  return askForm({ title: strings.hide, lead: strings.hideLead, fields: [reasonField(strings.reasonTold)], yes: strings.hide, act: onHide });
+  const { hide, hideLead, reasonTold } = strings;
+  return askForm({ title: hide, lead: hideLead, fields: [reasonField(reasonTold)], yes: hide, act: onHide });
 }
 
 /** Shows a hidden message again. @param {Act} onRestore */

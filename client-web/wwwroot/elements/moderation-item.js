@@ -6,6 +6,7 @@ import { covered, reasonWords, words } from './item-words.js';
 
 /** @typedef {import('../state/types.js').ModerationItem} Item */
 /** @typedef {import('./item-talk.js').TalkActs} TalkActs */
+/** @typedef {import('../state/outcomes.js').Act} Act */
 /**
  * @typedef {object} OwnActs  each answers what went wrong, or nothing
  * @property {(item: Item) => Promise<string | null>} claim
@@ -13,7 +14,7 @@ import { covered, reasonWords, words } from './item-words.js';
  * @property {(item: Item) => boolean} isOpened
  * @property {(item: Item, hidden: boolean, reason: string) => Promise<string | null>} setHidden
  * @property {(item: Item, values: Record<string, string>) => Promise<string | null>} sanction  and closes the item
- * @property {(item: Item, values: Record<string, string>, act: import('../state/outcomes.js').Act | null) => Promise<string | null>} resolve
+ * @property {(item: Item, values: Record<string, string>, act: Act | null) => Promise<string | null>} resolve
  *   once the act is done
  * @property {(item: Item) => Promise<string | null>} nextStep  what the ladder suggests, in words
  */

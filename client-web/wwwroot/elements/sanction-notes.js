@@ -37,8 +37,9 @@ function wordsOf(event, { kind, until, reason, outcome, sentence }) {
   const why = h('p', {}, `${strings.reason}: ${reason ?? ''}`);
   if (event === 'message-held') return [h('p', {}, sentence ?? strings.heldForReview)];
   if (event === 'appeal-decided') return [h('p', {}, strings.appealState[outcome ?? 'upheld']), why];
+  const isOver = until && Date.parse(until) <= Date.now();
   return [
-    h('p', {}, strings.sanction[kind ?? 'warn'](until ? timeWithDay(until) : null)),
+    h('p', {}, strings.sanction[kind ?? 'warn'](until ? timeWithDay(until) : null), isOver ? ` ${strings.sanctionOver}` : null),
     why,
     h('p', {}, h('a', { href: '/account/' }, strings.appealWhere)),
   ];

@@ -8,6 +8,8 @@ import { forgetRefusals, WantRoom } from './want-room.js';
  * stands before everything that is said about it: on a small screen the first line is what is seen.
  */
 export class SupportCardElement extends HTMLElement {
+  /** In a private room nobody needs to ask for one. */
+  offersRoom = true;
   #shown = '';
 
   /** @param {import('../state/types.js').SupportCard | null} card @param {(id: string) => void} onDismiss */
@@ -28,7 +30,7 @@ export class SupportCardElement extends HTMLElement {
         h('h2', { id: 'support-title' }, strings.supportTitle),
         h('p', { class: 'soft small' }, strings.supportPrivate),
         contactList(card.contacts.slice(0, 1)),
-        card.clinicianOnDuty && want,
+        card.clinicianOnDuty && this.offersRoom && want,
         card.contacts.length > 1 ? contactList(card.contacts.slice(1)) : null,
         h('p', {}, strings.supportLead),
         h('p', {}, `${strings.supportEmergency} ${card.clinicianOnDuty ? strings.supportOnDuty : strings.supportOffDuty}`),

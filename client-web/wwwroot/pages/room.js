@@ -124,6 +124,7 @@ function openRoom(me, group, folded) {
   parts.notify.render(notices);
   if (group.membership === 'member' && !group.isPrivate) parts.want.render(strings.wantRoomQuiet, 'quiet');
   parts.about.add(parts.want, parts.notify, parts.summary, mayModerate ? parts.tools : null);
+  parts.support.offersRoom = !group.isPrivate;
   showSupport(parts.support, () => parts.speak(strings.supportAnnounce), parts.word, parts.offer);
   if (mayWrite) {
     parts.composer.start({

@@ -354,6 +354,7 @@ export const en = {
     remove: (/** @type {string | null} */ until) =>
       until === null ? 'You are no longer in the group.' : `You are no longer in the group. You can join again from ${until}.`,
   },
+  sanctionOver: 'That time is over now.',
   writeAgain: (/** @type {string} */ time) => `You can write again at ${time}. Your draft stays here until then.`,
   writeAgainWhy: 'Why, and how to appeal',
 
@@ -414,7 +415,7 @@ export const en = {
   caseEvents: /** @type {Record<string, (who: string | null) => string>} */ ({
     assigned: (who) => (who ? `Given to ${who}` : 'Given to nobody yet'),
     delivered: (who) => (who ? `On the screen of ${who}` : 'On a screen'),
-    escalated: (who) => (who ? `Nobody answered in time: ${who} was asked` : 'Nobody answered in time: every clinician was asked'),
+    escalated: (who) => `Nobody answered in time: ${who ?? 'every clinician'} was asked`,
     returned: (who) => `Back to the desk: ${who ?? 'who had it'} is no clinician any more`,
   }),
   caseOf: (/** @type {string} */ name) => `Case: ${name}`,

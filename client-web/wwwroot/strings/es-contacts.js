@@ -104,7 +104,7 @@ export const esContacts = [
   [/^(.+) \(suicide prevention\)$/, '$1 (prevención del suicidio)'],
   // Said in Spanish already, where the name is.
   [
-    /^(Línea Nacional de Salud Mental|Centro de Asistencia al Suicida|Salud Responde|Línea de la Vida|Línea 19?[23] .+|Línea 113 Salud) \(.+\)$/,
+    /^(Línea (?:Nacional de Salud Mental|de la Vida|192 .+|113 Salud)|Centro de Asistencia al Suicida|Salud Responde) \(.+\)$/,
     '$1',
   ],
   [/^(.+) \(write (\w+)\)$/, '$1 (escribe $2)'],

@@ -368,6 +368,7 @@ export const es = {
     remove: (until) =>
       until === null ? 'Ya no estás en el grupo.' : `Ya no estás en el grupo. Puedes volver a unirte a partir de: ${until}.`,
   },
+  sanctionOver: 'Ese tiempo ya terminó.',
   writeAgain: (time) => `Podrás volver a escribir: ${time}. Tu borrador queda aquí hasta entonces.`,
   writeAgainWhy: 'Por qué, y cómo apelar',
 
@@ -427,7 +428,7 @@ export const es = {
   caseEvents: {
     assigned: (who) => (who ? `Asignado a ${who}` : 'Aún sin asignar'),
     delivered: (who) => (who ? `En la pantalla de ${who}` : 'En una pantalla'),
-    escalated: (who) => (who ? `Nadie respondió a tiempo: se pidió a ${who}` : 'Nadie respondió a tiempo: se pidió a todos los profesionales'),
+    escalated: (who) => `Nadie respondió a tiempo: se pidió a ${who ?? 'todos los profesionales'}`,
     returned: (who) => `De vuelta a la mesa: ${who ?? 'quien lo tenía'} ya no es profesional aquí`,
   },
   caseOf: (name) => `Caso: ${name}`,
