@@ -8,6 +8,7 @@ export class WelcomeText extends HTMLElement {
     this.replaceChildren(
       h('h1', {}, strings.welcomeTitle),
       h('p', { class: 'lead' }, strings.welcomeLead),
+      h('p', { class: 'to-sign-in' }, h('a', { class: 'button', href: '#sign-in' }, strings.signIn)),
       h('h2', {}, strings.limitsTitle),
       h('ul', {}, ...strings.limits.map((limit) => h('li', {}, limit))),
     );

@@ -60,6 +60,7 @@ export function say(sentence, { href, words } = { href: '/', words: strings.allG
 
 /** For a page that has to close when somebody is signed out, with the way back to it. */
 export function saySignedOut() {
+  document.querySelector('site-links')?.replaceChildren();
   say(strings.problem['signed-out']?.({}) ?? '', { href: signInAddress(location), words: strings.signIn });
 }
 

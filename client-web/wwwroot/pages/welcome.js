@@ -8,7 +8,9 @@ import { returnPath } from '../state/where.js';
 import { content, openPage } from './shell.js';
 
 const { session, about } = await openPage();
+const next = returnPath(location.search);
 if (session === null) welcome(about?.demo ?? false, about?.setUpWaiting ?? false);
+else if (next !== '/' && !session.mustSetUpTotp) location.replace(next);
 // What only members see is fetched for them alone: the first page is light for whoever comes with a weak line on a bad night.
 else await (await import('./home.js')).home();
 
@@ -18,17 +20,20 @@ function welcome(demo, setUp) {
   const signIn = new SignInForm();
   const create = new CreateAccountForm();
   signIn.className = 'card';
+  signIn.id = 'sign-in';
   create.className = 'card';
   text.render({ demo, setUp });
   signIn.render((values) => enter('/api/session', values));
   create.render((values) => enter('/api/accounts', { ...values, acceptTerms: values.acceptTerms === 'on' }), countries(), likelyCountry());
   content().replaceChildren(h('div', { class: 'welcome' }, text, h('div', { class: 'accounts' }, signIn, create)));
+  // Who was sent here to sign in need not look for where.
+  if (next !== '/') signIn.querySelector('input')?.focus();
 }
 
 /** @param {string} path @param {unknown} body */
 async function enter(path, body) {
   const answer = await ask('POST', path, body);
   if (!answer.ok) return answer;
-  location.replace(returnPath(location.search));
+  location.replace(next);
   return null;
 }
