@@ -9,7 +9,7 @@ namespace TherapyGroups.Tests.Grains.Sessions;
 /// <summary>Sessions through the real grain, sweep and database. Time begins on Monday, 2 March 2026, at noon.</summary>
 public sealed class SessionTests
 {
-    private static readonly SessionPlan Plan = new("Europe/Berlin", [new SessionSlot(DayOfWeek.Monday, 1_170, 90)], 30);
+    private static readonly SessionPlan Plan = new("Europe/Berlin", [new SessionSlot(DayOfWeek.Monday, 820, 90)], 30);
 
     [Fact]
     public async Task A_session_reminds_opens_and_closes_by_itself_and_the_next_one_is_planned()
@@ -118,9 +118,9 @@ public sealed class SessionTests
 
         outcome.Should().Be(new SitInOutcome(SitInResult.SatIn, session.EndsAt));
         (await Pass(server, group, guest)).Should().NotBeNull();
-        await server.Group(group).MoveSession(new MoveSession(World.Administrator, true, session.StartsAt.AddDays(1)));
-        (await Pass(server, group, guest))?.Until.Should().Be(session.EndsAt.AddDays(1), "who came for a session moves with it");
-        await AdvanceTo(server, session.EndsAt.AddDays(1));
+        await server.Group(group).MoveSession(new MoveSession(World.Administrator, true, session.StartsAt.AddHours(2)));
+        (await Pass(server, group, guest))?.Until.Should().Be(session.EndsAt.AddHours(2), "who came for a session moves with it");
+        await AdvanceTo(server, session.EndsAt.AddHours(2));
         (await Pass(server, group, guest)).Should().BeNull();
         (await server.Group(group).SitIn(new SitInGroup(guest, "gil", AgeBand.Adult))).Result.Should().Be(SitInResult.AlreadySatIn);
     }
