@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cases, isOverdue, neighbour, noCases, otherHolder, waits } from '../../client-web/wwwroot/state/cases.js';
+import { cases, hasNewsForMe, isOverdue, neighbour, noCases, otherHolder, waits, wanting } from '../../client-web/wwwroot/state/cases.js';
 
 /** @typedef {import('../../client-web/wwwroot/state/cases.js').CasesState} CasesState */
 /** @typedef {import('../../client-web/wwwroot/state/types.js').RiskCase} RiskCase */
@@ -28,7 +28,7 @@ test('The queue is by severity, then by age', () => {
 test('A new case takes its place and is said aloud', () => {
   const state = raise(listed, riskCase('d', 'Crisis', '03'));
   assert.deepEqual(ids(state), ['c', 'd', 'b', 'a']);
-  assert.deepEqual(state.news, { kind: 'raised', level: 'Crisis', number: 1 });
+  assert.deepEqual(state.news, { kind: 'raised', id: 'd', level: 'Crisis', number: 1, isOver: false });
 });
 
 test('A case that comes again on connecting is not news', () => {
@@ -86,7 +86,7 @@ test('A case that somebody has waits for them again when it has a time', () => {
   assert.equal(waits({ ...taken, dueAt: null }), false);
   assert.equal(waits({ ...taken, phase: 'Resolved' }), false);
   const escalated = cases(listed, { type: 'case-escalated', riskCase: taken });
-  assert.deepEqual(escalated.news, { kind: 'escalated', level: 'Crisis', number: 1 });
+  assert.deepEqual(escalated.news, { kind: 'escalated', id: 'a', level: 'Crisis', number: 1, isOver: false });
 });
 
 test('An open case that a colleague has is theirs until it is taken over', () => {
@@ -101,4 +101,68 @@ test('An open case that a colleague has is theirs until it is taken over', () =>
 test('A drill stands below every real case, however old and severe it is', () => {
   const drill = riskCase('d', 'Crisis', '00', { drill: true });
   assert.deepEqual(ids(raise(listed, drill)), ['c', 'b', 'a', 'd']);
+});
+
+const own = { id: 'id-of-dr-rivera', pseudonym: 'dr-rivera' };
+/** A desk with one case of one's own and one of a colleague. */
+const held = cases(cases(noCases, { type: 'opened', own }), {
+  type: 'listed',
+  cases: [
+    riskCase('a', 'Crisis', '01', { acknowledgedBy: 'dr-rivera', phase: 'Acknowledged', evidenceCount: 4 }),
+    riskCase('b', 'Crisis', '02', { acknowledgedBy: 'dr-two', phase: 'Acknowledged', evidenceCount: 1 }),
+  ],
+});
+/** What the feed says when the member has written again. @param {string} id @param {string} by @param {number} evidenceCount */
+const grown = (id, by, evidenceCount) => {
+  const more = { acknowledgedBy: by, phase: 'Acknowledged', evidenceCount };
+  return /** @type {const} */ ({ type: 'case-updated', riskCase: riskCase(id, 'Crisis', '01', more) });
+};
+/** @param {CasesState} state @param {string} id */
+const choose = (state, id) => cases(state, { type: 'chosen', id });
+
+test('New danger in a case that one has is said aloud, and marked until the case is looked at', () => {
+  const state = cases(choose(held, 'b'), grown('a', own.id, 5));
+  assert.deepEqual(state.news, { kind: 'evidence', id: 'a', level: 'Crisis', number: 1, isOver: false });
+  assert.deepEqual(state.unread, ['a']);
+  assert.equal(wanting(state), 1);
+  const seen = choose(state, 'a');
+  assert.deepEqual(seen.unread, []);
+  assert.equal(seen.news?.isOver, true);
+  assert.equal(wanting(seen), 0);
+});
+
+test('In the case that is open it is said aloud too', () => {
+  const state = cases(choose(held, 'a'), grown('a', own.id, 5));
+  assert.equal(state.news?.isOver, false);
+  assert.deepEqual(state.unread, []);
+  assert.equal(choose(state, 'b').news?.isOver, true, 'whoever goes on has seen it');
+});
+
+test('A case of a colleague that grows has a mark and is not said aloud', () => {
+  const state = cases(held, grown('b', 'id-of-dr-two', 2));
+  assert.equal(state.news, null);
+  assert.deepEqual(state.unread, ['b']);
+  assert.equal(state.queue.some((one) => hasNewsForMe(state, one)), false);
+});
+
+test('What the feed did not bring is news when the list has it, once', () => {
+  const more = { acknowledgedBy: 'dr-rivera', phase: 'Acknowledged', evidenceCount: 5 };
+  const newest = [riskCase('a', 'Crisis', '01', more), riskCase('n', 'Red', '03')];
+  const state = cases(held, { type: 'listed', cases: newest });
+  assert.deepEqual(state.unread, ['a']);
+  assert.equal(state.news?.number, 2, 'the one that grew, and a new one');
+  const older = cases(state, { type: 'listed', cases: held.queue });
+  assert.equal(cases(older, { type: 'listed', cases: newest }).news?.number, 2);
+});
+
+test('An acknowledgement, or anything else that adds nothing, is not news', () => {
+  assert.equal(cases(held, grown('a', own.id, 4)).news, null);
+});
+
+test('What was said of a new case is over as soon as somebody has it', () => {
+  const state = raise(held, riskCase('d', 'Crisis', '03'));
+  const taken = { ...riskCase('d', 'Crisis', '03'), phase: 'Acknowledged', acknowledgedBy: own.id };
+  const after = cases(state, { type: 'case-updated', riskCase: taken });
+  assert.equal(after.news?.isOver, true);
+  assert.equal(after.queue.find((one) => one.id === 'd')?.acknowledgedBy, 'dr-rivera', 'the event tells of oneself');
 });

@@ -6,8 +6,9 @@ const toneSeconds = 0.18;
 const tones = [660, 880];
 
 /**
- * A sound, and a notification in other windows, for new and escalated cases. Neither says anything of the case: a screen may be seen, and
- * a room overheard. Both are the clinician's own choice, as browsers ask for it, and outlast a reload of the page.
+ * A sound, and a notification in other windows, for new and escalated cases and for news of those one has. Neither says anything of the
+ * case: a screen may be seen, and a room overheard. Both are the clinician's own choice, as browsers ask for it, and outlast a reload of
+ * the page.
  * @param {(sentence: string) => void} say
  */
 export function consoleAlarm(say) {

@@ -21,12 +21,13 @@ export class CaseQueue extends HTMLElement {
    * @param {object} shown
    * @param {RiskCase[]} shown.list
    * @param {string | null} shown.chosen
+   * @param {Map<string, boolean>} shown.unread  the cases to which something was added: true for one's own
    * @param {number} shown.nowMs
    * @param {string} shown.empty  what to say when there is none
    * @param {Map<string, string>} shown.groupNames  by id
    * @param {(id: string) => void} shown.onChoose
    */
-  render({ list, chosen, nowMs, empty, groupNames, onChoose }) {
+  render({ list, chosen, unread, nowMs, empty, groupNames, onChoose }) {
     const items = new Map(list.map((one) => [one.id, this.#items.get(one.id) ?? newItem(one.id, onChoose)]));
     for (const [id, item] of this.#items) if (!items.has(id)) item.remove();
     let at = this.#list.firstElementChild;
@@ -34,7 +35,8 @@ export class CaseQueue extends HTMLElement {
       const item = /** @type {HTMLLIElement} */ (items.get(one.id));
       if (item === at) at = at.nextElementSibling;
       else this.#list.insertBefore(item, at);
-      show(/** @type {HTMLButtonElement} */ (item.firstElementChild), one, one.id === chosen, nowMs, groupNames);
+      const how = { chosen: one.id === chosen, added: unread.get(one.id), nowMs };
+      show(/** @type {HTMLButtonElement} */ (item.firstElementChild), one, how, groupNames);
     }
     this.#items = items;
     this.#empty.textContent = list.length === 0 ? empty : '';
@@ -55,13 +57,12 @@ function newItem(id, onChoose) {
 /**
  * @param {HTMLButtonElement} button
  * @param {RiskCase} one
- * @param {boolean} chosen
- * @param {number} nowMs
+ * @param {{ chosen: boolean, added: boolean | undefined, nowMs: number }} how  added: something was, to one's own case if true
  * @param {Map<string, string>} groupNames
  */
-function show(button, one, chosen, nowMs, groupNames) {
+function show(button, one, { chosen, added, nowMs }, groupNames) {
   const overdue = isOverdue(one, nowMs);
-  const signature = JSON.stringify([one, chosen, overdue, groupNames.get(one.groupId)]);
+  const signature = JSON.stringify([one, chosen, overdue, added ?? null, groupNames.get(one.groupId)]);
   if (button.dataset.signature === signature) return;
   button.dataset.signature = signature;
   button.toggleAttribute('aria-current', chosen);
@@ -82,6 +83,11 @@ function show(button, one, chosen, nowMs, groupNames) {
       [`${strings.raised} ${timeWithDay(one.raisedAt)}`, one.evidenceCount ? strings.evidenceCount(one.evidenceCount) : null]
         .filter(Boolean)
         .join(' · '),
+    ),
+    h(
+      'span',
+      { class: added ? 'line added small' : 'line soft small' },
+      ...present([added !== undefined && strings.evidenceUnread]),
     ),
     h(
       'span',

@@ -1,6 +1,7 @@
 import { ask } from '../api.js';
 import { consoleAlarm } from '../device/console-alarm.js';
 import { h } from '../elements/h.js';
+import { wanting } from '../state/cases.js';
 import { strings } from '../strings/strings.js';
 
 /**
@@ -46,6 +47,7 @@ export function consoleTop({ onShow, onKey }) {
   });
 
   let heard = 0;
+  let said = '';
   return {
     elements: [
       h(
@@ -72,13 +74,15 @@ export function consoleTop({ onShow, onKey }) {
     },
     /** @param {import('../state/cases.js').CasesState} state */
     announce(state) {
-      const waiting = state.queue.filter((one) => !one.acknowledgedBy).length;
+      const waiting = wanting(state);
       document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${strings.consoleTitle} · ${strings.product}`;
-      if (state.news === null || state.news.number === heard) return;
+      if (state.news?.isOver && news.textContent === said) news.textContent = '';
+      if (state.news === null || state.news.isOver || state.news.number === heard) return;
       heard = state.news.number;
       const level = strings.level[state.news.level.toLowerCase()] ?? state.news.level;
       alarm.ring();
-      news.textContent = state.news.kind === 'raised' ? strings.newCase(level) : strings.escalatedCase(level);
+      said = { raised: strings.newCase, escalated: strings.escalatedCase, evidence: strings.moreEvidence }[state.news.kind](level);
+      news.textContent = said;
     },
     /** @param {string} sentence */
     say(sentence) {

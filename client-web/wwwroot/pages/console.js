@@ -6,7 +6,7 @@ import { ClinicianAsks } from '../elements/clinician-asks.js';
 import { ConsoleReminders } from '../elements/console-reminders.js';
 import { h } from '../elements/h.js';
 import { asks, noAsks } from '../state/asks.js';
-import { cases, isOpen, neighbour, noCases } from '../state/cases.js';
+import { cases, hasNewsForMe, isOpen, neighbour, noCases } from '../state/cases.js';
 import { createStore } from '../state/store.js';
 import { strings } from '../strings/strings.js';
 import { caseWork } from './case-work.js';
@@ -43,6 +43,7 @@ const groups = groupNames(showQueue);
 /** @type {RiskCase[]} */
 let resolvedList = [];
 let showing = 'open';
+let events = 0;
 const link = { live: false, answered: true };
 /** Ends whatever goes on asking. */
 let stop = () => {};
@@ -62,6 +63,7 @@ async function openConsole() {
   );
   const acts = { ...work, own: me?.pseudonym ?? '', back: () => store.state.chosen !== null && queue.focusCase(store.state.chosen) };
   let shown = /** @type {unknown} */ (undefined);
+  if (me !== null) store.dispatch({ type: 'opened', own: me });
   store.subscribe((state) => {
     showQueue();
     top.announce(state);
@@ -92,11 +94,13 @@ async function openConsole() {
 }
 
 async function refresh() {
+  const before = events;
   const answer = await ask('GET', '/api/cases?state=open&limit=200', undefined, { patienceMs });
   if (!answer.ok && answer.status === 401) return leave();
   link.answered = answer.ok;
   showLink();
-  if (answer.ok) {
+  // A list that an event overtook may lack what it told; each event asks for another.
+  if (answer.ok && before === events) {
     store.dispatch({ type: 'listed', cases: answer.value });
     groups.learnOf(answer.value);
   }
@@ -127,6 +131,7 @@ function heard(kind, _seq, riskCase) {
     void reminders.load();
     return;
   }
+  events += 1;
   store.dispatch({ type: kind === 'drill' ? 'case-raised' : /** @type {'case-raised'} */ (kind), riskCase });
   // The event tells that there is something to see; who it is about, and who took it, only the list says.
   void refresh();
@@ -138,11 +143,17 @@ function showQueue() {
   queue.render({
     list: isOpenList ? store.state.queue : resolvedList,
     chosen: store.state.chosen,
+    unread: new Map(store.state.unread.map((id) => [id, isMine(id)])),
     nowMs: Date.now(),
     empty: !store.state.loaded ? strings.loading : isOpenList ? strings.emptyQueue : strings.emptyResolved,
     groupNames: groups.names,
     onChoose: (id) => void work.choose(id),
   });
+}
+
+/** @param {string} id  of an open case */
+function isMine(id) {
+  return store.state.queue.some((one) => one.id === id && hasNewsForMe(store.state, one));
 }
 
 function showLink() {

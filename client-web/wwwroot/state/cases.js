@@ -1,3 +1,9 @@
+import { lookedAt, outlived, told, weighed } from './case-news.js';
+import { isOpen, unnamed, waits } from './case-waits.js';
+
+export { hasNewsForMe, wanting } from './case-news.js';
+export { isOpen, isOverdue, otherHolder, waits } from './case-waits.js';
+
 /** @typedef {import('./types.js').RiskCase} RiskCase */
 /** @typedef {import('./types.js').CaseDetail} CaseDetail */
 /**
@@ -6,61 +12,47 @@
  * @property {RiskCase[]} queue  by severity, then age
  * @property {string | null} chosen
  * @property {CaseDetail | null} detail
- * @property {{ kind: 'raised' | 'escalated', level: string, number: number } | null} news  the last thing worth saying aloud
+ * @property {{ id: string, pseudonym: string } | null} own  whoever reads
+ * @property {Record<string, number>} heard  how much evidence of each case has come here so far
+ * @property {string[]} unread  the cases to which something was added since they were last looked at
+ * @property {import('./case-news.js').News | null} news  the last thing worth saying aloud
  */
 /**
- * @typedef {{ type: 'listed', cases: RiskCase[] }
+ * @typedef {{ type: 'opened', own: { id: string, pseudonym: string } }
+ *   | { type: 'listed', cases: RiskCase[] }
  *   | { type: 'case-raised' | 'case-updated' | 'case-escalated', riskCase: RiskCase }
  *   | { type: 'chosen', id: string | null }
  *   | { type: 'read', detail: CaseDetail }} CasesEvent
  */
 
 /** @type {CasesState} */
-export const noCases = { loaded: false, queue: [], chosen: null, detail: null, news: null };
-
-/** Somebody has it, and only the next list says who. */
-const unnamed = '…';
+export const noCases = { loaded: false, queue: [], chosen: null, detail: null, own: null, heard: {}, unread: [], news: null };
 
 const severity = ['crisis', 'red', 'unscreened', 'amber', 'green'];
 
 /** @param {CasesState} state @param {CasesEvent} event @returns {CasesState} */
 export function cases(state, event) {
+  return outlived(changed(state, event));
+}
+
+/** @param {CasesState} state @param {CasesEvent} event @returns {CasesState} */
+function changed(state, event) {
   switch (event.type) {
+    case 'opened':
+      return { ...state, own: event.own };
     case 'listed':
-      return { ...state, loaded: true, queue: sorted(event.cases.filter(isOpen)) };
+      return listed(state, event.cases.filter(isOpen));
     case 'case-raised':
     case 'case-updated':
     case 'case-escalated':
-      return noted(fold(state, event.riskCase), state, event);
-    case 'chosen':
-      return event.id === state.chosen ? state : { ...state, chosen: event.id, detail: null };
+      return noted(fold(state, event.riskCase), event);
+    case 'chosen': {
+      const seen = lookedAt(state, event.id);
+      return event.id === state.chosen ? seen : { ...seen, chosen: event.id, detail: null };
+    }
     case 'read':
       return event.detail.id === state.chosen ? { ...state, detail: event.detail } : state;
   }
-}
-
-/** @param {RiskCase} riskCase */
-export function isOpen(riskCase) {
-  return !['resolved', 'closed', 'followed-up'].includes(riskCase.phase.toLowerCase());
-}
-
-/** @param {RiskCase} riskCase @param {number} nowMs */
-export function isOverdue(riskCase, nowMs) {
-  return waits(riskCase) && riskCase.dueAt != null && Date.parse(riskCase.dueAt) < nowMs;
-}
-
-/** Whether a person's answer is waited for: nobody has it, or it has become worse since somebody took it. @param {RiskCase} riskCase */
-export function waits(riskCase) {
-  return isOpen(riskCase) && (!riskCase.acknowledgedBy || riskCase.dueAt != null);
-}
-
-/**
- * Who has the case, if that is known to be somebody else: they answer for it until somebody takes it over.
- * @param {RiskCase} riskCase @param {string} own  the pseudonym of whoever reads
- */
-export function otherHolder(riskCase, own) {
-  const holder = riskCase.acknowledgedBy ?? own;
-  return isOpen(riskCase) && holder !== own && holder !== unnamed ? holder : null;
 }
 
 /** The case `step` places further down the queue. @param {CasesState} state @param {1 | -1} step */
@@ -71,32 +63,44 @@ export function neighbour(state, step) {
 }
 
 /**
- * A feed event carries ids and a level, no names: what the list said beside that stays, and who acknowledged is named by the next list.
- * @param {CasesState} state @param {RiskCase} told @returns {CasesState}
+ * The list finds what the feed did not bring: that is news too, but not what stood in the first one.
+ * @param {CasesState} state @param {RiskCase[]} open @returns {CasesState}
  */
-function fold(state, told) {
-  const known = state.queue.find((one) => one.id === told.id);
-  const riskCase = { ...told, acknowledgedBy: told.acknowledgedBy ? (known?.acknowledgedBy ?? unnamed) : null };
+function listed(state, open) {
+  /** @type {CasesState} */
+  const next = { ...state, loaded: true, queue: sorted(open), unread: state.unread.filter((id) => open.some((one) => one.id === id)) };
+  return open.reduce((so, riskCase) => weighed(so, riskCase, state.loaded), next);
+}
+
+/**
+ * A feed event carries ids and a level, no names: what the list said beside that stays, and who acknowledged is named by the next list.
+ * @param {CasesState} state @param {RiskCase} event @returns {CasesState}
+ */
+function fold(state, event) {
+  const known = state.queue.find((one) => one.id === event.id);
+  const riskCase = { ...event, acknowledgedBy: event.acknowledgedBy ? holderOf(state, event.acknowledgedBy, known) : null };
   const rest = state.queue.filter((one) => one.id !== riskCase.id);
   const merged = { ...known, ...riskCase };
   const detail = state.detail?.id === riskCase.id ? { ...state.detail, ...riskCase } : state.detail;
   return { ...state, detail, queue: isOpen(merged) ? sorted([...rest, merged]) : rest };
 }
 
+/** @param {CasesState} state @param {string} id  of whoever has it @param {RiskCase | undefined} known */
+function holderOf({ own }, id, known) {
+  if (own !== null && id === own.id) return own.pseudonym;
+  const before = known?.acknowledgedBy ?? unnamed;
+  return own !== null && before === own.pseudonym ? unnamed : before;
+}
+
 /**
  * On every connect all open cases come again: only what is new is said aloud.
- * @param {CasesState} next
- * @param {CasesState} before
- * @param {CasesEvent & { riskCase: RiskCase }} event
- * @returns {CasesState}
+ * @param {CasesState} state @param {CasesEvent & { riskCase: RiskCase }} event @returns {CasesState}
  */
-function noted(next, before, { type, riskCase }) {
-  const isNew = !before.queue.some((one) => one.id === riskCase.id);
-  if (!waits(riskCase)) return next;
-  if (type === 'case-escalated')
-    return { ...next, news: { kind: 'escalated', level: riskCase.level, number: (before.news?.number ?? 0) + 1 } };
-  if (type !== 'case-raised' || !isNew) return next;
-  return { ...next, news: { kind: 'raised', level: riskCase.level, number: (before.news?.number ?? 0) + 1 } };
+function noted(state, { type, riskCase: { id } }) {
+  const riskCase = state.queue.find((one) => one.id === id);
+  if (riskCase === undefined) return state;
+  const next = weighed(state, riskCase, type === 'case-raised');
+  return type === 'case-escalated' && waits(riskCase) ? told(next, 'escalated', riskCase) : next;
 }
 
 /** Nobody waits behind a drill. @param {RiskCase[]} list */

@@ -15,8 +15,8 @@ export const caseHistory = {
 export const desk = {
   // Console: one case
   inContact: 'I am in contact (C)',
-  soundChoice: 'Sound for new cases',
-  soundWaits: 'Sound for new cases: click anywhere to let it sound',
+  soundChoice: 'Sound for news of cases',
+  soundWaits: 'Sound for news of cases: click anywhere to let it sound',
   notifyChoice: 'Notify me in other windows',
   notifyRefused: 'Your browser does not allow notifications for this site.',
   followUpsTitle: 'Time to look again',

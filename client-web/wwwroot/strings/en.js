@@ -392,6 +392,8 @@ export const en = {
   }),
   newCase: (/** @type {string} */ level) => `New case: ${level}.`,
   escalatedCase: (/** @type {string} */ level) => `Escalated: a ${level} case waits for an answer.`,
+  moreEvidence: (/** @type {string} */ level) => `Something was added to a case that you have: ${level}.`,
+  evidenceUnread: 'New message, not looked at yet',
   raised: 'Raised',
   due: 'Answer due',
   overdue: 'overdue',

@@ -15,8 +15,8 @@ export const caseHistory = {
 /** @type {typeof import('./en-desk.js').desk} */
 export const desk = {
   inContact: 'Estoy en contacto (C)',
-  soundChoice: 'Sonido cuando llega un caso',
-  soundWaits: 'Sonido cuando llega un caso: haz clic donde quieras para que suene',
+  soundChoice: 'Sonido cuando hay novedades de casos',
+  soundWaits: 'Sonido cuando hay novedades de casos: haz clic donde quieras para que suene',
   notifyChoice: 'Avísame en otras ventanas',
   notifyRefused: 'Tu navegador no permite avisos de este sitio.',
   followUpsTitle: 'Es hora de volver a revisar',

@@ -406,6 +406,8 @@ export const es = {
   },
   newCase: (level) => `Caso nuevo: ${level}.`,
   escalatedCase: (level) => `Escalado: un caso de nivel ${level} espera respuesta.`,
+  moreEvidence: (level) => `Se añadió algo a un caso que llevas: ${level}.`,
+  evidenceUnread: 'Mensaje nuevo, aún sin ver',
   raised: 'Surgió',
   due: 'Responder antes de',
   overdue: 'fuera de plazo',

@@ -1,0 +1,61 @@
+// What of the cases is worth saying aloud, and what waits to be looked at.
+import { waits } from './case-waits.js';
+
+/** @typedef {import('./types.js').RiskCase} RiskCase */
+/** @typedef {import('./cases.js').CasesState} CasesState */
+/**
+ * @typedef {object} News
+ * @property {'raised' | 'escalated' | 'evidence'} kind  evidence: something was added to a case that the reader has
+ * @property {string} id  of the case
+ * @property {string} level
+ * @property {number} number  goes up with each
+ * @property {boolean} isOver  it was answered or looked at: it must not stand there any more
+ */
+
+/**
+ * A case that nobody has heard of is new. One that has grown has a mark until it is looked at, and whoever answers for it hears of it: the
+ * member has written again. Compared with all that was ever heard, as a list may be older than an event that overtook it.
+ * @param {CasesState} state @param {RiskCase} riskCase @param {boolean} saysNew @returns {CasesState}
+ */
+export function weighed(state, riskCase, saysNew) {
+  const { id } = riskCase;
+  const count = riskCase.evidenceCount ?? 0;
+  const before = state.heard[id];
+  if (before !== undefined && count <= before) return state;
+  const next = { ...state, heard: { ...state.heard, [id]: count } };
+  if (before === undefined) return saysNew && waits(riskCase) ? told(next, 'raised', riskCase) : next;
+  const marked = { ...next, unread: id === state.chosen || state.unread.includes(id) ? state.unread : [...state.unread, id] };
+  return state.own !== null && riskCase.acknowledgedBy === state.own.pseudonym ? told(marked, 'evidence', riskCase) : marked;
+}
+
+/** @param {CasesState} state @param {News['kind']} kind @param {RiskCase} riskCase @returns {CasesState} */
+export function told(state, kind, { id, level }) {
+  return { ...state, news: { kind, id, level, number: (state.news?.number ?? 0) + 1, isOver: false } };
+}
+
+/** The reader goes to this case. @param {CasesState} state @param {string | null} id @returns {CasesState} */
+export function lookedAt(state, id) {
+  const isSeen = state.news?.kind === 'evidence' && (state.news.id === id || state.news.id === state.chosen);
+  if (!isSeen && !state.unread.some((one) => one === id)) return state;
+  const news = isSeen && state.news !== null ? { ...state.news, isOver: true } : state.news;
+  return { ...state, news, unread: state.unread.filter((one) => one !== id) };
+}
+
+/** What waited may have been answered, or be gone: then the news of it is over. @param {CasesState} state @returns {CasesState} */
+export function outlived(state) {
+  const { news, queue } = state;
+  if (news === null || news.isOver) return state;
+  const riskCase = queue.find((one) => one.id === news.id);
+  const isStill = riskCase !== undefined && (news.kind === 'evidence' || waits(riskCase));
+  return isStill ? state : { ...state, news: { ...news, isOver: true } };
+}
+
+/** Whether something was added, and not looked at, to a case of the reader. @param {CasesState} state @param {RiskCase} riskCase */
+export function hasNewsForMe({ unread, own }, riskCase) {
+  return own !== null && riskCase.acknowledgedBy === own.pseudonym && unread.includes(riskCase.id);
+}
+
+/** How many cases want the reader's eyes. @param {CasesState} state */
+export function wanting(state) {
+  return state.queue.filter((one) => waits(one) || hasNewsForMe(state, one)).length;
+}
