@@ -3,8 +3,8 @@ import { languages, strings } from '../strings/strings.js';
 import { pagesFor } from '../state/where.js';
 import { h, present } from './h.js';
 
-/** As many as stand beside the name of the site, help and the way out. */
-const fewLinks = 5;
+/** As many letters, with the spaces between links, as stand beside the name of the site, help and the way out. */
+const fewLetters = 60;
 
 /** The pages a signed-in person may go to, and the way out. */
 export class SiteLinks extends HTMLElement {
@@ -36,7 +36,8 @@ export class SiteLinks extends HTMLElement {
         h('button', { type: 'button', class: 'quiet', on: { click: onSignOut } }, strings.signOut),
       ),
     );
-    this.classList.toggle('many', present(links).length > fewLinks);
+    const letters = [...this.querySelectorAll('li')].reduce((sum, item) => sum + (item.textContent ?? '').length + 2, 0);
+    this.classList.toggle('many', letters > fewLetters);
   }
 }
 

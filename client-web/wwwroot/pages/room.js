@@ -51,7 +51,7 @@ if (session !== null) {
 /** @param {Session} me @param {GroupDetail} group @param {string[] | null} folded */
 function openRoom(me, group, folded) {
   const mayWrite = writers.includes(group.membership);
-  const parts = build(group.isPrivate ? strings.privateRoom : group.name, mayWrite);
+  const parts = build(group, mayWrite);
   const roomStore = createStore(room, emptyRoom);
   const outboxStore = createStore(outbox, emptyOutbox);
   const runner = runOutbox(outboxStore, me.id, id);
@@ -159,8 +159,13 @@ function openRoom(me, group, folded) {
   }
 }
 
-/** @param {string} name @param {boolean} mayWrite */
-function build(name, mayWrite) {
+/** To the page where the group can be joined. @param {string} name */
+function wayIn(name) {
+  return h('a', { href: `/group/?id=${encodeURIComponent(id)}` }, strings.lookNamed(name));
+}
+
+/** @param {GroupDetail} group @param {boolean} mayWrite */
+function build({ name, isPrivate }, mayWrite) {
   const parts = {
     list: new MessageList(),
     support: new SupportCardElement(),
@@ -178,13 +183,13 @@ function build(name, mayWrite) {
   const spoken = h('p', { class: 'away', role: 'status' });
   const toGroups = h('a', { class: 'to-groups', href: '/' }, strings.allGroups);
   content().replaceChildren(
-    h('div', { class: 'room-title' }, h('h1', {}, name), connection, spoken, toGroups, parts.now),
+    h('div', { class: 'room-title' }, h('h1', {}, isPrivate ? strings.privateRoom : name), connection, spoken, toGroups, parts.now),
     parts.about,
     parts.list,
     parts.offer,
     parts.support,
     ...word.elements,
-    mayWrite ? parts.composer : h('p', { class: 'read-only' }, strings.readOnly),
+    mayWrite ? parts.composer : h('p', { class: 'read-only' }, strings.readOnly, ' ', isPrivate ? null : wayIn(name)),
   );
   return {
     ...parts,

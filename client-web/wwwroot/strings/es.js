@@ -353,7 +353,7 @@ export const es = {
   supportOnDuty: 'Hay un profesional de salud mental de este servicio de guardia, y puede leer lo que escribiste para cuidar de ti.',
   supportOffDuty: 'En este momento no hay ningún profesional de salud mental de este servicio de guardia. Las personas de arriba sí están.',
   supportEmergency: 'Si sientes que podrías hacerte daño ahora, llama al número de emergencias de tu país.',
-  supportDismiss: 'Guardar esto',
+  supportDismiss: 'Quitar de la vista',
   supportMore: 'Más formas de recibir ayuda',
   call: (number) => `Llamar al ${number}`,
   text: (number) => `Enviar un mensaje de texto al ${number}`,
