@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { forgetEverything, hasUnsentWords, keepDraft, keepUnsent, keptDraft } from '../../client-web/wwwroot/device/kept.js';
+import { forgetEverything, hasUnsentWords, keepDraft, keepUnsent, keptCaseDraft, keptDraft } from '../../client-web/wwwroot/device/kept.js';
 
 /** A device on which these names are kept. The store of a browser has its names as properties. */
 function device() {
@@ -12,7 +12,7 @@ function device() {
     clear: () => Object.keys(names).forEach((name) => delete names[name]),
   };
   const store = new Proxy(names, { get: (_, name) => Reflect.get(how, name) });
-  Object.defineProperty(globalThis, 'localStorage', { value: store, configurable: true });
+  for (const area of ['localStorage', 'sessionStorage']) Object.defineProperty(globalThis, area, { value: store, configurable: true });
 }
 
 const entry = /** @type {import('../../client-web/wwwroot/state/outbox.js').Entry} */ ({
@@ -46,4 +46,20 @@ test('A message that was begun is kept with its content note, until it is empty'
   assert.deepEqual(keptDraft('ana', 'g2'), { text: '', note: '' });
   keepDraft('ana', 'g1', '', '');
   assert.deepEqual(keptDraft('ana', 'g1'), { text: '', note: '' });
+});
+
+test('A note of a case that was begun is kept by case and form, counts as unsent, and goes with everything', () => {
+  device();
+  keptCaseDraft('rivera', 'case-1', 'note').keep({ note: 'Half a sentence' });
+  assert.deepEqual(keptCaseDraft('rivera', 'case-1', 'note').kept, { note: 'Half a sentence' });
+  assert.deepEqual(keptCaseDraft('rivera', 'case-1', 'resolve').kept, {});
+  assert.deepEqual(keptCaseDraft('rivera', 'case-2', 'note').kept, {});
+  assert.deepEqual(keptCaseDraft('two', 'case-1', 'note').kept, {});
+  keptCaseDraft('rivera', 'case-1', 'resolve').keep({ note: 'Done' });
+  keptCaseDraft('rivera', 'case-1', 'resolve').keep({});
+  assert.deepEqual(keptCaseDraft('rivera', 'case-1', 'resolve').kept, {}, 'sending it empties it');
+  assert.equal(hasUnsentWords('rivera'), true);
+  forgetEverything();
+  assert.equal(hasUnsentWords('rivera'), false);
+  assert.deepEqual(keptCaseDraft('rivera', 'case-1', 'note').kept, {});
 });

@@ -1,7 +1,7 @@
 // What this site keeps on the device: what a person wrote that the server does not have yet, their safety plan, their answers of the
-// needs guide and that they want to be told of news if they wish, how a clinician wants to hear of cases, and the language they chose. What
-// they wrote is kept by account, so that two people who share a device do not see each other's words; one key per message, so that two tabs
-// do not overwrite each other. Signing out clears all but the language, quick exit all.
+// needs guide and that they want to be told of news if they wish, how a clinician wants to hear of cases, what they began to write of one,
+// and the language they chose. What they wrote is kept by account, so that two people who share a device do not see each other's words;
+// one key per message, so that two tabs do not overwrite each other. Signing out clears all but the language, quick exit all.
 
 /** @typedef {import('../state/outbox.js').Entry} Entry */
 
@@ -32,10 +32,10 @@ export function forgetUnsent(account, messageId) {
   attempt(() => localStorage.removeItem(unsent(account) + messageId), undefined);
 }
 
-/** Whether there are words here that signing out would take away: messages not sent, or begun, and a plan not saved.
+/** Whether there are words here that signing out would take away: messages not sent, or begun, a plan or a note not saved.
  * @param {string} account */
 export function hasUnsentWords(account) {
-  const words = [unsent(account), draft(account, ''), planDraft(account)];
+  const words = [unsent(account), draft(account, ''), planDraft(account), caseDraft(account)];
   const isIn = (/** @type {Storage} */ area) => Object.keys(area).some((key) => words.some((begin) => key.startsWith(begin)));
   return attempt(() => isIn(localStorage) || isIn(sessionStorage), false);
 }
@@ -66,11 +66,34 @@ export function keepDraft(account, group, text, note = '') {
   }
 }
 
+const caseDraft = (/** @type {string} */ account) => `tg.case-draft.${account}.`;
+/** Where a browser keeps nothing, what was begun lasts as long as the page. @type {Map<string, string>} */
+const caseDrafts = new Map();
+
+/**
+ * What a clinician began to write of a case. It is about somebody else, so it lasts no longer than this tab.
+ * @param {string} account @param {string} about  the case @param {string} form
+ * @returns {import('../elements/kept-form.js').Draft}
+ */
+export function keptCaseDraft(account, about, form) {
+  const key = `${caseDraft(account)}${about}.${form}`;
+  return {
+    kept: JSON.parse(attempt(() => sessionStorage.getItem(key), null) ?? caseDrafts.get(key) ?? '{}'),
+    keep(held) {
+      const words = Object.keys(held).length === 0 ? '' : JSON.stringify(held);
+      if (words === '') caseDrafts.delete(key);
+      else caseDrafts.set(key, words);
+      keepWords(() => sessionStorage, key, words);
+    },
+  };
+}
+
 /** What a tab keeps for itself goes too when another tab forgets everything. */
 export function forgetWithOtherTabs() {
   addEventListener('storage', ({ key }) => {
     if (key !== null) return;
-    const words = () => Object.keys(sessionStorage).filter((one) => /^tg\.(draft|draft-note|plan-draft)\./.test(one));
+    caseDrafts.clear();
+    const words = () => Object.keys(sessionStorage).filter((one) => /^tg\.(draft|draft-note|plan-draft|case-draft)\./.test(one));
     for (const one of attempt(words, [])) keepWords(() => sessionStorage, one, '');
   });
 }
@@ -180,6 +203,7 @@ export function forgetPlanDraft(account) {
 
 export function forgetEverything() {
   const chosen = keptLanguage();
+  caseDrafts.clear();
   attempt(() => localStorage.clear(), undefined);
   attempt(() => sessionStorage.clear(), undefined);
   if (chosen !== null) keepLanguage(chosen);

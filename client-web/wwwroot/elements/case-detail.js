@@ -9,6 +9,7 @@ import { caseRoom } from './case-room.js';
 import { caseLabel } from './case-label.js';
 import { caseScreenings } from './case-screenings.js';
 import { h, problemLine } from './h.js';
+import { keptForm } from './kept-form.js';
 import { screenerForm } from './screener-form.js';
 
 /** @typedef {import('../state/types.js').CaseDetail} Detail */
@@ -23,11 +24,12 @@ import { screenerForm } from './screener-form.js';
  * @property {(text: string) => Promise<string | null>} addNote
  * @property {(note: string) => Promise<string | null>} takeOver
  * @property {(values: Record<string, string>) => Promise<string | null>} resolve
+ * @property {(id: string, form: string) => import('./kept-form.js').Draft} draft  what was begun in a form of this case
  * @property {string} own  the pseudonym of whoever reads
  * @property {() => void} back
  */
 
-/** One case on one screen. The forms are made once per case: what is being typed survives news about it. */
+/** One case on one screen. The forms are made once per case: what is being typed survives news about it, and another case. */
 export class CaseDetailElement extends HTMLElement {
   #id = '';
   #head = h('header');
@@ -58,13 +60,16 @@ export class CaseDetailElement extends HTMLElement {
     this.#around.replaceChildren(...caseAround(detail.around));
     this.#screenings.replaceChildren(...caseScreenings(detail.screenings));
     this.#showRoom(detail, acts);
-    this.#record.replaceChildren(...followUp(detail, acts.followedUp), ...notes(detail), ...history(detail));
+    this.#record.replaceChildren(...followUp(detail, acts.followedUp, acts.draft(detail.id, 'follow-up')), ...notes(detail), ...history(detail));
     if (detail.id !== this.#id) {
       this.#id = detail.id;
       this.#problem.textContent = '';
+      const draft = (/** @type {string} */ form) => acts.draft(detail.id, form);
       this.#takeOver = takeOverForm(acts.takeOver);
-      this.#resolve = resolveForm(acts.resolve);
-      this.#forms.replaceChildren(noteForm(acts.addNote), screenerForm(acts.screen), this.#resolve);
+      keptForm(this.#takeOver.form, draft('take-over'));
+      this.#resolve = keptForm(resolveForm(acts.resolve), draft('resolve'));
+      const note = keptForm(noteForm(acts.addNote), draft('note'));
+      this.#forms.replaceChildren(note, keptForm(screenerForm(acts.screen), draft('screener')), this.#resolve);
       this.replaceChildren(this.#head, this.#problem, this.#takeOver.form, this.#evidence, this.#room);
       this.append(this.#around, this.#screenings, this.#forms, this.#record);
     }

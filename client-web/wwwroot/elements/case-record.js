@@ -1,21 +1,22 @@
 import { timeWithDay } from '../device/times.js';
 import { strings } from '../strings/strings.js';
 import { field, h, present, problemLine, values } from './h.js';
+import { keptForm } from './kept-form.js';
 import { phaseWord } from './level-word.js';
 
 /** @typedef {import('../state/types.js').CaseDetail} Detail */
 
 /**
  * When somebody meant to look again, and the way to say that it was done.
- * @param {Detail} detail @param {(note: string) => Promise<string | null>} onDone
+ * @param {Detail} detail @param {(note: string) => Promise<string | null>} onDone @param {import('./kept-form.js').Draft} draft
  */
-export function followUp({ around: { followUp: planned } }, onDone) {
+export function followUp({ around: { followUp: planned } }, onDone, draft) {
   if (planned === null) return [];
   const { dueAt, setBy, doneAt, doneBy } = planned;
   const words = doneAt
     ? strings.followUpWasDone(timeWithDay(doneAt), doneBy ?? strings.unnamed)
     : strings.followUpSet(timeWithDay(dueAt), setBy ?? strings.unnamed);
-  return present([h('p', {}, words), !doneAt && doneForm(onDone)]);
+  return present([h('p', {}, words), !doneAt && keptForm(doneForm(onDone), draft)]);
 }
 
 /** @param {(note: string) => Promise<string | null>} onDone */
@@ -30,7 +31,9 @@ function doneForm(onDone) {
   );
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    problem.textContent = (await onDone(values(form).note ?? '')) ?? '';
+    const sentence = await onDone(values(form).note ?? '');
+    problem.textContent = sentence ?? '';
+    if (sentence === null) form.reset();
   });
   return form;
 }

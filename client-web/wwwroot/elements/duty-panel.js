@@ -1,6 +1,7 @@
 import { timeWithDay } from '../device/times.js';
 import { strings } from '../strings/strings.js';
 import { field, h, problemLine, values } from './h.js';
+import { keptForm } from './kept-form.js';
 
 /** @typedef {import('../state/duty.js').DutyState} DutyState */
 /** @typedef {(body: Record<string, string>) => Promise<string | null>} Act  a sentence when it did not work */
@@ -9,6 +10,7 @@ import { field, h, problemLine, values } from './h.js';
  * @property {(onDuty: boolean) => Promise<string | null>} setDuty
  * @property {Act} handOver
  * @property {Act} setLanguages
+ * @property {import('./kept-form.js').Draft} draft  of the hand-over
  */
 
 /** Who is on duty, the caller's own duty, and the hand-over at the end of a shift. */
@@ -47,15 +49,18 @@ export class DutyPanel extends HTMLElement {
         ),
       ),
       this.#nobody,
-      form(strings.handOver, strings.handOverDo, strings.handOverDone, acts.handOver, [
-        h('p', { class: 'soft' }, strings.handOverHint),
-        field({ label: strings.handOverTo, input: this.#to }),
-        field({
-          label: strings.handOverNote,
-          hint: strings.caseNoteHint,
-          input: h('textarea', { name: 'note', rows: 3, required: true, maxlength: 8000 }),
-        }),
-      ]),
+      keptForm(
+        form(strings.handOver, strings.handOverDo, strings.handOverDone, acts.handOver, [
+          h('p', { class: 'soft' }, strings.handOverHint),
+          field({ label: strings.handOverTo, input: this.#to }),
+          field({
+            label: strings.handOverNote,
+            hint: strings.caseNoteHint,
+            input: h('textarea', { name: 'note', rows: 3, required: true, maxlength: 8000 }),
+          }),
+        ]),
+        acts.draft,
+      ),
       form(strings.myLanguages, strings.save, strings.saved, acts.setLanguages, [
         field({
           label: strings.languages,

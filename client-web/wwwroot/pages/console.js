@@ -1,5 +1,6 @@
 import { ask } from '../api.js';
 import { listen } from '../device/feed-connection.js';
+import { keptCaseDraft } from '../device/kept.js';
 import { CaseDetailElement } from '../elements/case-detail.js';
 import { CaseQueue } from '../elements/case-queue.js';
 import { ClinicianAsks } from '../elements/clinician-asks.js';
@@ -61,7 +62,12 @@ async function openConsole() {
       h('section', { 'aria-label': strings.chosenCase }, detail),
     ),
   );
-  const acts = { ...work, own: me?.pseudonym ?? '', back: () => store.state.chosen !== null && queue.focusCase(store.state.chosen) };
+  const acts = {
+    ...work,
+    draft: (/** @type {string} */ id, /** @type {string} */ form) => keptCaseDraft(me?.id ?? '', id, form),
+    own: me?.pseudonym ?? '',
+    back: () => store.state.chosen !== null && queue.focusCase(store.state.chosen),
+  };
   let shown = /** @type {unknown} */ (undefined);
   if (me !== null) store.dispatch({ type: 'opened', own: me });
   store.subscribe((state) => {

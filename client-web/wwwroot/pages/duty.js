@@ -1,5 +1,6 @@
 import { ask } from '../api.js';
 import { listen } from '../device/feed-connection.js';
+import { keptCaseDraft } from '../device/kept.js';
 import { DrillList } from '../elements/drill-list.js';
 import { DutyPanel } from '../elements/duty-panel.js';
 import { FiguresView } from '../elements/figures-view.js';
@@ -28,6 +29,7 @@ async function openDuty(session) {
   const figures = new FiguresView();
   content().replaceChildren(h('h1', {}, strings.dutyTitle), ...(isClinician ? [panel] : []), shifts, drills, figures);
   panel.open({
+    draft: keptCaseDraft(session.id, 'duty', 'hand-over'),
     setDuty: (onDuty) => after(ask('PUT', '/api/duty', { onDuty }), loadDuty),
     handOver: ({ to, note }) => after(ask('POST', '/api/duty/hand-over', { ...(to ? { to } : {}), note: note ?? '' }), loadDuty),
     setLanguages: ({ languages }) =>
