@@ -119,6 +119,17 @@ export function forgetGuide() {
   attempt(() => localStorage.removeItem(guideKey), undefined);
 }
 
+const country = 'tg.country';
+
+/** The country whose crisis contacts a person wants to see on this device. @param {string} code */
+export function keepCountry(code) {
+  keepWords(() => localStorage, country, code);
+}
+
+export function keptCountry() {
+  return attempt(() => localStorage.getItem(country), null);
+}
+
 /** The language that a person chose here, if one did. It says nothing of anybody, so it outlasts signing out. */
 export function keptLanguage() {
   return attempt(() => localStorage.getItem(language), null);

@@ -13,10 +13,11 @@ const codes =
 const names = new Intl.DisplayNames([strings.language], { type: 'region' });
 const tongues = new Intl.DisplayNames([strings.language], { type: 'language' });
 
+export const countryCodes = codes.split(' ');
+
 /** @returns {{ code: string, name: string }[]} */
 export function countries() {
-  return codes
-    .split(' ')
+  return countryCodes
     .map((code) => ({ code, name: countryName(code) }))
     .sort((one, other) => one.name.localeCompare(other.name, strings.language));
 }

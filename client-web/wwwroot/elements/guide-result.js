@@ -2,20 +2,22 @@ import { advice } from '../state/guide.js';
 import { strings } from '../strings/strings.js';
 import { groupCards } from './group-cards.js';
 import { h, present } from './h.js';
-import { contactList } from './contact-list.js';
+import { GuideContacts } from './guide-contacts.js';
 
 /** @typedef {import('../state/types.js').Group} Group */
-/** @typedef {import('../state/types.js').Contact} Contact */
 /** @typedef {{ again: () => void, keep: () => void }} Acts */
 
 /** Where the answers lead: people to call first where they call for it, then groups, and what groups cannot do. */
 export class GuideResult extends HTMLElement {
   /**
-   * @param {{ answers: import('../state/guide.js').Answers, contacts: Contact[], groups: Group[] | null }} shown  groups: null for visitors
+   * @param {{ answers: import('../state/guide.js').Answers, whom: import('./guide-contacts.js').Whom, groups: Group[] | null }} shown
+   *   groups: null for visitors
    * @param {Acts} acts
    */
-  render({ answers, contacts, groups }, acts) {
+  render({ answers, whom, groups }, acts) {
     const { contacts: urgency, single, groups: wantsGroups } = advice(answers);
+    const people = urgency && new GuideContacts();
+    if (people) people.render(urgency, whom);
     const heading = h('h2', { tabindex: -1 }, strings.guideResult);
     const kept = h('p', { role: 'status', class: 'soft' });
     const keep = () => {
@@ -25,7 +27,7 @@ export class GuideResult extends HTMLElement {
     this.replaceChildren(
       ...present([
         heading,
-        urgency && people(urgency, contacts),
+        people,
         single && h('p', { class: 'card' }, strings.guideSingle),
         wantsGroups && fitting(groups),
         h('section', {}, h('h3', {}, strings.guideSeeSomeone), list(strings.guideSeeReasons)),
@@ -41,18 +43,6 @@ export class GuideResult extends HTMLElement {
     );
     heading.focus();
   }
-}
-
-/** @param {'now' | 'soon'} urgency @param {Contact[]} contacts */
-function people(urgency, contacts) {
-  return h(
-    'section',
-    { class: 'card urgent' },
-    h('p', {}, urgency === 'now' ? strings.guideNow : strings.guideWorse),
-    contactList(contacts),
-    h('p', {}, strings.supportEmergency),
-    h('a', { href: strings.helpPage }, strings.supportMore),
-  );
 }
 
 /** @param {Group[] | null} groups */

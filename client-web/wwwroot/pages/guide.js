@@ -1,9 +1,11 @@
 import { ask } from '../api.js';
-import { forgetGuide, keepGuide, keptGuide } from '../device/kept.js';
+import { forgetGuide, keepCountry, keepGuide, keptCountry, keptGuide } from '../device/kept.js';
+import { countryCodes } from '../elements/countries.js';
 import { GuideResult } from '../elements/guide-result.js';
 import { h } from '../elements/h.js';
 import { NeedsGuide } from '../elements/needs-guide.js';
 import { advice, emptyGuide, guide, matches, question } from '../state/guide.js';
+import { regionOf } from '../state/region.js';
 import { createStore } from '../state/store.js';
 import { strings } from '../strings/strings.js';
 import { content, openPage } from './shell.js';
@@ -14,6 +16,15 @@ const result = new GuideResult();
 const store = createStore(guide, emptyGuide);
 
 content().replaceChildren(h('h1', {}, strings.guideTitle), h('p', {}, strings.guideLead), asked, result);
+/** The choice that is kept here; else the account knows, or the browser. @type {import('../elements/guide-contacts.js').Whom} */
+const whom = {
+  first: () => contactsOf(keptCountry() ?? (session === null ? (regionOf(navigator.languages, countryCodes) ?? '') : '')),
+  of(country) {
+    keepCountry(country);
+    return contactsOf(country);
+  },
+};
+
 const kept = keptGuide();
 if (kept !== null) store.dispatch({ type: 'recalled', answers: kept });
 store.subscribe((state) => {
@@ -22,19 +33,18 @@ store.subscribe((state) => {
   else result.replaceChildren();
 });
 
+/** @param {string} country  of an account, if there is one, when it is empty */
+async function contactsOf(country) {
+  const answer = await ask('GET', `/api/crisis-contacts${country === '' ? '' : `?country=${encodeURIComponent(country)}`}`);
+  return answer.ok ? answer.value : null;
+}
+
 /** @param {import('../state/guide.js').Answers} answers */
 async function conclude(answers) {
   const wanted = advice(answers);
-  const [contacts, groups] = await Promise.all([
-    wanted.contacts === null ? null : ask('GET', '/api/crisis-contacts'),
-    session === null || !wanted.groups ? null : ask('GET', '/api/groups?limit=200'),
-  ]);
+  const groups = session !== null && wanted.groups ? await ask('GET', '/api/groups?limit=200') : null;
   result.render(
-    {
-      answers,
-      contacts: contacts?.ok ? contacts.value.contacts : [],
-      groups: session === null ? null : groups?.ok ? matches(groups.value, answers) : [],
-    },
+    { answers, whom, groups: session === null ? null : groups?.ok ? matches(groups.value, answers) : [] },
     {
       again: () => {
         forgetGuide();

@@ -153,7 +153,7 @@ export const enGroups = {
 
   // What do you need?
   guideTitle: 'What do you need?',
-  guideLead: 'Five short questions. Nothing you choose here is sent or kept.',
+  guideLead: 'Five short questions. Your answers are not sent or kept.',
   guideStep: (/** @type {number} */ step, /** @type {number} */ steps) => `Question ${step} of ${steps}`,
   guideQuestions: /** @type {Record<string, { legend: string, options: Record<string, string> }>} */ ({
     safety: {
@@ -211,6 +211,10 @@ export const enGroups = {
   guideResult: 'What may help',
   guideNow: 'Please do not wait for a group. Talk to someone now:',
   guideWorse: 'A group can stand beside you. Please also talk to a person this week, and sooner if it gets heavier:',
+  guideCountry: 'Where are you?',
+  guideCountryChoose: 'Choose your country',
+  guideCountryHint: 'Only to look up who to call there. Your choice is kept on this device alone.',
+  guideContactsMissing: 'We could not look up who to call. The crisis help page below opens without a connection too.',
   guideSingle: 'One person at a time is what a therapist, a counsellor or a helpline offers. A group can be there besides.',
   guideSeeSomeone: 'See a doctor or a therapist instead, or as well, when',
   guideSeeReasons: [

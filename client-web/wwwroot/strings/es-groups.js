@@ -153,7 +153,7 @@ export const esGroups = {
 
   // What do you need?
   guideTitle: '¿Qué necesitas?',
-  guideLead: 'Cinco preguntas cortas. Nada de lo que elijas aquí se envía ni se guarda.',
+  guideLead: 'Cinco preguntas cortas. Tus respuestas no se envían ni se guardan.',
   guideStep: (step, steps) => `Pregunta ${step} de ${steps}`,
   guideQuestions: {
     safety: {
@@ -211,6 +211,10 @@ export const esGroups = {
   guideResult: 'Lo que puede ayudar',
   guideNow: 'Por favor, no esperes a un grupo. Habla con alguien ahora:',
   guideWorse: 'Un grupo puede acompañarte. Por favor, habla también con alguien esta semana, y antes si se hace más pesado:',
+  guideCountry: '¿Dónde estás?',
+  guideCountryChoose: 'Elige tu país',
+  guideCountryHint: 'Solo para buscar a quién llamar allí. Lo que elijas queda en este dispositivo.',
+  guideContactsMissing: 'No pudimos buscar a quién llamar. La página de ayuda en crisis, más abajo, se abre también sin conexión.',
   guideSingle:
     'Hablar con una sola persona es lo que ofrece alguien que hace terapia o consejería, o una línea de ayuda. Un grupo puede acompañar' +
     ' además.',
