@@ -92,9 +92,9 @@ export class CaseDetailElement extends HTMLElement {
     this.#room.replaceChildren(...parts);
   }
 
-  /** Takes the reader to the top of the case. */
+  /** Takes the reader to the top of the case, or to the question that stands before it. */
   focusTitle() {
-    this.querySelector('h2')?.focus();
+    /** @type {HTMLElement | null} */ (this.querySelector('h2, input'))?.focus();
   }
 
   /** @param {string} sentence */

@@ -24,13 +24,19 @@ export function caseWork({ store, detail, refresh, onResolved }) {
     const answer = await ask('GET', pathOf(id), undefined, reason ? { reason } : {});
     lastReason = reason ?? '';
     if (answer.ok) store.dispatch({ type: 'read', detail: answer.value });
-    else if (answer.code === 'reason-required') detail.replaceChildren(reasonForm((given) => void read(id, given)));
+    else if (answer.code === 'reason-required') detail.replaceChildren(reasonForm((given) => void openFor(id, given)));
     else detail.say(answer.sentence);
   }
 
   /** @param {string} id @param {string} [reason] */
   async function choose(id, reason = '') {
     store.dispatch({ type: 'chosen', id });
+    await read(id, reason);
+    detail.focusTitle();
+  }
+
+  /** The form that asked for the reason goes, and the focus with it. @param {string} id @param {string} reason */
+  async function openFor(id, reason) {
     await read(id, reason);
     detail.focusTitle();
   }
