@@ -2,8 +2,7 @@ import { ask } from '../api.js';
 import { GroupAbout } from '../elements/group-about.js';
 import { GroupRunners } from '../elements/group-runners.js';
 import { PeopleBlocks } from '../elements/people-blocks.js';
-import { strings } from '../strings/strings.js';
-import { content, openPageFor, say } from './shell.js';
+import { content, openPageFor, sayRefused } from './shell.js';
 
 const me = await openPageFor(() => true);
 const base = `/api/groups/${encodeURIComponent(new URLSearchParams(location.search).get('id') ?? '')}`;
@@ -17,7 +16,8 @@ if (me !== null) {
 async function show() {
   const [group, schedule] = await Promise.all([ask('GET', base), ask('GET', `${base}/sessions`)]);
   if (!group.ok || !schedule.ok) {
-    say(!group.ok ? group.sentence : !schedule.ok ? schedule.sentence : strings.loading);
+    if (!group.ok) sayRefused(group, base);
+    else if (!schedule.ok) sayRefused(schedule, `${base}/sessions`);
     return;
   }
   const act = (/** @type {'POST' | 'DELETE'} */ method, /** @type {string} */ path, /** @type {unknown} */ body) => async () => {

@@ -4,7 +4,7 @@ import { GroupFinder } from '../elements/group-finder.js';
 import { h } from '../elements/h.js';
 import { bySession, directoryAddress, offered } from '../state/directory.js';
 import { strings } from '../strings/strings.js';
-import { content, openPageFor } from './shell.js';
+import { content, openPageFor, sayRefused } from './shell.js';
 
 /** @typedef {import('../state/types.js').Group} Group */
 
@@ -32,14 +32,20 @@ if ((await openPageFor(() => true)) !== null) {
   };
 
   const all = await ask('GET', '/api/groups?limit=200');
-  finder.render(offered(all.ok ? all.value : []), (filters) => find(directoryAddress(filters), []));
-  content().replaceChildren(
-    h('h1', {}, strings.findGroup),
-    h('p', {}, strings.findLead),
-    h('p', {}, h('a', { href: '/guide/' }, strings.guideLink)),
-    finder,
-    count,
-    results,
-  );
-  await find(directoryAddress({}), []);
+  if (all.ok) await open(all.value);
+  else sayRefused(all, '/api/groups?limit=1');
+
+  /** @param {Group[]} groups */
+  async function open(groups) {
+    finder.render(offered(groups), (filters) => find(directoryAddress(filters), []));
+    content().replaceChildren(
+      h('h1', {}, strings.findGroup),
+      h('p', {}, strings.findLead),
+      h('p', {}, h('a', { href: '/guide/' }, strings.guideLink)),
+      finder,
+      count,
+      results,
+    );
+    await find(directoryAddress({}), []);
+  }
 }

@@ -1,4 +1,5 @@
-import { ask } from '../api.js';
+import { ask, mayPass } from '../api.js';
+import { keepTrying } from '../device/offline.js';
 import { showSupport } from '../device/support-feed.js';
 import { askAgreement } from '../elements/agreement-dialog.js';
 import { GroupList } from '../elements/group-list.js';
@@ -9,7 +10,7 @@ import { RoomOffer } from '../elements/room-offer.js';
 import { SanctionNotes } from '../elements/sanction-notes.js';
 import { SupportCardElement } from '../elements/support-card.js';
 import { strings } from '../strings/strings.js';
-import { content, say } from './shell.js';
+import { content, sayRefused } from './shell.js';
 
 /** @typedef {import('../state/types.js').Group} Group */
 
@@ -27,7 +28,7 @@ export async function home() {
   told.onNews = () => void showGroups(yours, others);
   showSupport(card, undefined, notes, offer, told);
   void rooms.load();
-  await showGroups(yours, others);
+  if (!(await showGroups(yours, others))) keepTrying(() => showGroups(yours, others));
 }
 
 /** @param {string} path @param {string} words */
@@ -35,26 +36,33 @@ function wayTo(path, words) {
   return h('a', { class: 'button', href: path }, words);
 }
 
-/** @param {GroupList} yours @param {GroupList} others */
+/**
+ * Answers whether there is no more to try.
+ * @param {GroupList} yours @param {GroupList} others @returns {Promise<boolean>}
+ */
 async function showGroups(yours, others) {
   const answer = await ask('GET', '/api/groups?limit=200');
   if (!answer.ok) {
     // What is shown already is better than a sentence in its place.
-    if (yours.childElementCount === 0) say(answer.sentence);
-    return;
+    if (others.childElementCount === 0) {
+      const again = h('button', { type: 'button', on: { click: () => void showGroups(yours, others) } }, strings.tryAgain);
+      yours.replaceChildren(h('p', { role: 'status' }, answer.sentence), again);
+    }
+    return !mayPass(answer);
   }
   const groups = /** @type {Group[]} */ (answer.value);
   const onJoin = (/** @type {Group} */ group) => join(group, () => showGroups(yours, others));
   const inIt = (/** @type {Group} */ group) => group.membership !== 'none';
   yours.render({ title: strings.yourGroups, empty: strings.noGroupsYet, groups: groups.filter(inIt), onJoin });
   others.render({ title: strings.moreGroups, empty: strings.noMoreGroups, groups: groups.filter((group) => !inIt(group)), onJoin });
+  return true;
 }
 
 /** @param {Group} group @param {() => void} onJoined */
 async function join(group, onJoined) {
   const detail = await ask('GET', `/api/groups/${encodeURIComponent(group.id)}`);
   if (!detail.ok) {
-    say(detail.sentence);
+    sayRefused(detail, '/api/groups?limit=1');
     return;
   }
   askAgreement({

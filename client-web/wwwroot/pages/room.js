@@ -26,10 +26,13 @@ import { keepCompany } from './room-company.js';
 import { roomActs } from './room-acts.js';
 import { roomHistory } from './room-history.js';
 import { roomWord } from './room-word.js';
-import { content, openPageFor, say } from './shell.js';
+import { content, openPageFor, sayRefused } from './shell.js';
 
 /** @typedef {import('../state/types.js').Session} Session */
 /** @typedef {import('../state/types.js').GroupDetail} GroupDetail */
+/** @typedef {import('../state/outbox.js').Outbox} Outbox */
+/** @typedef {import('../state/outbox.js').OutboxEvent} OutboxEvent */
+/** @typedef {ReturnType<typeof createStore<Outbox, OutboxEvent>>} OutboxStore */
 
 const kinds = [
   ...['message-posted', 'message-edited', 'message-withdrawn', 'message-hidden', 'message-restored', 'message-erased'],
@@ -43,18 +46,22 @@ const session = await openPageFor(() => true);
 const id = new URLSearchParams(location.search).get('group') ?? '';
 const path = `/api/groups/${encodeURIComponent(id)}`;
 if (session !== null) {
+  // What waits to be sent goes, also while the room cannot be opened.
+  const outboxStore = createStore(outbox, emptyOutbox);
+  const runner = runOutbox(outboxStore, session.id, id);
   const [group, choice] = await Promise.all([ask('GET', path), ask('GET', '/api/me/content-notes')]);
-  if (group.ok) openRoom(session, group.value, choice.ok ? choice.value.folded : null);
-  else say(group.sentence);
+  if (group.ok) openRoom(session, group.value, choice.ok ? choice.value.folded : null, { outboxStore, runner });
+  else sayRefused(group, path);
 }
 
-/** @param {Session} me @param {GroupDetail} group @param {string[] | null} folded */
-function openRoom(me, group, folded) {
+/**
+ * @param {Session} me @param {GroupDetail} group @param {string[] | null} folded
+ * @param {{ outboxStore: OutboxStore, runner: ReturnType<typeof runOutbox> }} outgoing
+ */
+function openRoom(me, group, folded, { outboxStore, runner }) {
   const mayWrite = writers.includes(group.membership);
   const parts = build(group, mayWrite);
   const roomStore = createStore(room, emptyRoom);
-  const outboxStore = createStore(outbox, emptyOutbox);
-  const runner = runOutbox(outboxStore, me.id, id);
   // A seat alone is not enough: the role may have been taken away.
   const mayModerate = keepers.includes(group.membership) && me.roles.includes(group.membership);
   const mine = { mayWrite, mayModerate, folded };
@@ -83,7 +90,7 @@ function openRoom(me, group, folded) {
       else if (goesOn) parts.tell(strings.lost);
       // Whoever has the address of a room, but is not in the group, is shown the group.
       else if (answer.code === 'not-a-member') location.replace(`/group/?id=${encodeURIComponent(id)}`);
-      else say(answer.sentence);
+      else sayRefused(answer, `${path}/messages?limit=1`);
     },
   });
 

@@ -4,7 +4,7 @@ import { SafetyPlanElement } from '../elements/safety-plan.js';
 import { withDraft } from '../state/plan-draft.js';
 import { signInAddress } from '../state/where.js';
 import { strings } from '../strings/strings.js';
-import { content, openPage, say } from './shell.js';
+import { content, openPage, sayAndTryAgain, sayRefused } from './shell.js';
 
 /** @typedef {import('../state/types.js').SafetyPlan} SafetyPlan */
 
@@ -15,7 +15,7 @@ const { session, isReachable } = await openPage();
 // Without an answer nobody can say who is signed in: the copy on this device belongs to whoever left it here.
 const owner = session?.id ?? (isReachable ? null : planOwnerHere());
 if (owner === null && isReachable) location.replace(signInAddress(location));
-else if (owner === null) say(strings.offline);
+else if (owner === null) sayAndTryAgain(strings.offline, '/api/session');
 else await openPlan(owner, session !== null);
 
 /** @param {string} account @param {boolean} connected */
@@ -23,11 +23,12 @@ async function openPlan(account, connected) {
   const answer = connected ? await ask('GET', path) : null;
   const kept = keptPlan(account);
   const plan = /** @type {SafetyPlan | null} */ (answer?.ok ? answer.value : kept);
-  content().replaceChildren(element);
   if (plan === null) {
-    element.say(answer && !answer.ok ? answer.sentence : strings.planOffline);
+    if (answer === null || answer.ok) sayAndTryAgain(strings.offline, '/api/session');
+    else sayRefused(answer, path);
     return;
   }
+  content().replaceChildren(element);
   // Kept where it is first written, unless its owner says no: a plan that cannot be read in a bad hour helps nobody.
   const keep = kept !== null || plan.version === 0;
   const draft = withDraft(plan, keptPlanDraft(account));

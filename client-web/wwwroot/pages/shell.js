@@ -1,4 +1,4 @@
-import { ask } from '../api.js';
+import { ask, mayPass } from '../api.js';
 import { forgetEverything, forgetWithOtherTabs, hasUnsentWords, tellServerNextTime } from '../device/kept.js';
 import { keepPages, startAnewWithConnection } from '../device/offline.js';
 import { h } from '../elements/h.js';
@@ -40,8 +40,7 @@ export async function openPage() {
 export async function openPageFor(allowed) {
   const { session, isReachable } = await openPage();
   if (!isReachable) {
-    say(strings.offline);
-    startAnewWithConnection(async () => (await ask('GET', '/api/session')).status !== 0);
+    sayAndTryAgain(strings.offline, '/api/session');
     return null;
   }
   if (session === null) {
@@ -56,6 +55,26 @@ export async function openPageFor(allowed) {
 /** One sentence in place of the content, and the way on. @param {string} sentence @param {{ href: string, words: string }} [way] */
 export function say(sentence, { href, words } = { href: '/', words: strings.allGroups }) {
   content().replaceChildren(h('h1', { class: 'sentence' }, sentence), h('a', { href }, words));
+}
+
+/**
+ * For a page that cannot open before the server answers this: it opens by itself then, or when somebody asks for it.
+ * @param {string} sentence @param {string} path  what to ask
+ */
+export function sayAndTryAgain(sentence, path) {
+  say(sentence);
+  content().append(h('p', {}, h('button', { type: 'button', on: { click: () => location.reload() } }, strings.tryAgain)));
+  startAnewWithConnection(async () => {
+    const answer = await ask('GET', path);
+    return answer.ok || answer.status === 401 || !mayPass(answer);
+  });
+}
+
+/** In place of the content, with the way on that this refusal leaves. @param {import('../api.js').Refusal} answer @param {string} path */
+export function sayRefused(answer, path) {
+  if (answer.status === 401) saySignedOut();
+  else if (mayPass(answer)) sayAndTryAgain(answer.sentence, path);
+  else say(answer.sentence);
 }
 
 /** For a page that has to close when somebody is signed out, with the way back to it. */

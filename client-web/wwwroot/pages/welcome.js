@@ -1,4 +1,5 @@
-import { ask } from '../api.js';
+import { ask, mayPass } from '../api.js';
+import { keepTrying } from '../device/offline.js';
 import { CreateAccountForm } from '../elements/account-forms.js';
 import { countries, likelyCountry } from '../elements/countries.js';
 import { h } from '../elements/h.js';
@@ -7,10 +8,12 @@ import { WelcomeText } from '../elements/welcome-text.js';
 import { returnPath } from '../state/where.js';
 import { content, openPage } from './shell.js';
 
-const { session, about } = await openPage();
+const { session, about, isReachable } = await openPage();
 const next = returnPath(location.search);
-if (session === null) welcome(about?.demo ?? false, about?.setUpWaiting ?? false);
-else if (next !== '/' && !session.mustSetUpTotp) location.replace(next);
+if (session === null) {
+  welcome(about?.demo ?? false, about?.setUpWaiting ?? false);
+  if (!isReachable) leaveWhenSignedIn();
+} else if (next !== '/' && !session.mustSetUpTotp) location.replace(next);
 // What only members see is fetched for them alone: the first page is light for whoever comes with a weak line on a bad night.
 else await (await import('./home.js')).home();
 
@@ -28,6 +31,16 @@ function welcome(demo, setUp) {
   content().replaceChildren(h('div', { class: 'welcome' }, text, h('div', { class: 'accounts' }, signIn, create)));
   // Who was sent here to sign in need not look for where.
   if (next !== '/') signIn.querySelector('input')?.focus();
+}
+
+/** Nobody could say who is here: whoever turns out to be signed in is shown their page, unless they write already. */
+function leaveWhenSignedIn() {
+  keepTrying(async () => {
+    const answer = await ask('GET', '/api/session');
+    const isWriting = [...content().querySelectorAll('input')].some(({ type, value }) => !/^(checkbox|radio)$/.test(type) && value !== '');
+    if (answer.ok && !isWriting) location.reload();
+    return answer.ok || !mayPass(answer) || answer.status === 401;
+  });
 }
 
 /** @param {string} path @param {unknown} body */
