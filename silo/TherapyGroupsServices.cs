@@ -151,6 +151,7 @@ public static class TherapyGroupsServices
         services.AddSingleton<IContentNoteChoices, SqlContentNoteChoices>();
         services.AddSingleton<IGuestBook, SqlGuestBook>();
         services.AddSingleton<IAgreementBook, SqlAgreementBook>();
+        services.AddSingleton<IGroupBook, SqlGroupBook>();
         services.AddSingleton<IBlockBook, SqlBlockBook>();
         services.AddSingleton<IScheduleBook, SqlScheduleBook>();
     }

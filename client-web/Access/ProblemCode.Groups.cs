@@ -15,6 +15,14 @@ public sealed partial record ProblemCode
         403,
         "cohort-closed",
         "This group has begun with the people who joined before its start. Other groups are open to you.");
+    public static readonly ProblemCode GroupClosed = new(
+        409,
+        "group-closed",
+        "This group has closed for good. Who was in it can read what was said. Other groups are open to you.");
+    public static readonly ProblemCode SeatsTaken = new(
+        409,
+        "seats-taken",
+        "More people are in this group than that, and nobody is put out by a number. Nothing was changed.");
     public static readonly ProblemCode AlreadySatIn = new(409, "already-sat-in",
         "You have sat in here once already. If it felt right, you can join.");
     public static readonly ProblemCode AlreadyIn = new(409, "already-in", "You are in this group: come in.");

@@ -68,8 +68,8 @@ public static class GroupFrames
         GroupEventKind.SessionOpened => "session-opened",
         GroupEventKind.SessionClosed => "session-closed",
         GroupEventKind.SessionMoved => "session-moved",
-        GroupEventKind.Notice or GroupEventKind.FiltersChanged or GroupEventKind.GuestArrived or GroupEventKind.AgreementChanged =>
-            "notice",
+        GroupEventKind.Notice or GroupEventKind.FiltersChanged or GroupEventKind.GuestArrived or GroupEventKind.AgreementChanged
+            or GroupEventKind.GroupChanged or GroupEventKind.GroupClosed => "notice",
         GroupEventKind.SlowMode => "slow-mode",
         GroupEventKind.MemberWarned or GroupEventKind.MemberMuted or GroupEventKind.RemovalChanged or GroupEventKind.AgreementAccepted =>
             throw new InvalidOperationException("A private event has no name in a group's stream."),
@@ -110,6 +110,8 @@ public static class GroupFrames
         {
             GroupEventKind.GuestArrived => "guest-arrived",
             GroupEventKind.AgreementChanged => "agreement-changed",
+            GroupEventKind.GroupChanged => "group-changed",
+            GroupEventKind.GroupClosed => "group-closed",
             _ => null,
         };
     }
@@ -121,6 +123,9 @@ public static class GroupFrames
         GroupEventKind.FiltersChanged when happened.Detail.Length == 0 => "From now on no message waits for a moderator first.",
         GroupEventKind.FiltersChanged =>
             $"From now on a message waits for a moderator if it holds: {happened.Detail.Replace(",", ", ", StringComparison.Ordinal)}.",
+        GroupEventKind.GroupChanged =>
+            $"This group has {GroupSettingsEvents.Parse(happened).Capacity} seats. Its page says who looks after it.",
+        GroupEventKind.GroupClosed => "This group has closed. What was said can be read on; nobody writes here any more.",
         _ => happened.Detail.Length == 0 ? null : happened.Detail,
     };
 

@@ -9,7 +9,7 @@ namespace TherapyGroups.ClientWeb.Delivery;
 /// <param name="At">When it was left.</param>
 /// <param name="GroupId">Which group.</param>
 /// <param name="GroupName">Its name.</param>
-/// <param name="Until">Until when a seat is kept; else null.</param>
+/// <param name="Until">Until when a seat is kept, or since when the group is closed; else null.</param>
 /// <param name="StartsAt">When the session begins; else null.</param>
 /// <param name="EndsAt">When the session ends; else null.</param>
 public sealed record GroupNoticeView(

@@ -78,6 +78,7 @@ public sealed class MemberFeeds(
         MemberNoticeKind.SessionReminder =>
             EventStream.Frame(notice.Id, "session-reminder", await GroupNoticeView.OfSession(notice, directory)),
         MemberNoticeKind.SessionMoved => EventStream.Frame(notice.Id, "session-moved", await GroupNoticeView.OfSession(notice, directory)),
+        MemberNoticeKind.GroupClosed => EventStream.Frame(notice.Id, "group-closed", await GroupNoticeView.OfOffer(notice, directory)),
         MemberNoticeKind.PrivateRoomOffered => await offers.Frame(notice),
     };
 

@@ -2,6 +2,7 @@ using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.ClientWeb.Handoff;
 using TherapyGroups.Clock;
 using TherapyGroups.Groups;
+using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Groups;
 
@@ -28,7 +29,7 @@ public static class DirectoryEndpoints
             return (Problem)ProblemCode.InvalidLead;
         }
 
-        var groups = await directory.List(query.ToSearch(), query.After ?? query.Next ?? "", rows, time.Now());
+        var groups = await directory.List(query.ToSearch() with { Reader = caller.Id }, query.After ?? query.Next ?? "", rows, time.Now());
         if (groups.Count == rows)
         {
             context.Response.Headers.Link = $"</api/groups{QueryString.Create(NextQuery(context, groups[^1].Id))}>; rel=\"next\"";
@@ -45,8 +46,14 @@ public static class DirectoryEndpoints
             return (Problem)ProblemCode.UnknownGroup;
         }
 
-        var card = (await views.Of(caller, [group]))[0];
+        // Who is not in it finds a group that is closed nowhere; who looks after the service does.
         var mine = await directory.FindSeat(group.Id, caller.Id);
+        if (group.ClosedAt is not null && mine is null && !caller.Is(AccountRoles.Administrator))
+        {
+            return (Problem)ProblemCode.UnknownGroup;
+        }
+
+        var card = (await views.Of(caller, [group]))[0];
         var seats = mine is not null ? await directory.Seats(group.Id) : [];
         return Results.Json(GroupPage.Of(card, group, mine, seats) with { IsPrivate = isPrivate }, Json.Options);
     }

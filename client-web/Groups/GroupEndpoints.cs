@@ -59,6 +59,7 @@ public static class GroupEndpoints
             JoinResult.AgeBand => (Problem)ProblemCode.AgeBand,
             JoinResult.Removed => new Problem(ProblemCode.Removed, outcome.Until),
             JoinResult.CohortClosed => (Problem)ProblemCode.CohortClosed,
+            JoinResult.GroupClosed => (Problem)ProblemCode.GroupClosed,
         };
     }
 
@@ -76,6 +77,7 @@ public static class GroupEndpoints
             SitInResult.AgeBand => (Problem)ProblemCode.AgeBand,
             SitInResult.Removed => new Problem(ProblemCode.Removed, outcome.Until),
             SitInResult.CohortClosed => (Problem)ProblemCode.CohortClosed,
+            SitInResult.GroupClosed => (Problem)ProblemCode.GroupClosed,
         };
     }
 

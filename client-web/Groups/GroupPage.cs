@@ -18,13 +18,19 @@ public sealed record GroupPage(
     /// <summary>Whether it is a private room of a case, which no directory shows.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>When it was closed for good; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
     public static GroupPage Of(GroupView card, GroupCard group, Seat? mine, IReadOnlyList<(MemberId Member, Seat Seat)> seats) => new(
         card.Id, card.Name, card.Topic, card.Approach, card.Audience, card.AgeBand, card.Language, card.Capacity, card.Members,
         card.Waiting, card.OpenSeats, card.AgreementVersion, card.NextSession, card.StartsOn, card.LedBy, card.Facilitators,
         card.Coverage, card.WhenUncovered, card.OpenBetweenSessions, card.Membership, card.GuestUntil,
         card.WaitingPlace, card.OfferedUntil, group.Agreement, mine?.AcceptedVersion,
         group.RetentionDays, card.SlowModeSeconds, FilterNames.Of(group.Filters), card.LastRead, card.Unread,
-        [.. seats.Select(pair => new SeatView(pair.Member.Value, pair.Seat.Pseudonym, GroupRoles.Name(pair.Seat.Role)))]);
+        [.. seats.Select(pair => new SeatView(pair.Member.Value, pair.Seat.Pseudonym, GroupRoles.Name(pair.Seat.Role)))])
+    {
+        ClosedAt = card.ClosedAt,
+    };
 }
 
 /// <summary>Somebody who is in a group.</summary>

@@ -19,21 +19,27 @@ public sealed record GroupView(
     IReadOnlyList<FacilitatorView> Facilitators, string Coverage, string WhenUncovered, bool OpenBetweenSessions, string Membership,
     DateTimeOffset? GuestUntil, int? WaitingPlace, DateTimeOffset? OfferedUntil, int SlowModeSeconds, long? LastRead, int? Unread)
 {
+    /// <summary>When it was closed for good; null while it is open. A closed group is shown to those who are in it.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
     public static GroupView Of(
         GroupCard group, IEnumerable<Facilitator> facilitators, GroupRole? role, GroupPlace place, ReadPlace? read, DateTimeOffset now)
     {
         var runBy = facilitators.ToList();
         var isProfessional = runBy.Exists(facilitator => facilitator.Credential?.HoldsAt(now) == true);
         var ageBand = GroupNames.Of(group.Audience);
-        var hasBegun = group.StartsOn <= now;
+        var takesNobody = group.StartsOn <= now || group.ClosedAt is not null;
         return new GroupView(
             group.Id.Value, group.Name, group.Topic, group.Approach, group.Background.Length > 0 ? group.Background : ageBand, ageBand,
             group.Language, group.Capacity, group.MembersSeated, group.Waiting,
-            hasBegun ? 0 : Math.Max(0, group.Capacity - group.MembersSeated - group.Waiting), group.AgreementVersion, group.NextSession,
+            takesNobody ? 0 : Math.Max(0, group.Capacity - group.MembersSeated - group.Waiting), group.AgreementVersion, group.NextSession,
             group.StartsOn, GroupNames.Of(isProfessional ? GroupLead.Professional : GroupLead.Peers),
             [.. runBy.Select(facilitator => FacilitatorView.Of(facilitator, now))], GroupNames.Of(group.Coverage),
             GroupNames.Of(group.WhenUncovered), group.OpenBetweenSessions, MembershipOf(role, place), place.GuestUntil,
-            place.WaitingPlace, place.OfferedUntil, group.SlowModeSeconds, read?.LastRead, read?.Unread);
+            place.WaitingPlace, place.OfferedUntil, group.SlowModeSeconds, read?.LastRead, read?.Unread)
+        {
+            ClosedAt = group.ClosedAt,
+        };
     }
 
     private static string MembershipOf(GroupRole? role, GroupPlace place) =>

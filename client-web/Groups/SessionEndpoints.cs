@@ -66,6 +66,7 @@ public static class SessionEndpoints
             PlanResult.SlotCount => (Problem)InvalidPlan("A plan has one to seven sessions a week."),
             PlanResult.InvalidSlot => (Problem)InvalidPlan("A session lasts 10 to 480 minutes."),
             PlanResult.Overlap => (Problem)InvalidPlan("Two of these sessions overlap."),
+            PlanResult.GroupClosed => (Problem)ProblemCode.GroupClosed,
             PlanResult.InvalidReminder => (Problem)InvalidPlan("A reminder can come up to 1,440 minutes before."),
         };
     }

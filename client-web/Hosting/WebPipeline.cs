@@ -54,7 +54,7 @@ public static class WebPipeline
         api.MapAdministration();
         api.MapStanding();
         api.MapAccountList();
-        api.MapRetention();
+        api.MapGroupSettings();
         api.MapCredentials();
         api.MapCrisisContacts();
         api.MapAbout();

@@ -37,6 +37,12 @@ public enum GroupEventKind
     /// <summary>What the group has folded for review is another from now on.</summary>
     FiltersChanged = 42,
 
+    /// <summary>The group seats another number, or is looked after otherwise: the group is told, as a notice.</summary>
+    GroupChanged = 43,
+
+    /// <summary>The group was closed for good: it is told, as a notice. Only leavings, and words that go, come after it.</summary>
+    GroupClosed = 44,
+
     /// <summary>Somebody sits in: the group is told, as a notice.</summary>
     GuestArrived = 31,
 

@@ -74,6 +74,18 @@ public interface IGroupGrain : IGrainWithStringKey
     [Alias("change-agreement")]
     Task<AgreementOutcome> ChangeAgreement(ChangeAgreement command);
 
+    /// <summary>Changes how many the group seats, and who looks after its room; every member is told.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">Nothing was stored, or it is not known: asking again tells.</exception>
+    [Alias("change-group")]
+    Task<ChangeGroupOutcome> ChangeGroup(ChangeGroup command);
+
+    /// <summary>
+    /// Closes the group for good: everybody in it is told and reads on, nobody writes, joins, waits or meets there any more.
+    /// </summary>
+    /// <exception cref="Storage.StorageUnavailableException">Nothing was stored, or it is not known: asking again tells.</exception>
+    [Alias("close-group")]
+    Task<CloseGroupOutcome> CloseGroup(CloseGroup command);
+
     /// <summary>
     /// Offers free seats to those who wait, in their order, and takes back offers that have run out. A hint: the sweep calls it where
     /// something is due.

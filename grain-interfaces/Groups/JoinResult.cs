@@ -22,4 +22,7 @@ public enum JoinResult
 
     /// <summary>A closed cohort that has begun: nobody joins it any more.</summary>
     CohortClosed,
+
+    /// <summary>The group was closed for good.</summary>
+    GroupClosed,
 }

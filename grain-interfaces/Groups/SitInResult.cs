@@ -22,4 +22,7 @@ public enum SitInResult
 
     /// <summary>A closed cohort that has begun.</summary>
     CohortClosed,
+
+    /// <summary>The group was closed for good.</summary>
+    GroupClosed,
 }

@@ -23,4 +23,7 @@ public enum PlanResult
 
     /// <summary>The reminder is out of bounds.</summary>
     InvalidReminder,
+
+    /// <summary>The group was closed for good: it meets no more.</summary>
+    GroupClosed,
 }

@@ -18,13 +18,15 @@ public static class CoverageRules
     /// <param name="clinicianIsOnDuty">A clinician whose credential holds is on duty.</param>
     public static RoomCover Of(GroupState group, bool keeperIsHere, bool clinicianIsOnDuty)
     {
-        var isCovered = group.Coverage switch
+        // Nobody has to be reachable for a room that nobody writes in.
+        var needs = group.ClosedAt is null ? group.Coverage : Coverage.None;
+        var isCovered = needs switch
         {
             Coverage.None => true,
             Coverage.Moderator => keeperIsHere,
             Coverage.Clinician => clinicianIsOnDuty,
         };
-        return new RoomCover(group.Coverage, isCovered, isCovered ? CoverageEffect.None : group.WhenUncovered);
+        return new RoomCover(needs, isCovered, isCovered ? CoverageEffect.None : group.WhenUncovered);
     }
 
     /// <summary>The ruling on a post that all else allows. Those who keep the group are never held back.</summary>

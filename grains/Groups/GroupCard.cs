@@ -37,6 +37,9 @@ public sealed record GroupCard(
     /// <summary>What happens while nobody of <see cref="Coverage"/> is there.</summary>
     public CoverageEffect WhenUncovered { get; init; } = CoverageEffect.Warn;
 
+    /// <summary>When it was closed for good, UTC; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
     /// <summary>When the session that is on began, else when the next one begins, UTC; null where none is planned.</summary>
     public DateTimeOffset? NextSession { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed partial class GroupGrain
     private DateTimeOffset? uncoveredSince;
 
     private async ValueTask<CoverageEffect> Effect(GroupState group, DateTimeOffset now) =>
-        group.Coverage == Coverage.None ? CoverageEffect.None
+        group.Coverage == Coverage.None || group.ClosedAt is not null ? CoverageEffect.None
         : looked is { } known && now - known.At < CoverageRules.LookAgain ? known.Cover.Effect
         : (await Look(group, now)).Effect;
 
@@ -30,7 +30,8 @@ public sealed partial class GroupGrain
     /// <summary>At a front end's renewal: says how it stands, and ends the session of a room that does not go on without cover.</summary>
     private async Task TellCover(IGroupWatcher watcher)
     {
-        if (await State() is not { } group || group.Coverage == Coverage.None)
+        // A room that needs nobody any more says so to those who were told that it did.
+        if (await State() is not { } group || (group.Coverage == Coverage.None && looked is null))
         {
             return;
         }

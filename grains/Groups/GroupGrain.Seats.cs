@@ -149,7 +149,7 @@ public sealed partial class GroupGrain
         JoinResult.AlreadyIn when AgreementRules.IsAskedAgain(group, group.Seats[command.Member]) =>
             new JoinOutcome(JoinResult.AgreementChanged),
         JoinResult.Joined or JoinResult.AlreadyIn or JoinResult.UnknownGroup or JoinResult.AgreementChanged or JoinResult.AgeBand
-            or JoinResult.CohortClosed => new JoinOutcome(result),
+            or JoinResult.CohortClosed or JoinResult.GroupClosed => new JoinOutcome(result),
     };
 
     /// <summary>In a turn of its own: whoever gave the seat back has their answer, whatever becomes of the offer. The sweep repairs it.

@@ -14,7 +14,7 @@ namespace TherapyGroups.Groups;
 /// <remarks>Who comes and goes is in <c>GroupGrain.Seats.cs</c>, its sessions in <c>GroupGrain.Sessions.cs</c>.</remarks>
 public sealed partial class GroupGrain(
     IGroupLog log, ISanctionBook sanctions, IAppealBook appeals, IHeldMessages held, IWaitingList waitingList, IGuestBook guests,
-    IAgreementBook agreements, IScheduleBook schedule, IDutyBook duty, KnownHelp help, IIdSource ids, TimeProvider time,
+    IAgreementBook agreements, IGroupBook book, IScheduleBook schedule, IDutyBook duty, KnownHelp help, IIdSource ids, TimeProvider time,
     ILogger<GroupGrain> logger)
     : Grain, IGroupGrain
 {

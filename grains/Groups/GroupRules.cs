@@ -90,6 +90,11 @@ public static class GroupRules
             return JoinResult.Joined;
         }
 
+        if (group.ClosedAt is not null)
+        {
+            return JoinResult.GroupClosed;
+        }
+
         if (wish.Role == GroupRole.Member && group.StartsOn <= now)
         {
             return JoinResult.CohortClosed;

@@ -21,6 +21,9 @@ public sealed record GroupSearch(
     bool OpenSeatsOnly = false,
     GroupLead? Lead = null)
 {
+    /// <summary>Who looks: a group that is closed is shown to those alone who are in it. Null for nobody in particular.</summary>
+    public MemberId? Reader { get; init; }
+
     /// <summary>What no stored text can hold, so that nothing is found.</summary>
     public bool IsHopeless => (Topic + Words + Approach + Audience + Language).Contains('\0', StringComparison.Ordinal);
 }

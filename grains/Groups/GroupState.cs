@@ -59,6 +59,12 @@ public sealed record GroupState(
     /// <summary>Whether it seats only those who were invited, and nobody else learns that it is there.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>When the group was closed for good, UTC; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>What an administrator may change of it.</summary>
+    public GroupSettings Settings => new(Capacity, Coverage, WhenUncovered);
+
     public int MembersSeated => Seats.Values.Count(seat => seat.Role == GroupRole.Member);
 
     /// <summary>The state after an event that is on disk.</summary>
@@ -89,6 +95,11 @@ public sealed record GroupState(
         GroupEventKind.AgreementAccepted => Accepted(happened.Actor, AgreementEvents.Version(happened)) with { Head = happened.Seq },
         GroupEventKind.SlowMode => this with { Head = happened.Seq, SlowModeSeconds = SlowModeRules.Seconds(happened) },
         GroupEventKind.FiltersChanged => this with { Head = happened.Seq, Filters = FilterNames.Parse(happened) },
+        GroupEventKind.GroupChanged => With(GroupSettingsEvents.Parse(happened)) with { Head = happened.Seq },
+        GroupEventKind.GroupClosed => this with
+        {
+            Head = happened.Seq, IsOpen = false, ClosedAt = happened.At, Plan = null, Session = null,
+        },
         GroupEventKind.MessagePosted when KeepsLastPosts => this with
         {
             Head = happened.Seq,
@@ -98,6 +109,11 @@ public sealed record GroupState(
             or GroupEventKind.MessageRestored or GroupEventKind.MessageErased or GroupEventKind.SessionMoved or GroupEventKind.Notice
             or GroupEventKind.MemberWarned or GroupEventKind.ContentNoteAdded or GroupEventKind.GuestArrived =>
                 this with { Head = happened.Seq },
+    };
+
+    private GroupState With(GroupSettings settings) => this with
+    {
+        Capacity = settings.Capacity, Coverage = settings.Coverage, WhenUncovered = settings.WhenUncovered,
     };
 
     private GroupState Accepted(MemberId member, int version) => this with

@@ -14,6 +14,7 @@ public static class GuestRules
         : group.IsPrivate ? SitInResult.UnknownGroup
         : group.Standings.GetValueOrDefault(wish.Member).RemovedUntil > now ? SitInResult.Removed
         : wish.AgeBand != group.Audience ? SitInResult.AgeBand
+        : group.ClosedAt is not null ? SitInResult.GroupClosed
         : hasSatIn ? SitInResult.AlreadySatIn
         : group.StartsOn <= now ? SitInResult.CohortClosed
         : SitInResult.SatIn;

@@ -25,7 +25,7 @@ public static class WaitingRules
     /// <summary>Whom to offer a seat now, in order.</summary>
     public static IReadOnlyList<MemberId> Offers(GroupState group, IReadOnlyList<WaitingPlace> line, DateTimeOffset now)
     {
-        if (group.StartsOn <= now)
+        if (group.StartsOn <= now || group.ClosedAt is not null)
         {
             return [];
         }

@@ -27,6 +27,9 @@ public enum MemberNoticeKind
     /// <summary>The seat that was kept for them went on to the next, and their place with it.</summary>
     SeatOfferEnded = 14,
 
+    /// <summary>A group that they were in, or waited for, was closed for good.</summary>
+    GroupClosed = 15,
+
     /// <summary>A clinician asks them into a private room, or asks a peer moderator to introduce. The subject is the room's id.</summary>
     PrivateRoomOffered = 20,
 }

@@ -13,6 +13,11 @@ public static class SessionRules
             return PlanResult.NotAFacilitator;
         }
 
+        if (group.ClosedAt is not null)
+        {
+            return PlanResult.GroupClosed;
+        }
+
         if (wish.Plan is not { } plan)
         {
             return PlanResult.Planned;

@@ -40,6 +40,8 @@ internal sealed class CardRow
 
     public long? StartsOn { get; init; }
 
+    public long? ClosedAt { get; init; }
+
     public long OpenBetween { get; init; }
 
     public long WhenUncovered { get; init; }
@@ -54,6 +56,7 @@ internal sealed class CardRow
         Filters = (GroupFilters)Filters,
         Background = Background,
         StartsOn = StartsOn.ToTime(),
+        ClosedAt = ClosedAt.ToTime(),
         OpenBetweenSessions = OpenBetween != 0,
         WhenUncovered = (CoverageEffect)WhenUncovered,
         NextSession = NextSession.ToTime(),

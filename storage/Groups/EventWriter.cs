@@ -100,6 +100,9 @@ internal static class EventWriter
                     "UPDATE groups SET slow_mode_seconds = @seconds WHERE group_id = @group",
                     new { group = group.Value, seconds = (long)SlowModeRules.Seconds(next) });
                 break;
+            case GroupEventKind.GroupChanged or GroupEventKind.GroupClosed:
+                WriteGroup(connection, group, next);
+                break;
             case GroupEventKind.AgreementChanged:
                 connection.Execute(
                     "UPDATE groups SET agreement_version = @version WHERE group_id = @group",
@@ -118,6 +121,28 @@ internal static class EventWriter
             default:
                 throw new InvalidOperationException($"The fold does not know {next.Kind}.");
         }
+    }
+
+    private static void WriteGroup(DbConnection connection, GroupId group, GroupEvent next)
+    {
+        if (next.Kind == GroupEventKind.GroupClosed)
+        {
+            connection.Execute(
+                "UPDATE groups SET closed_at = @at, is_open = 0, open_between = 0 WHERE group_id = @group",
+                new { group = group.Value, at = UnixTime.Of(next.At) });
+            return;
+        }
+
+        var settings = GroupSettingsEvents.Parse(next);
+        connection.Execute(
+            "UPDATE groups SET capacity = @capacity, coverage = @coverage, when_uncovered = @whenUncovered WHERE group_id = @group",
+            new
+            {
+                group = group.Value,
+                capacity = (long)settings.Capacity,
+                coverage = (long)settings.Coverage,
+                whenUncovered = (long)settings.WhenUncovered,
+            });
     }
 
     private static void InsertMessage(DbConnection connection, GroupId group, GroupEvent next) => connection.Execute(

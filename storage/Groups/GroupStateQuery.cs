@@ -17,7 +17,7 @@ internal static class GroupStateQuery
             """
             SELECT head, capacity, agreement_version AS agreementVersion, audience, is_open AS isOpen, starts_on AS startsOn,
               open_between AS openBetween, slow_mode_seconds AS slowModeSeconds, coverage, when_uncovered AS whenUncovered,
-              filters
+              filters, closed_at AS closedAt
             FROM groups WHERE group_id = @group
             """,
             new { group = group.Value });
@@ -34,6 +34,7 @@ internal static class GroupStateQuery
             Filters = (GroupFilters)row.Filters,
             Standings = Standings(connection, group),
             StartsOn = row.StartsOn.ToTime(),
+            ClosedAt = row.ClosedAt.ToTime(),
             OpenBetweenSessions = row.OpenBetween != 0,
             Coverage = (Coverage)row.Coverage,
             WhenUncovered = (CoverageEffect)row.WhenUncovered,
@@ -99,6 +100,8 @@ internal static class GroupStateQuery
         public long Filters { get; init; }
 
         public long? StartsOn { get; init; }
+
+        public long? ClosedAt { get; init; }
 
         public long OpenBetween { get; init; }
 

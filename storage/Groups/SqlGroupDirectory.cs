@@ -14,7 +14,7 @@ public sealed class SqlGroupDirectory(Database database) : IGroupDirectory
         SELECT * FROM (
           SELECT group_id AS id, name, topic, approach, language, audience, coverage, capacity, agreement_version AS agreementVersion,
             agreement, retention_days AS retentionDays, slow_mode_seconds AS slowModeSeconds, filters, background,
-            starts_on AS startsOn, open_between AS openBetween, when_uncovered AS whenUncovered,
+            starts_on AS startsOn, closed_at AS closedAt, open_between AS openBetween, when_uncovered AS whenUncovered,
             (SELECT starts_at FROM group_sessions n WHERE n.group_id = groups.group_id) AS nextSession,
             (SELECT COUNT(*) FROM seats s WHERE s.group_id = groups.group_id AND s.role = 1) AS membersSeated,
             (SELECT COUNT(*) FROM waiting w WHERE w.group_id = groups.group_id) AS waiting
@@ -28,7 +28,8 @@ public sealed class SqlGroupDirectory(Database database) : IGroupDirectory
           AND (@audience = '' OR audience = @ageBand OR background = @audience OR LOWER(background) = @audienceLowered)
           AND (@language = '' OR LOWER(language) = @language)
           AND (LOWER(name || ' ' || topic) LIKE @lowered ESCAPE '!' OR name || ' ' || topic LIKE @asWritten ESCAPE '!')
-          AND (@openSeatsOnly = 0 OR (membersSeated + waiting < capacity AND (startsOn IS NULL OR startsOn > @now)))
+          AND (closedAt IS NULL OR EXISTS (SELECT 1 FROM seats s WHERE s.group_id = cards.id AND s.member_id = @reader))
+          AND (@openSeatsOnly = 0 OR (closedAt IS NULL AND membersSeated + waiting < capacity AND (startsOn IS NULL OR startsOn > @now)))
           AND (@lead = 0 OR @lead = CASE WHEN EXISTS (
             SELECT 1 FROM seats s JOIN accounts a ON a.account_id = s.member_id
             WHERE s.group_id = cards.id AND s.role = 3 AND a.verified_at IS NOT NULL
@@ -84,6 +85,7 @@ public sealed class SqlGroupDirectory(Database database) : IGroupDirectory
             language = search.Language.ToLowerInvariant(),
             asWritten,
             lowered = asWritten.ToLowerInvariant(),
+            reader = search.Reader?.Value ?? "",
             openSeatsOnly = search.OpenSeatsOnly ? 1L : 0L,
             lead = search.Lead is { } lead ? (long)lead : 0,
             now = UnixTime.Of(now),

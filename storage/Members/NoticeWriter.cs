@@ -48,6 +48,11 @@ internal static class NoticeWriter
         """,
         new { member = member.Value, kind = (long)kind, prefix = Prefix(group), length = Prefix(group).Length });
 
+    /// <summary>Nobody is told any more what is over.</summary>
+    public static void DropForAll(DbConnection connection, MemberNoticeKind kind, GroupId group) => connection.Execute(
+        "DELETE FROM member_notices WHERE kind = @kind AND seen_at IS NULL AND SUBSTR(subject, 1, @length) = @prefix",
+        new { kind = (long)kind, prefix = Prefix(group), length = Prefix(group).Length });
+
     private static string Prefix(GroupId group) => group.Value + " ";
 
     private static string Subject(GroupId group, long[] times) => Prefix(group) + string.Join(' ', times);

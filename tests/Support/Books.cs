@@ -54,6 +54,7 @@ public sealed record Books(
     IContentNoteChoices ContentNotes,
     IGuestBook Guests,
     IAgreementBook Agreements,
+    IGroupBook Groups,
     IBlockBook Blocks,
     IScheduleBook Schedule,
     IPrivateRoomBook Rooms,

@@ -112,6 +112,7 @@ public sealed class StorageFixture : IDisposable
             new SqlContentNoteChoices(database, keys),
             new SqlGuestBook(database, keys),
             new SqlAgreementBook(database, keys),
+            new SqlGroupBook(database, keys),
             new SqlBlockBook(database),
             new SqlScheduleBook(database, keys),
             new SqlPrivateRoomBook(database, keys),

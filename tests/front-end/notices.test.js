@@ -31,6 +31,19 @@ test('A newer notice about the same seat or session takes the place of the older
   assert.deepEqual(kinds(arrived('1', 'session-reminder'), arrived('2', 'session-moved')), ['session-moved']);
 });
 
+test('Of a group that has closed nothing else is told any more', () => {
+  assert.deepEqual(
+    kinds(
+      arrived('1', 'session-reminder'),
+      arrived('2', 'seat-offered'),
+      arrived('3', 'group-closed'),
+      arrived('4', 'seat-offered', { groupId: 'other' }),
+    ),
+    ['group-closed', 'seat-offered'],
+  );
+  assert.deepEqual(kinds(arrived('1', 'group-closed', { until: at(5) }), tick(60)), ['group-closed']);
+});
+
 test('What was put away does not come back when the stream opens again', () => {
   const offer = arrived('1', 'seat-offered', { until: at(10) });
   assert.deepEqual(kinds(offer, { type: 'put-away', id: '1' }, offer), []);

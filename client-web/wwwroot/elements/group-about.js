@@ -76,7 +76,7 @@ function ways(group, acts) {
   const way = wayIn(group, Date.now());
   const isGuest = Boolean(group.guestUntil);
   const choices = {
-    enter: () => [room(strings.enter)],
+    enter: () => [group.closedAt ? h('p', {}, strings.groupHasClosed) : null, room(strings.enter)],
     accept: () => [h('p', {}, strings.acceptAgain), button(strings.accept, acts.join)],
     take: () => [
       h('p', {}, strings.seatOffered(timeWithDay(group.offeredUntil ?? ''))),

@@ -1,16 +1,22 @@
 import { strings } from '../strings/strings.js';
+import { GroupSettings } from './group-settings.js';
 import { GroupTools } from './group-tools.js';
 import { field, h, problemLine } from './h.js';
 
 /** @typedef {import('../state/types.js').Group} Group */
-/** @typedef {{ retentionDays: number, slowModeSeconds: number, filters: string[] }} Settings */
+/**
+ * @typedef {{ name: string, capacity: number, coverage: string, whenUncovered: string, retentionDays: number, slowModeSeconds: number,
+ *   filters: string[] }} Settings
+ */
 /**
  * @typedef {object} GroupActs
  * @property {(id: string) => Promise<import('../api.js').Answer<Settings>>} read
- * @property {(id: string, what: 'retention' | 'slow-mode' | 'filters', body: any) => Promise<string | null>} set  answers what went wrong
+ * @property {(id: string, what: 'retention' | 'slow-mode' | 'filters' | 'settings', body: any) => Promise<string | null>} set  answers
+ *   what went wrong
+ * @property {(id: string, body: { reason: string }) => Promise<string | null>} close  as above
  */
 
-/** The groups, each with how long its messages are kept, how fast it goes, and what waits for a look. */
+/** The groups, each with its seats and who looks after it, how long its messages are kept, how fast it goes, and its end. */
 export class GroupAdmin extends HTMLElement {
   /** @param {Group[]} groups @param {GroupActs} acts */
   render(groups, acts) {
@@ -42,7 +48,9 @@ function itemOf(group, acts) {
       setPace: (body) => acts.set(group.id, 'slow-mode', body),
       setFilters: (body) => acts.set(group.id, 'filters', body),
     });
-    inside.replaceChildren(retention(answer.value.retentionDays, (days) => acts.set(group.id, 'retention', { days })), tools);
+    const settings = new GroupSettings();
+    settings.render(answer.value, { set: (body) => acts.set(group.id, 'settings', body), close: (body) => acts.close(group.id, body) });
+    inside.replaceChildren(retention(answer.value.retentionDays, (days) => acts.set(group.id, 'retention', { days })), tools, settings);
   });
   return details;
 }

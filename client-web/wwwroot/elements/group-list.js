@@ -43,7 +43,8 @@ function way(group, onJoin) {
     return h('button', { type: 'button', 'aria-label': strings.joinNamed(group.name), on: { click: () => onJoin(group) } }, strings.join);
   }
   const address = `/room/?group=${encodeURIComponent(group.id)}`;
-  return h('a', { class: 'button primary', href: address, 'aria-label': strings.enterNamed(group.name) }, strings.enter);
+  const into = h('a', { class: 'button primary', href: address, 'aria-label': strings.enterNamed(group.name) }, strings.enter);
+  return group.closedAt ? h('div', {}, h('p', { class: 'soft' }, strings.groupHasClosed), into) : into;
 }
 
 /** A place on the waiting list, or the seat that is kept. The page of the group has the agreement and the ways. @param {Group} group */

@@ -31,6 +31,7 @@ export class GroupNotes extends HTMLElement {
 /** @param {Notice} notice @param {(id: string) => void} onDismiss */
 function cardOf(notice, onDismiss) {
   const { id, kind, groupId, groupName } = notice;
+  const isClosed = kind === 'group-closed';
   const address = `${kind.startsWith('seat') ? '/group/?id=' : '/room/?group='}${encodeURIComponent(groupId)}`;
   const title = `note-${id}-${kind}`;
   const [heading, sentence] = words(notice);
@@ -42,7 +43,9 @@ function cardOf(notice, onDismiss) {
     h(
       'div',
       { class: 'buttons' },
-      h('a', { class: 'button', href: address }, strings.lookNamed(groupName)),
+      isClosed
+        ? h('a', { class: 'button', href: '/groups/' }, strings.findGroup)
+        : h('a', { class: 'button', href: address }, strings.lookNamed(groupName)),
       h('button', { type: 'button', on: { click: () => onDismiss(id) } }, strings.supportDismiss),
     ),
   );
@@ -59,6 +62,8 @@ function words({ kind, groupName, until, startsAt }) {
       return [strings.seatEndedTitle(groupName), strings.seatEnded(kept)];
     case 'session-reminder':
       return [groupName, strings.sessionSoon(starts)];
+    case 'group-closed':
+      return [groupName, strings.groupClosedNote];
     case 'session-moved':
       return [groupName, strings.sessionMovedTo(starts)];
   }

@@ -97,7 +97,7 @@ function happened({ kind, data }) {
       return strings.sessionMoved;
     case 'notice':
       if (data.about === 'guest-arrived') return strings.guestArrived(name);
-      return data.about === 'agreement-changed' ? strings.agreementIsNew : String(data.detail ?? '');
+      return strings.roomNotices[data.about] ?? String(data.detail ?? '');
     case 'slow-mode':
       return strings.slowMode(Number(data.detail ?? 0));
     default:

@@ -69,6 +69,12 @@ async function showGroups(element) {
       const set = await ask('PUT', `/api/groups/${encodeURIComponent(id)}/${what}`, body);
       return set.ok ? null : set.sentence;
     },
+    close: async (id, body) => {
+      const closed = await ask('POST', `/api/groups/${encodeURIComponent(id)}/close`, body);
+      if (!closed.ok) return closed.sentence;
+      await showGroups(element);
+      return null;
+    },
   });
 }
 

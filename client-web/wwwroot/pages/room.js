@@ -59,7 +59,8 @@ if (session !== null) {
  * @param {{ outboxStore: OutboxStore, runner: ReturnType<typeof runOutbox> }} outgoing
  */
 function openRoom(me, group, folded, { outboxStore, runner }) {
-  const mayWrite = writers.includes(group.membership);
+  const isIn = writers.includes(group.membership);
+  const mayWrite = isIn && !group.closedAt;
   const parts = build(group, mayWrite);
   const roomStore = createStore(room, emptyRoom);
   // A seat alone is not enough: the role may have been taken away.
@@ -116,7 +117,7 @@ function openRoom(me, group, folded, { outboxStore, runner }) {
     if (feed.isSignedOut && has('sent')) feed.wake();
   });
 
-  parts.about.render({ group, me: me.id, onLeave: mayWrite ? leaveGroup : null });
+  parts.about.render({ group, me: me.id, onLeave: isIn ? leaveGroup : null });
   parts.now.showPace(group.slowModeSeconds ?? 0);
   parts.summary.render(() => ask('GET', `${path}/moderation-summary`));
   if (mayModerate) {
@@ -150,6 +151,7 @@ function openRoom(me, group, folded, { outboxStore, runner }) {
     company.heard(kind, data);
     if (kind === 'member-joined' || kind === 'member-left') void readPeople();
     if (kind === 'message-posted') notices.arrived({ isOwn: data.authorId === me.id, isShown: data.state !== 'hidden' });
+    if (data.about === 'group-closed') parts.close();
     if (seq !== null) roomStore.dispatch({ type: 'event', kind, seq, data });
     if (data.state === 'hidden' && data.authorId === me.id) void readOwn(data.seq);
   }
@@ -172,7 +174,8 @@ function wayIn(name) {
 }
 
 /** @param {GroupDetail} group @param {boolean} mayWrite */
-function build({ name, isPrivate }, mayWrite) {
+function build({ name, isPrivate, closedAt }, mayWrite) {
+  const whyNot = closedAt ? [strings.groupHasClosed] : [strings.readOnly, ' ', isPrivate ? null : wayIn(name)];
   const parts = {
     list: new MessageList(),
     support: new SupportCardElement(),
@@ -196,11 +199,13 @@ function build({ name, isPrivate }, mayWrite) {
     parts.offer,
     parts.support,
     ...word.elements,
-    mayWrite ? parts.composer : h('p', { class: 'read-only' }, strings.readOnly, ' ', isPrivate ? null : wayIn(name)),
+    mayWrite ? parts.composer : h('p', { class: 'read-only' }, ...whyNot),
   );
   return {
     ...parts,
     word,
+    /** The group has closed while somebody was here. What they had begun to write stays kept on the device. */
+    close: () => parts.composer.replaceWith(h('p', { class: 'read-only' }, strings.groupHasClosed)),
     /** For everybody. @param {string} sentence @param {boolean} [withWayIn]  to sign in, and back to this room */
     tell: (sentence, withWayIn = false) =>
       connection.replaceChildren(...(withWayIn ? [sentence, ' ', h('a', { href: signInAddress(location) }, strings.signIn)] : [sentence])),

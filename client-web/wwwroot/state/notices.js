@@ -1,20 +1,27 @@
 // What groups tell one person in private: a seat that is kept for them, and where it went; a session that begins soon or was moved.
 
 /**
- * @typedef {{ id: string, kind: 'seat-offered' | 'seat-offer-ended' | 'session-reminder' | 'session-moved', groupId: string,
- *   groupName: string, until: string | null, startsAt: string | null, endsAt: string | null }} Notice
+ * @typedef {{ id: string, kind: 'seat-offered' | 'seat-offer-ended' | 'session-reminder' | 'session-moved' | 'group-closed',
+ *   groupId: string, groupName: string, until: string | null, startsAt: string | null, endsAt: string | null }} Notice
  */
 /** @typedef {{ list: Notice[], putAway: string[] }} NoticesState */
 /**
  * @typedef {{ type: 'arrived', notice: Notice } | { type: 'put-away', id: string } | { type: 'tick', nowMs: number }} NoticesEvent
  */
 
-export const noticeKinds = /** @type {const} */ (['seat-offered', 'seat-offer-ended', 'session-reminder', 'session-moved']);
+export const noticeKinds = /** @type {const} */ (['seat-offered', 'seat-offer-ended', 'session-reminder', 'session-moved', 'group-closed']);
 
 /** @type {NoticesState} */
 export const noNotices = { list: [], putAway: [] };
 
-/** What a notice speaks of: a newer one about the same takes its place. @param {Notice} notice */
+/**
+ * Whether a newer notice takes the place of an older one: both are of the same seat or session, or their group is closed.
+ * @param {Notice} newer @param {Notice} older
+ */
+const replaces = (newer, older) =>
+  newer.kind === 'group-closed' ? newer.groupId === older.groupId : subject(newer) === subject(older);
+
+/** What a notice speaks of. @param {Notice} notice */
 const subject = ({ kind, groupId }) => `${kind.startsWith('seat') ? 'seat' : 'session'} ${groupId}`;
 
 /** @param {NoticesState} state @param {NoticesEvent} event @returns {NoticesState} */
@@ -22,7 +29,7 @@ export function notices(state, event) {
   switch (event.type) {
     case 'arrived':
       if (state.putAway.includes(event.notice.id) || state.list.some((one) => one.id === event.notice.id)) return state;
-      return { ...state, list: [...state.list.filter((one) => subject(one) !== subject(event.notice)), event.notice] };
+      return { ...state, list: [...state.list.filter((one) => !replaces(event.notice, one)), event.notice] };
     case 'put-away':
       return { list: state.list.filter((one) => one.id !== event.id), putAway: [...state.putAway, event.id] };
     case 'tick':

@@ -53,6 +53,7 @@
  * @property {number} [openSeats]
  * @property {string | null} [nextSession]
  * @property {string | null} [startsOn]
+ * @property {string | null} [closedAt]
  * @property {string | null} [offeredUntil]
  * @property {string | null} [guestUntil]
  * @property {number | null} [waitingPlace]

@@ -34,6 +34,8 @@ export const auditActs = /** @type {Record<string, string>} */ ({
   'duty.end': 'Went off duty',
   'group.agreement': 'Changed the agreement of a group',
   'group.appoint': 'Made somebody a moderator of a group',
+  'group.change': 'Changed the seats of a group, or who watches it',
+  'group.close': 'Closed a group for good',
   'group.create': 'Made a group',
   'group.dismiss': 'Ended somebody’s role in a group',
   'group.filters': 'Changed the filters of a group',

@@ -149,7 +149,22 @@ export const enGroups = {
   moveDo: 'Move it',
   moved: 'The session is moved, and everybody is told.',
   guestArrived: (/** @type {string} */ name) => `${name} sits in as a guest.`,
-  agreementIsNew: 'The agreement of this group has changed. Please read it before you write again.',
+  roomNotices: /** @type {Record<string, string>} */ ({
+    'agreement-changed': 'The agreement of this group has changed. Please read it before you write again.',
+    'group-changed': 'The seats of this group, or who looks after it, have changed. The page of the group says how it is now.',
+    'group-closed': 'This group has closed. Thank you for being here.',
+  }),
+  groupHasClosed: 'This group has closed. You can still read what was said.',
+  groupClosedNote: 'This group has closed for good. If you were in it, you can still read what was said. Other groups are open to you.',
+
+  // A group that is there
+  settingsTitle: 'Seats and who watches',
+  capacityNow: 'Never fewer than the people who are in, or have a seat kept for them. The room is told.',
+  closeGroup: 'Close this group',
+  closeGroupLead:
+    'Nobody writes, joins or meets there any more. Everybody in it is told, and can read what was said until it is erased by its age.' +
+    ' This cannot be undone.',
+  closeGroupSure: (/** @type {string} */ name) => `Close ${name} for good?`,
 
   // What do you need?
   guideTitle: 'What do you need?',

@@ -35,6 +35,8 @@ export const auditActs = {
   'duty.end': 'Salió de guardia',
   'group.agreement': 'Cambió el acuerdo de un grupo',
   'group.appoint': 'Dio a alguien la moderación de un grupo',
+  'group.change': 'Cambió los lugares de un grupo o quién lo vigila',
+  'group.close': 'Cerró un grupo para siempre',
   'group.create': 'Creó un grupo',
   'group.dismiss': 'Puso fin al rol de alguien en un grupo',
   'group.filters': 'Cambió los filtros de un grupo',

@@ -149,7 +149,23 @@ export const esGroups = {
   moveDo: 'Mover',
   moved: 'La sesión se movió, y todo el grupo lo sabe.',
   guestArrived: (name) => `${name} asiste como visitante.`,
-  agreementIsNew: 'El acuerdo de este grupo ha cambiado. Por favor, léelo antes de volver a escribir.',
+  roomNotices: {
+    'agreement-changed': 'El acuerdo de este grupo ha cambiado. Por favor, léelo antes de volver a escribir.',
+    'group-changed': 'Cambiaron los lugares de este grupo o quién lo vigila. La página del grupo dice cómo es ahora.',
+    'group-closed': 'Este grupo se ha cerrado. Gracias por haber estado aquí.',
+  },
+  groupHasClosed: 'Este grupo se ha cerrado. Todavía puedes leer lo que se dijo.',
+  groupClosedNote:
+    'Este grupo se ha cerrado para siempre. Si estabas en él, todavía puedes leer lo que se dijo. Hay otros grupos abiertos para ti.',
+
+  // Un grupo que ya existe
+  settingsTitle: 'Lugares y quién vigila',
+  capacityNow: 'Nunca menos que las personas que están dentro o tienen un lugar guardado. Se le dice a la sala.',
+  closeGroup: 'Cerrar este grupo',
+  closeGroupLead:
+    'Nadie más escribe, entra ni se reúne allí. Se le dice a todas las personas del grupo, y pueden leer lo que se dijo hasta que se' +
+    ' borre por su edad. Esto no se puede deshacer.',
+  closeGroupSure: (name) => `¿Cerrar ${name} para siempre?`,
 
   // What do you need?
   guideTitle: '¿Qué necesitas?',

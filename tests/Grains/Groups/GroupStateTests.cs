@@ -79,11 +79,35 @@ public sealed class GroupStateTests
     }
 
     [Fact]
+    public void A_change_of_settings_folds_into_what_holds_from_then_on()
+    {
+        var after = Open().Apply(GroupSettingsEvents.Changed(
+            5, Fay, new GroupSettings(20, Coverage.Clinician, CoverageEffect.Close), Now));
+
+        after.Settings.Should().Be(new GroupSettings(20, Coverage.Clinician, CoverageEffect.Close));
+        after.Head.Should().Be(5);
+    }
+
+    [Fact]
+    public void A_closed_group_is_shut_for_good_and_its_people_are_still_in_it()
+    {
+        var after = (Open() with { OpenBetweenSessions = true }).Apply(GroupSettingsEvents.Closed(5, Fay, Now));
+
+        after.IsOpen.Should().BeFalse();
+        after.ClosedAt.Should().Be(Now);
+        after.Seats.Should().BeEquivalentTo(Open().Seats);
+        GroupRules.Post(after, Post(Ana), Now).Result.Should().Be(PostResult.RoomClosed);
+        GroupRules.Post(after, Post(Fay), Now).Result.Should().Be(PostResult.RoomClosed);
+        GroupRules.Join(after, Join(Stranger), Now).Should().Be(JoinResult.GroupClosed);
+    }
+
+    [Fact]
     public void The_head_is_the_last_event_whatever_was_folded()
     {
         var kinds = Gen.Elements(Enum.GetValues<GroupEventKind>())
             .Where(kind => kind is not (GroupEventKind.MemberJoined or GroupEventKind.MemberLeft
                 or GroupEventKind.MemberMuted or GroupEventKind.MemberRemoved or GroupEventKind.RemovalChanged
+                or GroupEventKind.GroupChanged
                 or GroupEventKind.AgreementChanged or GroupEventKind.AgreementAccepted)).ArrayOf().ToArbitrary();
 
         Prop.ForAll(kinds, all =>

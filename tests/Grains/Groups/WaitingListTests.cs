@@ -1,5 +1,6 @@
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.Sessions;
 using TherapyGroups.Tests.Grains.Server;
 using TherapyGroups.Tests.Support;
 
@@ -8,6 +9,8 @@ namespace TherapyGroups.Tests.Grains.Groups;
 /// <summary>The queue for seats, through the real grain, sweep and database.</summary>
 public sealed class WaitingListTests
 {
+    private static readonly SessionPlan Plan = new("Europe/Berlin", [new SessionSlot(DayOfWeek.Monday, 1_170, 90)], 30);
+
     [Fact]
     public async Task A_freed_seat_is_kept_for_the_first_who_waits_and_for_nobody_else()
     {
@@ -65,6 +68,50 @@ public sealed class WaitingListTests
         (await server.Group(group).Leave(first)).Should().BeTrue();
 
         await IsOffered(server, group, second);
+    }
+
+    [Fact]
+    public async Task More_seats_are_offered_to_those_who_wait_and_what_is_offered_is_not_taken_back()
+    {
+        await using var server = await RunningServer.Start();
+        var (group, _, first, _) = await FullGroupWithTwoWaiting(server);
+
+        (await server.Group(group).ChangeGroup(new ChangeGroup(World.Administrator, Capacity: 3))).Result
+            .Should().Be(ChangeGroupResult.Changed);
+
+        await IsOffered(server, group, first);
+        var back = await server.Group(group).ChangeGroup(new ChangeGroup(World.Administrator, Capacity: 2));
+        back.Result.Should().Be(ChangeGroupResult.SeatsTaken);
+        back.SeatsTaken.Should().Be(3);
+        back.Settings.Capacity.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task A_group_that_closes_ends_the_waiting_and_tells_who_was_in_it_or_waited()
+    {
+        await using var server = await RunningServer.Start();
+        var (group, seated, first, second) = await FullGroupWithTwoWaiting(server);
+        await server.Group(group).Leave(seated);
+        await IsOffered(server, group, first);
+        (await server.Group(group).PlanSessions(new PlanSessions(World.Administrator, AsAdministrator: true, Plan, true))).Result
+            .Should().Be(PlanResult.Planned);
+
+        (await server.Group(group).CloseGroup(new CloseGroup(World.Administrator, "the service moves"))).Result
+            .Should().Be(CloseGroupResult.Closed);
+
+        (await server.Books.Waiting.Line(group)).Should().BeEmpty();
+        foreach (var member in new[] { first, second })
+        {
+            (await Notices(server, member)).Should().ContainSingle().Which.Kind.Should().Be(MemberNoticeKind.GroupClosed);
+        }
+
+        await server.RestartAfter(TimeSpan.FromDays(8));
+        var after = await server.Books.Log.Load(group);
+        after.Should().NotBeNull();
+        (after?.IsOpen, after?.Plan, after?.Session).Should().Be((false, null, null), "it meets no more");
+        (await server.Group(group).PlanSessions(new PlanSessions(World.Administrator, AsAdministrator: true, Plan, true))).Result
+            .Should().Be(PlanResult.GroupClosed);
+        (await Join(server, group, first)).Result.Should().Be(JoinResult.GroupClosed);
     }
 
     [Fact]

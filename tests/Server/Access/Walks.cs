@@ -55,6 +55,8 @@ internal static class Walks
         ["POST /api/groups/{id}/guests"] = new(room => $"/api/groups/{room.Group}/guests"),
         ["PUT /api/groups/{id}/agreement"] = new(
             room => $"/api/groups/{room.Group}/agreement", new { agreement = "Be kind, always." }),
+        ["PUT /api/groups/{id}/settings"] = new(room => $"/api/groups/{room.Group}/settings", new { capacity = 49, coverage = "none" }),
+        ["POST /api/groups/{id}/close"] = new(room => $"/api/groups/{room.Group}/close", Reason, Freshness.RoomForEach),
         ["GET /api/groups/{id}/sessions"] = new(room => $"/api/groups/{room.Group}/sessions"),
         ["PUT /api/groups/{id}/plan"] = new(
             room => $"/api/groups/{room.Group}/plan",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyGroups.Audit;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.Sessions;
@@ -7,7 +8,7 @@ using TherapyGroups.Tests.Simulation.Model;
 namespace TherapyGroups.Tests.Simulation.Servers;
 
 /// <summary>What stands beside a group's log: guests, agreements, sessions.</summary>
-public sealed class DiskRoomBooks(Disk disk, Tables tables) : IGuestBook, IAgreementBook, IScheduleBook
+public sealed class DiskRoomBooks(Disk disk, Tables tables) : IGuestBook, IAgreementBook, IGroupBook, IScheduleBook
 {
     public Task<AppendResult> Append(GroupEvent arrived, Guest guest) => disk.Write(() =>
     {
@@ -30,6 +31,12 @@ public sealed class DiskRoomBooks(Disk disk, Tables tables) : IGuestBook, IAgree
         disk.Write(() => tables.Get(group).Append(changed));
 
     public Task<string?> Find(GroupId group) => disk.Read(() => (string?)"");
+
+    public Task<AppendResult> Append(GroupId group, GroupEvent changed, AuditEntry act) =>
+        disk.Write(() => tables.Get(group).Append(changed));
+
+    public Task<AppendResult> Close(GroupId group, ImmutableArray<GroupEvent> events, AuditEntry act) => disk.Write(() =>
+        events.Any(next => tables.Get(group).Append(next) == AppendResult.Conflict) ? AppendResult.Conflict : AppendResult.Saved);
 
     public Task Plan(PlanSessions command, GroupId group, GroupSession? first, DateTimeOffset at) => disk.Write(() =>
     {
