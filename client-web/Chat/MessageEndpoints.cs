@@ -22,7 +22,8 @@ public static class MessageEndpoints
     }
 
     private static async Task<IResult> Read(
-        Caller caller, string id, string? before, string? limit, GroupDoor door, RoomHistory history, IHeldMessages held)
+        Caller caller, string id, string? before, string? limit, GroupDoor door, RoomHistory history, IHeldMessages held,
+        IGuestBook guests)
     {
         var (view, refusal) = await door.EnterToRead(caller, new GroupId(id));
         if (view is null)
@@ -41,7 +42,15 @@ public static class MessageEndpoints
         }
 
         var (messages, head) = await history.Read(view, beforeSeq ?? long.MaxValue, rows);
-        return Results.Json(new MessagePage(await View(caller, view.Group, messages, held), head), Json.Options);
+
+        // A page that is not full reaches back to the beginning of what the reader may see.
+        var from = messages.Count == rows ? messages[0].Seq : view.FromSeq;
+        var arrivals = await guests.Arrivals(view.Group, from, beforeSeq ?? long.MaxValue, rows);
+        return Results.Json(
+            new MessagePage(
+                await View(caller, view.Group, messages, held), head,
+                [.. arrivals.Select(one => new ArrivalView(one.Seq, one.At, one.Member.Value, one.Pseudonym))]),
+            Json.Options);
     }
 
     /// <summary>Whoever wrote a hidden message may read what they wrote, and why it is hidden; nobody else does.</summary>
@@ -134,7 +143,15 @@ public static class MessageEndpoints
                 Json.Options);
     }
 
-    private sealed record MessagePage(IReadOnlyList<MessageView> Messages, long Head);
+    /// <summary>
+    /// With <paramref name="Guests"/>, who came to sit in between these messages: the group is told live, and on coming back.
+    /// </summary>
+    private sealed record MessagePage(IReadOnlyList<MessageView> Messages, long Head, IReadOnlyList<ArrivalView> Guests);
+
+    private sealed record ArrivalView(long Seq, DateTimeOffset At, string MemberId, string Pseudonym)
+    {
+        public override string ToString() => $"arrival at {Seq}";
+    }
 
     /// <summary>A held message is kept as safely as any other: the answer says so, and that it waits.</summary>
     private sealed record PostedView(long Seq, DateTimeOffset At, string State, bool Review, string? Sentence)

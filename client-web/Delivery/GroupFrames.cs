@@ -49,7 +49,8 @@ public static class GroupFrames
     public static FeedItem.Ephemeral Presence(IEnumerable<PresentMember> present) => new(EventStream.Frame(
         null,
         "presence",
-        new PresenceData([.. present.Select(one => new PresentData(one.Member.Value, one.Pseudonym, GroupRoles.Name(one.Role)))])));
+        new PresenceData([.. present.Select(one => new PresentData(
+            one.Member.Value, one.Pseudonym, one.IsGuest ? "guest" : GroupRoles.Name(one.Role)))])));
 
     /// <summary>Whether those whom the room needs are there.</summary>
     public static FeedItem.Ephemeral Cover(RoomCover cover) => new(EventStream.Frame(

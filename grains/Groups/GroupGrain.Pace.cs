@@ -50,10 +50,24 @@ public sealed partial class GroupGrain
         presence = now;
         if (isNews && await State() is { } group)
         {
-            var here = now.Here.Where(group.Seats.ContainsKey)
-                .Select(member => new PresentMember(member, group.Seats[member].Pseudonym, group.Seats[member].Role))
+            var here = (await Present(group, [.. now.Here]))
                 .OrderBy(one => one.Pseudonym, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
             await watchers.Notify(one => one.ArePresent(here));
         }
+    }
+
+    /// <summary>Those with a seat, and those who sit in: a group sees who reads along. Nobody else is shown.</summary>
+    private async Task<IEnumerable<PresentMember>> Present(GroupState group, ImmutableArray<MemberId> here)
+    {
+        var seated = here.Where(group.Seats.ContainsKey)
+            .Select(member => new PresentMember(member, group.Seats[member].Pseudonym, group.Seats[member].Role));
+        var others = here.Where(member => !group.Seats.ContainsKey(member)).ToHashSet();
+        if (others.Count == 0)
+        {
+            return seated;
+        }
+
+        var sitIn = (await guests.Now(Group, time.Now())).Where(guest => others.Contains(guest.Member));
+        return seated.Concat(sitIn.Select(guest => new PresentMember(guest.Member, guest.Pseudonym, GroupRole.Member, IsGuest: true)));
     }
 }

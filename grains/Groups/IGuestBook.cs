@@ -16,4 +16,13 @@ public interface IGuestBook
 
     /// <summary>What somebody may read as a guest now, or null.</summary>
     Task<GuestPass?> Find(GroupId group, MemberId member, DateTimeOffset now);
+
+    /// <summary>Everybody who sits in there now.</summary>
+    Task<IReadOnlyList<(MemberId Member, string Pseudonym)>> Now(GroupId group, DateTimeOffset now);
+
+    /// <summary>
+    /// Who came to sit in, from one place of the log to before another, oldest first, the newest <paramref name="limit"/> of them. The
+    /// name of an erased account is empty.
+    /// </summary>
+    Task<IReadOnlyList<GuestArrival>> Arrivals(GroupId group, long fromSeq, long beforeSeq, int limit);
 }

@@ -48,6 +48,45 @@ public sealed class SqlGuestBook(Database database, AccountKeys keys) : IGuestBo
                 ? new GuestPass(row.FromSeq, row.Until.ToTime())
                 : null);
 
+    public Task<IReadOnlyList<(MemberId Member, string Pseudonym)>> Now(GroupId group, DateTimeOffset now) => database.Read(connection =>
+        (IReadOnlyList<(MemberId, string)>)
+        [
+            .. connection.Query<ArrivalRow>(
+                """
+                SELECT g.member_id AS memberId, a.pseudonym FROM guests g JOIN accounts a ON a.account_id = g.member_id
+                WHERE g.group_id = @group AND g.until > @now
+                """,
+                new { group = group.Value, now = UnixTime.Of(now) }).Select(row => (new MemberId(row.MemberId), row.Pseudonym)),
+        ]);
+
+    public Task<IReadOnlyList<GuestArrival>> Arrivals(GroupId group, long fromSeq, long beforeSeq, int limit) => database.Read(connection =>
+        (IReadOnlyList<GuestArrival>)
+        [
+            .. connection.Query<ArrivalRow>(
+                """
+                SELECT e.seq, e.at, e.actor_id AS memberId, COALESCE(a.pseudonym, '') AS pseudonym
+                FROM group_events e LEFT JOIN accounts a ON a.account_id = e.actor_id
+                WHERE e.group_id = @group AND e.seq >= @from AND e.seq < @before AND e.kind = @arrived
+                ORDER BY e.seq DESC LIMIT @limit
+                """,
+                new
+                {
+                    group = group.Value, from = fromSeq, before = beforeSeq, limit, arrived = (long)GroupEventKind.GuestArrived,
+                })
+                .Select(row => new GuestArrival(row.Seq, row.At.ToTime(), new MemberId(row.MemberId), row.Pseudonym)).Reverse(),
+        ]);
+
+    private sealed class ArrivalRow
+    {
+        public long Seq { get; init; }
+
+        public long At { get; init; }
+
+        public string MemberId { get; init; } = "";
+
+        public string Pseudonym { get; init; } = "";
+    }
+
     private sealed class Row
     {
         public long FromSeq { get; init; }

@@ -125,3 +125,15 @@ test('A hidden message keeps why it was hidden', () => {
   assert.equal(state.messages[1]?.reason, 'unkind');
   assert.equal(state.messages[1]?.text, null);
 });
+
+test('Who came to sit in is told on coming back, where they came, and each once', () => {
+  const guests = [{ seq: 2, at: '2026-01-01T10:01:00Z', memberId: 'gil', pseudonym: 'Gil' }];
+  const page = { messages: [message(1), message(3)], guests, pageSize: 50 };
+  const state = room(emptyRoom, { type: 'history-loaded', ...page, head: 3 });
+  const again = room(room(state, { type: 'history-loaded', ...page, head: 3 }), { type: 'earlier-loaded', ...page });
+  for (const { lines } of [state, again]) {
+    assert.deepEqual(lines, [
+      { seq: 2, kind: 'notice', at: '2026-01-01T10:01:00Z', data: { about: 'guest-arrived', memberId: 'gil', pseudonym: 'Gil' } },
+    ]);
+  }
+});

@@ -19,7 +19,9 @@ export class RoomNow extends HTMLElement {
 
   /** @param {import('../state/presence.js').PresenceState} state @param {string} me */
   showPeople({ here, typing }, me) {
-    const others = here.filter((one) => one.id !== me).map((one) => one.pseudonym);
+    const others = here
+      .filter((one) => one.id !== me)
+      .map((one) => (one.role === 'guest' ? strings.guestNamed(one.pseudonym) : one.pseudonym));
     this.#here.textContent = here.length === 0 ? '' : strings.hereNow(others);
     const writing = typing.filter((one) => one.memberId !== me).map((one) => one.pseudonym);
     this.#typing.textContent = writing.length === 0 ? '' : strings.isWriting(writing);

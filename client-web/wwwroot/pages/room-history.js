@@ -32,7 +32,7 @@ export function roomHistory({ path, store, onLoaded, onRefused }) {
     const first = store.state.messages[0];
     if (first === undefined) return;
     const answer = await ask('GET', `${path}/messages?limit=${pageSize}&before=${first.seq}`);
-    if (answer.ok) store.dispatch({ type: 'earlier-loaded', messages: answer.value.messages, pageSize });
+    if (answer.ok) store.dispatch({ type: 'earlier-loaded', messages: answer.value.messages, guests: answer.value.guests, pageSize });
     else onRefused(answer, true);
   }
 

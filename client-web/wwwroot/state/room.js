@@ -9,8 +9,11 @@
  * @property {boolean} hasEarlier
  */
 /**
- * @typedef {{ type: 'history-loaded', messages: Message[], head: number, pageSize: number }
- *   | { type: 'earlier-loaded', messages: Message[], pageSize: number }
+ * @typedef {{ seq: number, at: string, memberId: string, pseudonym: string }} Arrival  somebody came to sit in
+ */
+/**
+ * @typedef {{ type: 'history-loaded', messages: Message[], guests?: Arrival[], head: number, pageSize: number }
+ *   | { type: 'earlier-loaded', messages: Message[], guests?: Arrival[], pageSize: number }
  *   | { type: 'corrected', messages: Message[] }
  *   | { type: 'event', kind: string, seq: number, data: Record<string, any> }} RoomEvent
  */
@@ -29,11 +32,17 @@ export function room(state, event) {
         ...state,
         loaded: true,
         messages: merge(state.messages, event.messages),
+        lines: withGuests(state.lines, event.guests),
         lastSeq: Math.max(state.lastSeq, event.head),
         hasEarlier: state.loaded ? state.hasEarlier : event.messages.length >= event.pageSize,
       };
     case 'earlier-loaded':
-      return { ...state, messages: merge(event.messages, state.messages), hasEarlier: event.messages.length >= event.pageSize };
+      return {
+        ...state,
+        messages: merge(event.messages, state.messages),
+        lines: withGuests(state.lines, event.guests),
+        hasEarlier: event.messages.length >= event.pageSize,
+      };
     case 'corrected':
       return { ...state, messages: merge(state.messages, event.messages) };
     case 'event':
@@ -58,6 +67,16 @@ function fold(state, { kind, seq, data }) {
     default:
       return shownLines.has(kind) ? { ...state, lines: [...state.lines, { seq, kind, at: data.at ?? null, data }] } : state;
   }
+}
+
+/**
+ * Who sat in is told on coming back as it was told live, each once.
+ * @param {Line[]} lines @param {Arrival[]} [guests] @returns {Line[]}
+ */
+function withGuests(lines, guests = []) {
+  const known = new Set(lines.map((line) => line.seq));
+  const fresh = guests.filter(({ seq }) => !known.has(seq));
+  return [...lines, ...fresh.map(({ seq, at, ...who }) => ({ seq, kind: 'notice', at, data: { about: 'guest-arrived', ...who } }))];
 }
 
 /** An edit that a filter holds arrives hidden; anything else that brings words shows them. @param {Record<string, any>} data */

@@ -148,6 +148,7 @@ export const enGroups = {
   moveTo: 'New beginning, in your time',
   moveDo: 'Move it',
   moved: 'The session is moved, and everybody is told.',
+  guestNamed: (/** @type {string} */ name) => `${name} (guest)`,
   guestArrived: (/** @type {string} */ name) => `${name} sits in as a guest.`,
   roomNotices: /** @type {Record<string, string>} */ ({
     'agreement-changed': 'The agreement of this group has changed. Please read it before you write again.',

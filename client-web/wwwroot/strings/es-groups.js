@@ -148,6 +148,7 @@ export const esGroups = {
   moveTo: 'Nuevo comienzo, en tu hora',
   moveDo: 'Mover',
   moved: 'La sesión se movió, y todo el grupo lo sabe.',
+  guestNamed: (name) => `${name} (visita)`,
   guestArrived: (name) => `${name} asiste como visitante.`,
   roomNotices: {
     'agreement-changed': 'El acuerdo de este grupo ha cambiado. Por favor, léelo antes de volver a escribir.',

@@ -55,6 +55,29 @@ public sealed class PaceGrainTests
     }
 
     [Fact]
+    public async Task Who_sits_in_is_here_as_a_guest_and_a_stranger_is_not()
+    {
+        await using var server = await RunningServer.Start();
+        var group = await server.World.Group();
+        var ana = await server.World.SeatedMember(group, "ana");
+        var gil = await server.World.Member("gil");
+        var stranger = await server.World.Member("stranger");
+        (await server.Group(group).SitIn(new SitInGroup(gil, "gil", AgeBand.Adult))).Result.Should().Be(SitInResult.SatIn);
+        var recorded = new RecordingGroupWatcher();
+        var front = server.Grains.CreateObjectReference<IGroupWatcher>(recorded);
+        await server.Group(group).Watch(front);
+
+        await server.Group(group).Here(front, [ana, gil, stranger]);
+        await Eventually.Holds("they are told", () => recorded.Present.Count == 1);
+        (await server.Group(group).Join(new JoinGroup(gil, "gil", AgeBand.Adult, GroupRole.Member, AgreementVersion: 1))).Result
+            .Should().Be(JoinResult.Joined);
+        await server.Group(group).Here(front, [ana, gil]);
+        await Eventually.Holds("the guest is a member", () => recorded.Present.Count == 2);
+
+        recorded.Present.Should().Equal("ana gil (guest)", "ana gil");
+    }
+
+    [Fact]
     public async Task A_front_end_that_opens_the_room_again_is_told_who_is_here()
     {
         await using var server = await RunningServer.Start();

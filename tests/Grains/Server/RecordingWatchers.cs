@@ -24,7 +24,8 @@ internal sealed class RecordingGroupWatcher(Action<GroupEvent>? andThen = null) 
     public IReadOnlyList<string> TypingPseudonyms => [.. typing];
 
     /// <summary>The pseudonyms of each announcement.</summary>
-    public IReadOnlyList<string> Present => [.. presence.Select(all => string.Join(' ', all.Select(one => one.Pseudonym)))];
+    public IReadOnlyList<string> Present =>
+        [.. presence.Select(all => string.Join(' ', all.Select(one => one.IsGuest ? $"{one.Pseudonym} (guest)" : one.Pseudonym)))];
 
     public Task IsCovered(RoomCover cover)
     {

@@ -17,11 +17,16 @@ public sealed class GuestTests(DemoServer server)
 
         answer.Status.Should().Be(201, answer.Text);
         answer.Word("status").Should().Be("guest");
+        var guests = (await ana.Get($"/api/groups/{group}/messages")).Body.GetProperty("guests");
+        guests.EnumerateArray().Should().ContainSingle().Which.GetProperty("pseudonym").GetString().Should().Be(
+            gil.Name, "it is told on coming back too");
         (await gil.Get($"/api/groups/{group}")).Word("membership").Should().Be("guest");
         var notice = await room.Next("notice");
         notice.Data.Should().Contain("guest-arrived").And.Contain(gil.Name);
         (await gil.Get($"/api/groups/{group}/messages")).Text.Should().Contain(Words.Calm);
         await using var feed = await gil.OpenGroup(group);
+        var here = await room.Next("who is here", frame => frame.Event == "presence" && frame.Data.Contains(gil.Name));
+        here.Data.Should().Contain("\"role\":\"guest\"");
         var seq = await ana.Say(group, Words.Calm + " And more.");
         (await feed.Next("message-posted")).Id.Should().Be(seq);
         (await gil.Post($"/api/groups/{group}/guests")).ShouldRefuse(409, "already-sat-in");

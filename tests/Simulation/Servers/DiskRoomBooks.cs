@@ -27,6 +27,12 @@ public sealed class DiskRoomBooks(Disk disk, Tables tables) : IGuestBook, IAgree
     /// <summary>Nobody reads as a guest here.</summary>
     public Task<GuestPass?> Find(GroupId group, MemberId member, DateTimeOffset now) => disk.Read(() => (GuestPass?)null);
 
+    public Task<IReadOnlyList<(MemberId Member, string Pseudonym)>> Now(GroupId group, DateTimeOffset now) =>
+        disk.Read(() => (IReadOnlyList<(MemberId, string)>)[]);
+
+    public Task<IReadOnlyList<GuestArrival>> Arrivals(GroupId group, long fromSeq, long beforeSeq, int limit) =>
+        disk.Read(() => (IReadOnlyList<GuestArrival>)[]);
+
     public Task<AppendResult> Append(GroupId group, GroupEvent changed, string agreement, MemberId by) =>
         disk.Write(() => tables.Get(group).Append(changed));
 
