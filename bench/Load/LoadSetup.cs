@@ -30,7 +30,7 @@ internal sealed class LoadSetup(Uri server) : IDisposable
     /// <summary>The session of a clinician who may open the console; after <see cref="Fill"/>.</summary>
     public async Task<string> Clinician()
     {
-        var credential = new { licence = "LCSW 1", jurisdiction = "US-CA" };
+        var credential = new { licence = "LCSW 1", jurisdiction = "US-CA", register = "made up for the load" };
         var (_, invitation) = await Send(administrator, "/api/invitations", new { role = "clinician", credential });
         var (clinician, _) = await Register("load-clinician", invitation.GetProperty("code").GetString());
         await SetUpSecondFactor(clinician);

@@ -1,6 +1,7 @@
 using TherapyGroups.Audit;
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.ClientWeb.Accounts;
+using TherapyGroups.ClientWeb.Demo;
 using TherapyGroups.Clock;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
@@ -20,34 +21,45 @@ public static class AdministrationEndpoints
         api.MapGet("/groups/{id}/screening", ReadScreening).RequireRole(AccountRoles.Administrator);
     }
 
-    /// <summary>An administrator who gives a credential has looked it up in the register: that is the verification, dated today.</summary>
+    /// <summary>
+    /// A credential with the register that was looked at is verified, today and by the caller. One without shows as unverified and gives no
+    /// clinical rights until an administrator has looked it up. In a demo alone it counts without: there is nobody to look it up, and what
+    /// a demo shows is the way of a case.
+    /// </summary>
     private static async Task<IResult> Invite(
-        Caller caller, InvitationBody body, IInvitationBook invitations, IAuditTrail audit, TimeProvider time)
+        Caller caller, InvitationBody body, IInvitationBook invitations, DemoPeople demo, IAuditTrail audit, TimeProvider time)
     {
         if (RoleNames.ParseStaff(body.Role) is not { } role)
         {
             return (Problem)ProblemCode.InvalidRole;
         }
 
-        var credential = body.Credential is { Licence.Length: > 0, Jurisdiction.Length: > 0 } given
-            ? new Credential(given.Licence, given.Jurisdiction, time.Now())
-            {
-                Number = given.Number ?? "",
-                Register = given.Register ?? "",
-                ExpiresAt = given.ExpiresAt?.ToUniversalTime(),
-            }
-            : null;
-        if (role == AccountRoles.Clinician && credential is null)
+        var given = body.Credential is { Licence.Length: > 0, Jurisdiction.Length: > 0 } ? body.Credential : null;
+        if (role == AccountRoles.Clinician && given is null)
         {
             return (Problem)ProblemCode.CredentialMissing;
         }
 
+        var credential = given?.ToStated(caller.Id, time.Now(), countsWithoutRegister: demo.IsDemo);
+        if (given is not null && credential is null)
+        {
+            return (Problem)ProblemCode.InvalidCredential;
+        }
+
         var code = InvitationCodes.New();
         var expiresAt = time.Now() + InvitationValidFor;
-        await audit.Record(new AuditEntry(time.Now(), caller.Id, "invitation.create", body.Role ?? "", credential?.Licence ?? ""));
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "invitation.create", body.Role ?? "", Found(credential)));
         await invitations.Add(new Invitation(InvitationCodes.Hash(code), role, credential, caller.Id, expiresAt));
         return Results.Json(new InvitationView(code, expiresAt), Json.Options, statusCode: StatusCodes.Status201Created);
     }
+
+    /// <summary>What was found, and where; for the audit log.</summary>
+    private static string Found(Credential? credential) => credential switch
+    {
+        null => "",
+        { Register.Length: > 0 } => $"{credential.Licence} {credential.Number} in {credential.Register}",
+        _ => credential.Licence,
+    };
 
     /// <summary>Oldest first after <c>?after=</c>; with <c>?before=</c> (empty for the end) newest first.</summary>
     private static async Task<IResult> ReadAudit(

@@ -20,5 +20,15 @@ public sealed record CredentialBody(string? Licence, string? Number, string? Jur
             }
             : null;
 
+    /// <summary>
+    /// The credential as somebody is invited with it: verified now if it says in which register it was found, else stated and unverified;
+    /// null if something is too long or over.
+    /// </summary>
+    public Credential? ToStated(MemberId by, DateTimeOffset now, bool countsWithoutRegister) =>
+        !string.IsNullOrWhiteSpace(Register) ? ToCredential(by, now)
+        : (this with { Register = "none" }).ToCredential(by, now) is not { } stated ? null
+        : countsWithoutRegister ? stated with { Register = "" }
+        : stated with { Register = "", VerifiedAt = null, VerifiedBy = null };
+
     private static bool IsText(string? text, int maxLength) => text is not null && !TextRules.IsBlank(text) && text.Length <= maxLength;
 }

@@ -34,7 +34,7 @@ public sealed class SqlInvitationBook(Database database) : IInvitationBook
             """
             SELECT code_hash AS codeHash, role, licence, jurisdiction, verified_at AS verifiedAt, licence_number AS licenceNumber,
               licence_expires_at AS licenceExpiresAt, licence_register AS licenceRegister,
-              CASE WHEN licence IS NULL THEN NULL ELSE invited_by END AS licenceVerifiedBy, invited_by AS invitedBy,
+              CASE WHEN verified_at IS NULL THEN NULL ELSE invited_by END AS licenceVerifiedBy, invited_by AS invitedBy,
               expires_at AS expiresAt
             FROM invitations WHERE code_hash = @codeHash AND used_by IS NULL AND expires_at > @now
             """,

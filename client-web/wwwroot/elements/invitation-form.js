@@ -12,11 +12,17 @@ export class InvitationForm extends HTMLElement {
     const role = h('select', { name: 'role' }, ...roles.map((one) => h('option', { value: one }, strings.roleNames[one] ?? one)));
     const licence = h('input', { name: 'licence', maxlength: 80, autocomplete: 'off' });
     const jurisdiction = h('input', { name: 'jurisdiction', maxlength: 80, autocomplete: 'off' });
+    const number = h('input', { name: 'number', maxlength: 80, autocomplete: 'off' });
+    const register = h('input', { name: 'register', maxlength: 200, autocomplete: 'off' });
+    const expires = h('input', { name: 'expiresOn', type: 'date' });
     const credential = h(
       'div',
       {},
-      field({ label: strings.licence, hint: strings.licenceHint, input: licence }),
+      field({ label: strings.licence, input: licence }),
       field({ label: strings.jurisdiction, input: jurisdiction }),
+      field({ label: strings.credentialNumber, input: number }),
+      field({ label: strings.credentialRegister, hint: strings.inviteRegisterHint, input: register }),
+      field({ label: strings.credentialExpires, hint: strings.credentialExpiresHint, input: expires }),
     );
     const form = h(
       'form',
@@ -31,10 +37,8 @@ export class InvitationForm extends HTMLElement {
     const showCredential = () => {
       const needed = role.value === 'clinician';
       credential.hidden = !needed;
-      for (const input of [licence, jurisdiction]) {
-        input.required = needed;
-        input.disabled = !needed;
-      }
+      for (const input of [licence, jurisdiction]) input.required = needed;
+      for (const input of [licence, jurisdiction, number, register, expires]) input.disabled = !needed;
     };
     form.addEventListener('change', showCredential);
     showCredential();

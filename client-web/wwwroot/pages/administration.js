@@ -6,6 +6,7 @@ import { GroupAdmin } from '../elements/group-admin.js';
 import { GroupForm } from '../elements/group-form.js';
 import { h } from '../elements/h.js';
 import { InvitationForm } from '../elements/invitation-form.js';
+import { endOfDay } from '../state/credentials.js';
 import { strings } from '../strings/strings.js';
 import { content, openPageFor } from './shell.js';
 
@@ -34,8 +35,8 @@ if (me !== null) {
     return made;
   });
   if (isAdministrator) {
-    invitation.render(({ role, licence, jurisdiction }) =>
-      ask('POST', '/api/invitations', { role, ...(licence ? { credential: { licence, jurisdiction } } : {}) }),
+    invitation.render(({ role, expiresOn, ...seen }) =>
+      ask('POST', '/api/invitations', { role, ...(seen.licence ? { credential: { ...seen, expiresAt: endOfDay(expiresOn) } } : {}) }),
     );
     accounts.render({
       me: me.id,

@@ -690,7 +690,9 @@ export const en = {
   credentialAddNone: 'Nobody new was found with that name who is a clinician or a facilitator.',
   licence: 'Licence',
   jurisdiction: 'Where the licence holds',
-  licenceHint: 'You confirm that you have checked it.',
+  inviteRegisterHint:
+    'With it you confirm that you have found the licence there today. Without it the licence shows as unverified, and gives no clinical' +
+    ' rights until you look it up under Licences.',
   makeCode: 'Make a code',
   invitationMade: 'Give this code to the person. It works once.',
   validUntil: (/** @type {string} */ time) => `Valid until ${time}.`,

@@ -706,7 +706,9 @@ export const es = {
   credentialAddNone: 'No se encontró a nadie nuevo con ese nombre que sea profesional de salud mental o facilite un grupo.',
   licence: 'Licencia profesional',
   jurisdiction: 'Dónde vale la licencia',
-  licenceHint: 'Confirmas que la has comprobado.',
+  inviteRegisterHint:
+    'Con él confirmas que hoy encontraste allí la licencia. Sin él, la licencia aparece sin comprobar y no da permisos clínicos hasta que' +
+    ' la busques en Licencias profesionales.',
   makeCode: 'Crear un código',
   invitationMade: 'Dale este código a la persona. Sirve una vez.',
   validUntil: (time) => `Vale hasta: ${time}.`,

@@ -29,7 +29,8 @@ public sealed partial class RealServer : IAsyncLifetime
     public async Task<Person> NewStaff(string role)
     {
         var answer = await Administrator.Post(
-            "/api/invitations", new { role, credential = new { licence = "LCSW 1", jurisdiction = "US-CA" } });
+            "/api/invitations",
+            new { role, credential = new { licence = "LCSW 1", jurisdiction = "US-CA", register = "search.dca.ca.gov" } });
         answer.Status.Should().Be(201, answer.Text);
         return await Site.NewPerson(answer.Word("code"));
     }
