@@ -71,7 +71,9 @@ public sealed partial class GroupGrain(
             if (await log.FindMessage(Group, command.MessageId) is not { } message)
             {
                 var isIn = group.Seats.ContainsKey(command.By);
-                return new ChangeOutcome(isIn || command.AsAdministrator ? ChangeResult.UnknownMessage : ChangeResult.NotAMember);
+                return new ChangeOutcome(isIn || command.AsAdministrator ? ChangeResult.UnknownMessage
+                    : group.IsPrivate ? ChangeResult.UnknownGroup
+                    : ChangeResult.NotAMember);
             }
 
             var now = time.Now();

@@ -13,7 +13,7 @@ public static class GroupRules
     {
         if (!group.Seats.TryGetValue(wish.Author, out var seat))
         {
-            return new PostRuling(PostResult.NotAMember);
+            return new PostRuling(group.IsPrivate ? PostResult.UnknownGroup : PostResult.NotAMember);
         }
 
         if (seat.MutedUntil > now)
@@ -52,7 +52,7 @@ public static class GroupRules
                 MessageChange.Withdraw when message.Author == wish.By => Withdraw(message),
                 MessageChange.Hide or MessageChange.Restore when wish.AsAdministrator => Moderate(message, wish),
                 MessageChange.AddNote when wish.AsAdministrator => AddNote(message, wish),
-                _ => ChangeResult.NotAMember,
+                _ => group.IsPrivate ? ChangeResult.UnknownGroup : ChangeResult.NotAMember,
             };
         }
 

@@ -24,6 +24,10 @@ public sealed class HandoffTests(DemoServer server)
         (await ben.Post($"/api/groups/{room}/members", new { agreementVersion = 1 })).ShouldRefuse(404, "unknown-group");
         (await ben.Get($"/api/groups/{room}/messages")).ShouldRefuse(404, "unknown-group");
         (await ben.Get($"/api/groups/{room}/sessions")).ShouldRefuse(404, "unknown-group");
+        (await ben.TryToSay(room, "Is anybody here?")).ShouldRefuse(404, "unknown-group");
+        (await ben.Put($"/api/groups/{room}/messages/{Guid.NewGuid()}", new { text = "hello" })).ShouldRefuse(404, "unknown-group");
+        (await ben.Delete($"/api/groups/{room}/messages/{Guid.NewGuid()}")).ShouldRefuse(404, "unknown-group");
+        (await ben.Post($"/api/groups/{room}/typing")).ShouldRefuse(404, "unknown-group");
         (await ben.Get("/api/groups?limit=200")).Text.Should().NotContain(room);
         var around = (await clinician.ReadCase(id)).Body.GetProperty("around");
         around.GetProperty("privateRoom").GetProperty("state").GetString().Should().Be("accepted");
@@ -82,7 +86,8 @@ public sealed class HandoffTests(DemoServer server)
         (await ana.Delete($"/api/groups/{room}/members/me")).Status.Should().Be(204);
 
         (await State(clinician, id)).Should().Be("left");
-        (await ana.TryToSay(room, "hello")).ShouldRefuse(403, "not-a-member");
+        (await ana.TryToSay(room, "hello")).ShouldRefuse(404, "unknown-group");
+        (await ana.Get($"/api/groups/{room}/messages")).ShouldRefuse(404, "unknown-group");
         (await ana.Post($"/api/me/private-rooms/{room}/accept")).Status.Should().Be(200);
         await ana.Say(room, "I am back.");
     }
