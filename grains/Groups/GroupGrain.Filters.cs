@@ -23,7 +23,7 @@ public sealed partial class GroupGrain
 
             if (command.Filters == group.Filters)
             {
-                return new ChangeOutcome(ChangeResult.Unchanged);
+                return new ChangeOutcome(ChangeResult.Unchanged, await log.LastOf(Group, GroupEventKind.FiltersChanged));
             }
 
             var changed = GroupEvents.FiltersChanged(group.Head + 1, command, time.Now());

@@ -22,7 +22,9 @@ public sealed partial class GroupGrain
             var result = SlowModeRules.Check(group, command);
             if (result != SlowModeResult.Set)
             {
-                return new SlowModeOutcome(result);
+                // Whoever asks twice, because the first answer was lost, gets it.
+                return new SlowModeOutcome(
+                    result, result == SlowModeResult.Unchanged ? await log.LastOf(Group, GroupEventKind.SlowMode) : 0);
             }
 
             var changed = GroupEvents.SlowMode(group.Head + 1, command, time.Now());

@@ -20,6 +20,9 @@ public interface IGroupLog
     /// <summary>The sequence number of the newest event about a message; 0 if there is none.</summary>
     Task<long> LastAbout(GroupId group, MessageId message);
 
+    /// <summary>The sequence number of the newest event of a kind that is not about messages; 0 if there is none.</summary>
+    Task<long> LastOf(GroupId group, GroupEventKind kind);
+
     /// <summary>The sequence number of the newest event; 0 for an empty or unknown group.</summary>
     Task<long> Head(GroupId group);
 

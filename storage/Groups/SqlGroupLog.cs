@@ -43,6 +43,10 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
         "SELECT COALESCE(MAX(seq), 0) FROM group_events WHERE group_id = @group AND message_id = @message",
         new { group = group.Value, message = message.ToString() }));
 
+    public Task<long> LastOf(GroupId group, GroupEventKind kind) => database.Read(connection => connection.QueryFirstOrDefault<long>(
+        "SELECT seq FROM group_events WHERE group_id = @group AND kind = @kind ORDER BY seq DESC LIMIT 1",
+        new { group = group.Value, kind = (long)kind }));
+
     public Task<long> Head(GroupId group) => database.Read(connection => connection.QuerySingleOrDefault<long>(
         "SELECT head FROM groups WHERE group_id = @group", new { group = group.Value }));
 

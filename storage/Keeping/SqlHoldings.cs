@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.Moderation;
 using TherapyGroups.Storage.Audit;
 using TherapyGroups.Storage.Care;
 using TherapyGroups.Storage.Groups;
@@ -52,6 +54,9 @@ public sealed class SqlHoldings(Database database, AccountKeys keys) : IHoldings
         {
             switch (value)
             {
+                case long number when NameOf(part, name, number) is { } word:
+                    shown[name] = word;
+                    break;
                 case long time when IsTime(name):
                     shown[name] = time.ToTime();
                     break;
@@ -69,6 +74,19 @@ public sealed class SqlHoldings(Database database, AccountKeys keys) : IHoldings
         shown.Remove("record");
         return shown;
     }
+
+    /// <summary>The word for what the tables keep as a number, where the service has one that its people know.</summary>
+    private static string? NameOf(string part, string name, long number) => (part, name) switch
+    {
+        ("sanctions", "kind") => Word((SanctionKind)number),
+        ("appeals", "state") => Word((AppealState)number),
+        ("reports", "state") => Word((ModerationItemState)number),
+        ("notices", "kind") => Word((MemberNoticeKind)number),
+        _ => null,
+    };
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static bool IsTime(string name) =>
         name is "at" || name.EndsWith("At", StringComparison.Ordinal) || name.EndsWith("Until", StringComparison.Ordinal);

@@ -45,6 +45,19 @@ public sealed class SlowModeTests(DemoServer server)
         (await room.Member.Get($"/api/groups/{room.Group}")).Number("slowModeSeconds").Should().Be(0);
     }
 
+    [Fact]
+    public async Task What_is_so_already_answers_with_the_event_that_made_it_so()
+    {
+        var room = await Enter();
+        var first = await room.Moderator.Put(room.SlowMode, new { seconds = 30 });
+        await room.Moderator.Say(room.Group, Words.Calm);
+
+        var again = await room.Moderator.Put(room.SlowMode, new { seconds = 30 });
+
+        (again.Status, again.Number("seq")).Should().Be((200, first.Number("seq")));
+        first.Number("seq").Should().BePositive();
+    }
+
     [Theory]
     [InlineData("""{"seconds":-1}""", "invalid-slow-mode")]
     [InlineData("""{"seconds":3601}""", "invalid-slow-mode")]

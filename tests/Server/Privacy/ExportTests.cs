@@ -32,6 +32,25 @@ public sealed class ExportTests(DemoServer server)
     }
 
     [Fact]
+    public async Task What_was_decided_about_somebody_is_named_and_not_numbered()
+    {
+        var ana = await server.Site.NewPerson();
+        var group = await server.Site.NewGroup(ana);
+        var administrator = await server.Site.SignIn("admin");
+        var muted = await administrator.Post(
+            $"/api/groups/{group}/members/{ana.Id}/sanctions", new { kind = "mute", minutes = 5, reason = "a pause" });
+        muted.Status.Should().Be(201, muted.Text);
+        var sanction = (await ana.Get("/api/me/sanctions")).Body[0].GetProperty("id").GetString();
+        (await ana.Post($"/api/me/sanctions/{sanction}/appeal", new { words = "I see it differently." })).Status.Should().Be(201);
+
+        var files = await ana.Export();
+
+        files["sanctions"].EnumerateArray().Single().GetProperty("kind").GetString().Should().Be("mute");
+        files["appeals"].EnumerateArray().Single().GetProperty("state").GetString().Should().Be("open");
+        files["notices"].EnumerateArray().Single().GetProperty("kind").GetString().Should().Be("sanction");
+    }
+
+    [Fact]
     public async Task A_clinicians_own_notes_are_in_the_clinicians_export()
     {
         var ana = await server.Site.NewPerson();

@@ -15,6 +15,8 @@ public abstract class LogAround(IGroupLog log) : IGroupLog
 
     public Task<long> LastAbout(GroupId group, MessageId message) => log.LastAbout(group, message);
 
+    public Task<long> LastOf(GroupId group, GroupEventKind kind) => log.LastOf(group, kind);
+
     public Task<long> Head(GroupId group) => log.Head(group);
 
     public Task<IReadOnlyList<GroupEvent>> ReadAfter(GroupId group, long after, int limit) => log.ReadAfter(group, after, limit);

@@ -16,6 +16,9 @@ public sealed class DiskGroupLog(Disk disk, Tables tables) : IGroupLog
     public Task<long> LastAbout(GroupId group, MessageId message) =>
         disk.Read(() => tables.Find(group)?.Events.LastOrDefault(happened => happened.Message?.MessageId == message)?.Seq ?? 0);
 
+    public Task<long> LastOf(GroupId group, GroupEventKind kind) =>
+        disk.Read(() => tables.Find(group)?.Events.LastOrDefault(happened => happened.Kind == kind)?.Seq ?? 0);
+
     public Task<long> Head(GroupId group) => disk.Read(() => tables.Find(group)?.State.Head ?? 0);
 
     public Task<IReadOnlyList<GroupEvent>> ReadAfter(GroupId group, long after, int limit) =>
