@@ -21,7 +21,7 @@ public static class AskEndpoints
     }
 
     private static async Task<IResult> List(
-        Caller caller, string? state, IItemTalk talk, IModerationQueue queue, IGroupLog log, IGroupDirectory directory,
+        Caller caller, string? state, HttpContext context, IItemTalk talk, IModerationQueue queue, IGroupLog log, IGroupDirectory directory,
         IAccountBook accounts, IAuditTrail audit, TimeProvider time)
     {
         if (state is not (null or "" or "open" or "answered"))
@@ -29,8 +29,14 @@ public static class AskEndpoints
             return (Problem)ProblemCode.InvalidAskState;
         }
 
+        var (page, refusal) = ListPage<ClinicianAsk>.Of(context, await talk.Asks(answered: state == "answered"), ask => ask.Id);
+        if (page is null)
+        {
+            return (Problem)(refusal ?? ProblemCode.InvalidLimit);
+        }
+
         var views = new List<AskView>();
-        foreach (var ask in await talk.Asks(answered: state == "answered"))
+        foreach (var ask in page)
         {
             await audit.Record(new AuditEntry(time.Now(), caller.Id, "clinician-ask.read", ask.Id, "console"));
             var item = await queue.Find(ask.Item);

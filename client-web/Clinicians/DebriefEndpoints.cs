@@ -9,7 +9,7 @@ namespace TherapyGroups.ClientWeb.Clinicians;
 /// <summary>Moderators who wish to talk about what they read.</summary>
 public static class DebriefEndpoints
 {
-    private const int WaitingMax = 200;
+    private const int WaitingMax = 1_000;
 
     public static void MapDebriefs(this IEndpointRouteBuilder api)
     {
@@ -17,10 +17,17 @@ public static class DebriefEndpoints
         api.MapPost("/debriefs/{id}/take", Take).RequireRole(AccountRoles.Clinician);
     }
 
-    private static async Task<IResult> List(Caller caller, ICareBook care, IAccountBook accounts, IAuditTrail audit, TimeProvider time)
+    private static async Task<IResult> List(
+        Caller caller, HttpContext context, ICareBook care, IAccountBook accounts, IAuditTrail audit, TimeProvider time)
     {
+        var (page, refusal) = ListPage<Debrief>.Of(context, await care.Waiting(WaitingMax), debrief => debrief.Id);
+        if (page is null)
+        {
+            return (Problem)(refusal ?? ProblemCode.InvalidLimit);
+        }
+
         var views = new List<DebriefView>();
-        foreach (var debrief in await care.Waiting(WaitingMax))
+        foreach (var debrief in page)
         {
             await audit.Record(new AuditEntry(time.Now(), caller.Id, "debrief.read", debrief.Id, "waiting"));
             views.Add(new DebriefView(

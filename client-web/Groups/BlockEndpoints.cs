@@ -19,8 +19,14 @@ public static class BlockEndpoints
         api.MapDelete("/me/blocks/{memberId}", Unblock);
     }
 
-    private static async Task<IResult> List(Caller caller, IBlockBook blocks) => Results.Json(
-        (await blocks.Of(caller.Id)).Select(blocked => new BlockedView(blocked.Member.Value, blocked.Pseudonym)), Json.Options);
+    private static async Task<IResult> List(Caller caller, HttpContext context, IBlockBook blocks)
+    {
+        var (page, refusal) = ListPage<(MemberId Member, string Pseudonym)>.Of(
+            context, await blocks.Of(caller.Id), blocked => blocked.Member.Value);
+        return page is null
+            ? (Problem)(refusal ?? ProblemCode.InvalidLimit)
+            : Results.Json(page.Select(blocked => new BlockedView(blocked.Member.Value, blocked.Pseudonym)), Json.Options);
+    }
 
     private static async Task<IResult> Block(
         Caller caller, string memberId, IAccountBook accounts, IBlockBook blocks, RoomBlocks rooms, TimeProvider time)

@@ -21,8 +21,13 @@ public static class AppealEndpoints
         api.MapPost("/moderation/appeals/{id}/decide", Decide).RequireRole(ItemEndpoints.Staff);
     }
 
-    private static async Task<IResult> Mine(Caller caller, AppealViews views) =>
-        Results.Json(await views.OfMember(caller.Id), Json.Options);
+    private static async Task<IResult> Mine(Caller caller, HttpContext context, ISanctionBook sanctions, AppealViews views)
+    {
+        var (page, refusal) = ListPage<Sanction>.Of(context, await sanctions.Of(caller.Id), sanction => sanction.Id);
+        return page is null
+            ? (Problem)(refusal ?? ProblemCode.InvalidLimit)
+            : Results.Json(await views.OfMember(caller.Id, page), Json.Options);
+    }
 
     private static async Task<IResult> Raise(
         Caller caller, string id, AppealBody body, ISanctionBook sanctions, INoticeBook notices, IAppealBook appeals, IIdSource ids,
@@ -64,7 +69,8 @@ public static class AppealEndpoints
     }
 
     private static async Task<IResult> List(
-        Caller caller, string? group, string? state, IAppealBook appeals, IGroupDirectory directory, AppealViews views)
+        Caller caller, string? group, string? state, HttpContext context, IAppealBook appeals, IGroupDirectory directory,
+        AppealViews views)
     {
         if (AppealViews.ParseState(state) is not { } wanted)
         {
@@ -84,8 +90,11 @@ public static class AppealEndpoints
             }
         }
 
-        return Results.Json(
-            await views.OfJudge(caller, [.. found.OrderBy(appeal => appeal.At).Take(Page.LimitMax)]), Json.Options);
+        var (page, refusal) = ListPage<Appeal>.Of(
+            context, [.. found.OrderBy(appeal => appeal.At).ThenBy(appeal => appeal.Id, StringComparer.Ordinal)], appeal => appeal.Id);
+        return page is null
+            ? (Problem)(refusal ?? ProblemCode.InvalidLimit)
+            : Results.Json(await views.OfJudge(caller, page), Json.Options);
     }
 
     private static async Task<IResult> Decide(

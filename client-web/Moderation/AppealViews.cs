@@ -33,12 +33,12 @@ public sealed class AppealViews(
         SanctionKind.Remove => "remove",
     };
 
-    /// <summary>All that somebody was told, the newest first, each with their appeal if there is one.</summary>
-    public async Task<IReadOnlyList<object>> OfMember(MemberId member)
+    /// <summary>What somebody was told, each with their appeal if there is one.</summary>
+    public async Task<IReadOnlyList<object>> OfMember(MemberId member, IReadOnlyList<Sanction> told)
     {
         var raised = (await appeals.AppealsOf(member)).ToDictionary(appeal => appeal.Sanction);
         var views = new List<object>();
-        foreach (var sanction in await sanctions.Of(member))
+        foreach (var sanction in told)
         {
             var appeal = raised.GetValueOrDefault(sanction.Id);
             views.Add(new SanctionView(

@@ -20,8 +20,8 @@ public static class SanctionEndpoints
 
     /// <summary>What somebody was told in this group before, and what the ladder suggests next. Reading it is recorded first.</summary>
     private static async Task<IResult> History(
-        Caller caller, string id, string memberId, GroupDoor door, ISanctionBook sanctions, IAppealBook appeals, IAuditTrail audit,
-        TimeProvider time)
+        Caller caller, string id, string memberId, HttpContext context, GroupDoor door, ISanctionBook sanctions, IAppealBook appeals,
+        IAuditTrail audit, TimeProvider time)
     {
         if (await door.RefuseUnlessModerator(caller, new GroupId(id)) is { } refusal)
         {
@@ -33,11 +33,17 @@ public static class SanctionEndpoints
         var lifted = (await appeals.AppealsOf(member)).Where(appeal => appeal.State == AppealState.Lifted)
             .Select(appeal => appeal.Sanction).ToHashSet();
         var before = (await sanctions.Of(member)).Where(sanction => sanction.Group.Value == id && !lifted.Contains(sanction.Id)).ToList();
+        var (page, unpaged) = ListPage<Sanction>.Of(context, before, sanction => sanction.Id);
+        if (page is null)
+        {
+            return (Problem)(unpaged ?? ProblemCode.InvalidLimit);
+        }
+
         return Results.Json(
             new HistoryView(
                 AppealViews.Name(SanctionLadder.Next(before, time.Now())),
                 [
-                    .. before.Select(sanction => new PastView(
+                    .. page.Select(sanction => new PastView(
                         AppealViews.Name(sanction.Kind), sanction.At, sanction.Until, sanction.Reason)),
                 ]),
             Json.Options);

@@ -12,7 +12,8 @@ namespace TherapyGroups.Storage.Groups;
 /// <remarks>Both the member's words and the reason they are told are sealed under the member's key: they go with the account.</remarks>
 public sealed class SqlAppealBook(Database database, AccountKeys keys) : IAppealBook
 {
-    private const int PageMax = 200;
+    /// <summary>More than anybody pages through: what is at hand whole is cut into pages where it is shown.</summary>
+    private const int PageMax = 1_000;
 
     private const string Select =
         """

@@ -12,7 +12,8 @@ namespace TherapyGroups.Storage.Groups;
 /// <inheritdoc cref="ISanctionBook"/>
 public sealed class SqlSanctionBook(Database database, AccountKeys keys) : ISanctionBook
 {
-    private const int PageMax = 200;
+    /// <summary>More than anybody pages through: what is at hand whole is cut into pages where it is shown.</summary>
+    private const int PageMax = 1_000;
 
     private const string Select =
         """

@@ -12,7 +12,8 @@ namespace TherapyGroups.Storage.Moderation;
 /// <remarks>Sealed under the item's own key, which is destroyed with the words that the item is about.</remarks>
 public sealed class SqlItemTalk(Database database, AccountKeys keys) : IItemTalk
 {
-    private const int PageMax = 200;
+    /// <summary>More than anybody pages through: what is at hand whole is cut into pages where it is shown.</summary>
+    private const int PageMax = 1_000;
 
     private const string SelectAsk =
         """

@@ -52,10 +52,9 @@ async function show() {
 /** @param {import('../state/types.js').GroupMember[]} members @returns {Promise<HTMLElement[]>} */
 async function showPeople(members) {
   const people = members.filter((member) => member.role === 'member' && member.id !== me?.id);
-  const mine = people.length > 0 ? await ask('GET', '/api/me/blocks') : null;
-  if (!mine?.ok) return [];
+  const hidden = people.length > 0 ? await hiddenPeople() : null;
+  if (hidden === null) return [];
   const element = new PeopleBlocks();
-  const hidden = new Set(mine.value.map((/** @type {{ id: string }} */ blocked) => blocked.id));
   element.render({ people, hidden }, async (person, hide) => {
     const answer = await ask(hide ? 'PUT' : 'DELETE', `/api/me/blocks/${encodeURIComponent(person.id)}`);
     if (!answer.ok) return answer.sentence;
@@ -63,6 +62,19 @@ async function showPeople(members) {
     return null;
   });
   return [element];
+}
+
+/** Whom I have hidden, all pages of it; null if that is not to be had now. */
+async function hiddenPeople() {
+  /** @type {Set<string>} */
+  const hidden = new Set();
+  for (let path = /** @type {string | null} */ ('/api/me/blocks'); path !== null; ) {
+    const page = await ask('GET', path);
+    if (!page.ok) return null;
+    for (const blocked of page.value) hidden.add(blocked.id);
+    path = page.next;
+  }
+  return hidden;
 }
 
 /** What is above the forms follows what they did. @param {Promise<import('../api.js').Answer<any>>} asked */

@@ -5,6 +5,44 @@ public sealed class BlockTests(DemoServer server)
     private Site Site => server.Site;
 
     [Fact]
+    public async Task Whom_somebody_has_blocked_comes_in_pages()
+    {
+        var ana = await server.Site.NewPerson();
+        var blocked = new List<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            blocked.Add((await server.Site.NewPerson()).Id);
+            (await ana.Put($"/api/me/blocks/{blocked[i]}", new { })).Status.Should().Be(204);
+        }
+
+        var paged = new List<string?>();
+        for (var next = "/api/me/blocks?limit=2"; next.Length > 0;)
+        {
+            var page = await ana.Get(next);
+            page.Body.GetArrayLength().Should().BeLessThanOrEqualTo(2);
+            paged.AddRange(page.Body.EnumerateArray().Select(row => row.GetProperty("id").GetString()));
+            next = page.Header("Link").Split('<', '>').ElementAtOrDefault(1) ?? "";
+        }
+
+        paged.Should().Equal(blocked);
+    }
+
+    [Theory]
+    [InlineData("ana", "/api/me/blocks")]
+    [InlineData("ana", "/api/me/sanctions")]
+    [InlineData("sam", "/api/moderation/appeals")]
+    [InlineData("dr-rivera", "/api/asks")]
+    [InlineData("dr-rivera", "/api/debriefs")]
+    public async Task A_page_that_cannot_be_read_is_refused(string who, string path)
+    {
+        var person = await server.Site.SignIn(who);
+
+        (await person.Get($"{path}?limit=1")).Status.Should().Be(200);
+        (await person.Get($"{path}?limit=0")).ShouldRefuse(400, "invalid-limit");
+        (await person.Get($"{path}?after=nowhere")).ShouldRefuse(400, "invalid-cursor");
+    }
+
+    [Fact]
     public async Task Neither_sees_the_others_messages_and_everybody_else_does()
     {
         var (ana, ben, chloe) = (await Site.NewPerson(), await Site.NewPerson(), await Site.NewPerson());
