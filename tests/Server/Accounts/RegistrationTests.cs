@@ -67,6 +67,8 @@ public sealed class RegistrationTests(DemoServer server)
     [InlineData("short")]
     [InlineData("password123")]
     [InlineData("aaaaaaaaaaaa")]
+    [InlineData("123456789012")]
+    [InlineData("lovelovelove")]
     [InlineData("")]
     public async Task A_passphrase_that_is_easily_guessed_is_refused(string passphrase)
     {
