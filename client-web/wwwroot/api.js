@@ -17,6 +17,12 @@ import { strings } from './strings/strings.js';
 
 const patienceMilliseconds = 15_000;
 
+/** What is being asked now. @type {Set<AbortController>} */
+const lines = new Set();
+
+// Who leaves quickly (leave-first.js) sends nothing more, as far as it is not out already.
+globalThis.addEventListener?.('left-quickly', () => lines.forEach((line) => line.abort()));
+
 /**
  * Asks the server. Never throws for what the network or the server does: the answer says it.
  * @template [T=any]
@@ -25,12 +31,15 @@ const patienceMilliseconds = 15_000;
  * @returns {Promise<Answer<T>>}
  */
 export async function ask(method, path, body, { reason, patienceMs } = {}) {
+  const line = new AbortController();
+  const patience = setTimeout(() => line.abort(), patienceMs ?? patienceMilliseconds);
+  lines.add(line);
   try {
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.timeout(patienceMs ?? patienceMilliseconds),
+      signal: line.signal,
       headers: {
         Accept: 'application/json',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -44,6 +53,9 @@ export async function ask(method, path, body, { reason, patienceMs } = {}) {
     return refusal(response.status, value ?? {}, response.headers.get('Retry-After'));
   } catch {
     return refusal(0, { code: 'unreachable' }, null);
+  } finally {
+    clearTimeout(patience);
+    lines.delete(line);
   }
 }
 

@@ -4,6 +4,8 @@
 
   const elsewhere = 'https://www.wikipedia.org/';
   const withinMilliseconds = 2000;
+  const againMilliseconds = 500;
+  const send = window.fetch.bind(window);
   // Holds no text. Says that the server may not have heard of the exit yet, so the next visit tells it before showing anything.
   const unconfirmed = 'tg.exit-unconfirmed';
   // Says that this tab was left in a hurry: going back in it leads away again.
@@ -11,7 +13,29 @@
   const otherTabs = 'BroadcastChannel' in window ? new BroadcastChannel('tg.exit') : null;
 
   function tellServer() {
-    return fetch('/api/session/quick-exit', { method: 'POST', keepalive: true, credentials: 'same-origin' });
+    return send('/api/session/quick-exit', { method: 'POST', keepalive: true, credentials: 'same-origin' });
+  }
+
+  // Until the page is gone; after that the mark leads the next visit to it.
+  function tellServerUntilHeard() {
+    tellServer()
+      .then((answer) => answer.status < 500)
+      .catch(() => false)
+      .then((heard) => {
+        if (!heard) setTimeout(tellServerUntilHeard, againMilliseconds);
+      });
+  }
+
+  // The page lives on until the next one is there, with messages in memory that wait to be sent. From here on nothing of it sends or
+  // keeps anything, whatever timer or answer comes.
+  function fallSilent() {
+    window.fetch = () => new Promise(() => undefined);
+    window.dispatchEvent(new Event('left-quickly'));
+    try {
+      Storage.prototype.setItem = () => undefined;
+    } catch {
+      // As below.
+    }
   }
 
   function forget() {
@@ -39,12 +63,13 @@
     document.documentElement.hidden = true;
     document.title = '\u200b';
     forget();
+    fallSilent();
     location.replace(elsewhere);
   }
 
   function leave() {
     document.documentElement.hidden = true;
-    tellServer().catch(() => undefined);
+    tellServerUntilHeard();
     otherTabs?.postMessage('left');
     disappear();
   }

@@ -5,18 +5,31 @@ import vm from 'node:vm';
 
 const source = readFileSync(new URL('../../client-web/wwwroot/leave-first.js', import.meta.url), 'utf8');
 
-/** A window with just enough in it. @param {{ cameBack?: boolean, left?: boolean, unconfirmed?: boolean }} [before] */
+/** A window with just enough in it. @param {{ cameBack?: boolean, left?: boolean, unconfirmed?: boolean, statuses?: number[] }} [before] */
 function open(before = {}) {
   /** @type {Record<string, ((event: any) => void)[]>} */
   const listeners = {};
   /** @param {Record<string, string>} held */
-  const storage = (held) => ({
-    held,
-    getItem: (/** @type {string} */ key) => held[key] ?? null,
-    setItem: (/** @type {string} */ key, /** @type {string} */ value) => void (held[key] = value),
-    removeItem: (/** @type {string} */ key) => void delete held[key],
-    clear: () => Object.keys(held).forEach((key) => delete held[key]),
-  });
+  const storage = (held) => Object.assign(new Storage(), { held });
+  class Storage {
+    /** @type {Record<string, string>} */
+    held = {};
+    /** @param {string} key */
+    getItem(key) {
+      return this.held[key] ?? null;
+    }
+    /** @param {string} key @param {string} value */
+    setItem(key, value) {
+      this.held[key] = value;
+    }
+    /** @param {string} key */
+    removeItem(key) {
+      delete this.held[key];
+    }
+    clear() {
+      for (const key of Object.keys(this.held)) delete this.held[key];
+    }
+  }
   class PerformanceNavigationTiming {
     type = before.cameBack ? 'back_forward' : 'navigate';
   }
@@ -27,7 +40,7 @@ function open(before = {}) {
     value = 'something private';
   }
   const page = {
-    ...{ PerformanceNavigationTiming, HTMLTextAreaElement, HTMLInputElement, Element: class {} },
+    ...{ PerformanceNavigationTiming, HTMLTextAreaElement, HTMLInputElement, Element: class {}, Storage },
     field: new HTMLTextAreaElement(),
     went: /** @type {string[]} */ ([]),
     asked: /** @type {string[]} */ ([]),
@@ -38,8 +51,17 @@ function open(before = {}) {
     performance: { getEntriesByType: () => [new PerformanceNavigationTiming()] },
     fetch: async (/** @type {string} */ path, /** @type {{ method: string }} */ { method }) => {
       page.asked.push(`${method} ${path}`);
-      return { status: 204 };
+      return { status: before.statuses?.shift() ?? 204 };
     },
+    later: /** @type {(() => void)[]} */ ([]),
+    setTimeout: (/** @type {() => void} */ act) => void page.later.push(act),
+    Event: class {
+      /** @param {string} type */
+      constructor(type) {
+        this.type = type;
+      }
+    },
+    dispatchEvent: (/** @type {{ type: string }} */ event) => listeners[event.type]?.forEach((listener) => listener(event)),
     addEventListener: (/** @type {string} */ name, /** @type {(event: any) => void} */ listener) =>
       void (listeners[name] ??= []).push(listener),
     /** @param {string} key @param {number} timeStamp */
@@ -97,4 +119,29 @@ test('An exit that the server may not have heard is told before anything is show
   assert.deepEqual(page.asked, ['POST /api/session/quick-exit']);
   assert.equal(page.localStorage.held['tg.exit-unconfirmed'], undefined);
   assert.equal(page.document.documentElement.hidden, false);
+});
+
+test('Whoever has left sends and keeps nothing more, whatever was waiting', async () => {
+  const page = open();
+  let told = 0;
+  page.addEventListener('left-quickly', () => (told += 1));
+  for (const at of [0, 300, 600]) page.press('Shift', at);
+  void page.fetch('/api/groups/g/messages', { method: 'POST' });
+  page.localStorage.setItem('tg.unsent.ana.m1', 'something private');
+  page.sessionStorage.setItem('tg.draft.ana.g', 'something private');
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(page.asked, ['POST /api/session/quick-exit']);
+  assert.deepEqual(Object.keys(page.localStorage.held), ['tg.exit-unconfirmed']);
+  assert.deepEqual(Object.keys(page.sessionStorage.held), ['tg.left']);
+  assert.equal(told, 1);
+});
+
+test('The server is told again until it has heard', async () => {
+  const page = open({ statuses: [503, 204] });
+  for (const at of [0, 300, 600]) page.press('Shift', at);
+  await new Promise((resolve) => setImmediate(resolve));
+  page.later.shift()?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(page.asked, ['POST /api/session/quick-exit', 'POST /api/session/quick-exit']);
+  assert.deepEqual(page.later, []);
 });

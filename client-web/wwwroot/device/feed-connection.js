@@ -94,6 +94,7 @@ export function listen(path, kinds, onEvent, onStatus) {
     if (document.visibilityState === 'visible') wake();
   });
   addEventListener('pagehide', hangUp);
+  addEventListener('left-quickly', hangUp);
 
   return {
     /** @param {number | null} after */
