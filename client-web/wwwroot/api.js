@@ -20,8 +20,8 @@ const patienceMilliseconds = 15_000;
 /** What is being asked now. @type {Set<AbortController>} */
 const lines = new Set();
 
-// Who leaves quickly (leave-first.js) sends nothing more, as far as it is not out already.
-globalThis.addEventListener?.('left-quickly', () => lines.forEach((line) => line.abort()));
+// Who leaves quickly (leave-first.js) or is signed out in another tab sends nothing more, as far as it is not out already.
+globalThis.addEventListener?.('person-gone', () => lines.forEach((line) => line.abort()));
 
 /**
  * Asks the server. Never throws for what the network or the server does: the answer says it.

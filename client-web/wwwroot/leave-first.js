@@ -30,7 +30,7 @@
   // keeps anything, whatever timer or answer comes.
   function fallSilent() {
     window.fetch = () => new Promise(() => undefined);
-    window.dispatchEvent(new Event('left-quickly'));
+    window.dispatchEvent(new Event('person-gone'));
     try {
       Storage.prototype.setItem = () => undefined;
     } catch {

@@ -124,7 +124,7 @@ test('An exit that the server may not have heard is told before anything is show
 test('Whoever has left sends and keeps nothing more, whatever was waiting', async () => {
   const page = open();
   let told = 0;
-  page.addEventListener('left-quickly', () => (told += 1));
+  page.addEventListener('person-gone', () => (told += 1));
   for (const at of [0, 300, 600]) page.press('Shift', at);
   void page.fetch('/api/groups/g/messages', { method: 'POST' });
   page.localStorage.setItem('tg.unsent.ana.m1', 'something private');

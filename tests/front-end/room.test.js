@@ -137,3 +137,9 @@ test('Who came to sit in is told on coming back, where they came, and each once'
     ]);
   }
 });
+
+test('Once the session is over, no word of anybody is held', () => {
+  const message = { messageId: 'm', seq: 1, authorId: 'b', pseudonym: 'ben', text: 'Soup.', at: '2030-01-01T00:00:00Z', state: 'visible' };
+  const full = room(emptyRoom, { type: 'history-loaded', messages: [/** @type {any} */ (message)], head: 1, pageSize: 50 });
+  assert.deepEqual(room(full, { type: 'covered' }), emptyRoom);
+});

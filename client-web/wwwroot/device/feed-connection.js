@@ -94,7 +94,7 @@ export function listen(path, kinds, onEvent, onStatus) {
     if (document.visibilityState === 'visible') wake();
   });
   addEventListener('pagehide', hangUp);
-  addEventListener('left-quickly', hangUp);
+  addEventListener('person-gone', () => store.dispatch({ type: 'refused' }));
 
   return {
     /** @param {number | null} after */

@@ -88,10 +88,16 @@ export function keptCaseDraft(account, about, form) {
   };
 }
 
+/** Another tab has forgotten everything: whoever was here is signed out. @param {() => void} act */
+export function whenForgotten(act) {
+  addEventListener('storage', ({ key }) => {
+    if (key === null) act();
+  });
+}
+
 /** What a tab keeps for itself goes too when another tab forgets everything. */
 export function forgetWithOtherTabs() {
-  addEventListener('storage', ({ key }) => {
-    if (key !== null) return;
+  whenForgotten(() => {
     caseDrafts.clear();
     const words = () => Object.keys(sessionStorage).filter((one) => /^tg\.(draft|draft-note|plan-draft|case-draft)\./.test(one));
     for (const one of attempt(words, [])) keepWords(() => sessionStorage, one, '');
@@ -215,6 +221,8 @@ export function forgetPlanDraft(account) {
 export function forgetEverything() {
   const chosen = keptLanguage();
   caseDrafts.clear();
+  // Other tabs hear of clearing only where there was something.
+  attempt(() => localStorage.setItem('tg.gone', '1'), undefined);
   attempt(() => localStorage.clear(), undefined);
   attempt(() => sessionStorage.clear(), undefined);
   if (chosen !== null) keepLanguage(chosen);

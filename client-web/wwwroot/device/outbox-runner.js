@@ -14,11 +14,12 @@ export function runOutbox(outbox, account, group) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let pause;
   let wasSignedOut = false;
+  let isOver = false;
 
   async function step() {
     clearTimeout(pause);
     const next = nextStep(outbox.state, Date.now());
-    if (next === null) return;
+    if (next === null || isOver) return;
     if ('waitMs' in next) {
       pause = setTimeout(step, next.waitMs);
       return;
@@ -26,6 +27,8 @@ export function runOutbox(outbox, account, group) {
     const { messageId } = next.post;
     outbox.dispatch({ type: 'posting', messageId });
     const answer = await post(next.post);
+    // What was given up with the session must not be kept again.
+    if (isOver) return;
     wasSignedOut = !answer.ok && answer.status === 401;
     if (answer.ok) {
       forgetUnsent(account, messageId);
@@ -55,6 +58,7 @@ export function runOutbox(outbox, account, group) {
 
   outbox.dispatch({ type: 'restored', entries: unsentMessages(account, group) });
   addEventListener('online', () => tryAgain());
+  addEventListener('person-gone', () => (isOver = true));
   void step();
 
   /** @param {string} [messageId]  the one that its writer asked for */

@@ -10,12 +10,13 @@ import { RoomOffer } from '../elements/room-offer.js';
 import { SanctionNotes } from '../elements/sanction-notes.js';
 import { SupportCardElement } from '../elements/support-card.js';
 import { strings } from '../strings/strings.js';
-import { content, sayRefused } from './shell.js';
+import { closeWithOtherTabs, content, sayRefused } from './shell.js';
 
 /** @typedef {import('../state/types.js').Group} Group */
 
 /** The first page of somebody who is signed in: their groups, and what waits to be told to them. */
 export async function home() {
+  closeWithOtherTabs();
   const card = new SupportCardElement();
   const notes = new SanctionNotes();
   const yours = new GroupList();

@@ -81,14 +81,24 @@ function openRoom(me, group, folded, { outboxStore, runner }) {
     const { connecting, live, lost, closedToYou, signedOutKept } = strings;
     parts.tell({ connecting, live, lost, ended: closedToYou, 'signed-out': signedOutKept }[status], status === 'signed-out');
     if (status !== 'live') company.unknown();
+    if (status === 'signed-out') cover();
+    // Signed in again, perhaps as somebody else: what is kept comes back with the page.
+    if (status === 'live' && parts.isCovered) location.reload();
   });
+  function cover() {
+    parts.cover();
+    parts.speak('');
+    roomStore.dispatch({ type: 'covered' });
+  }
   const history = roomHistory({
     path,
     store: roomStore,
     onLoaded: feed.start,
     onRefused: (answer, goesOn) => {
-      if (goesOn && answer.status === 401) parts.tell(strings.signedOutKept, true);
-      else if (goesOn) parts.tell(strings.lost);
+      if (goesOn && answer.status === 401) {
+        cover();
+        parts.tell(strings.signedOutKept, true);
+      } else if (goesOn) parts.tell(strings.lost);
       // Whoever has the address of a room, but is not in the group, is shown the group.
       else if (answer.code === 'not-a-member') location.replace(`/group/?id=${encodeURIComponent(id)}`);
       else sayRefused(answer, `${path}/messages?limit=1`);
@@ -201,11 +211,21 @@ function build({ name, isPrivate, closedAt }, mayWrite) {
     ...word.elements,
     mayWrite ? parts.composer : h('p', { class: 'read-only' }, ...whyNot),
   );
+  let isCovered = false;
   return {
     ...parts,
     word,
     /** The group has closed while somebody was here. What they had begun to write stays kept on the device. */
     close: () => parts.composer.replaceWith(h('p', { class: 'read-only' }, strings.groupHasClosed)),
+    get isCovered() {
+      return isCovered;
+    },
+    /** Once the session is over, only the way in again and what one wrote oneself and did not send stay in sight. */
+    cover() {
+      isCovered = true;
+      parts.list.classList.add('covered');
+      for (const part of [parts.about, parts.offer, parts.support, parts.now, ...word.elements]) part.remove();
+    },
     /** For everybody. @param {string} sentence @param {boolean} [withWayIn]  to sign in, and back to this room */
     tell: (sentence, withWayIn = false) =>
       connection.replaceChildren(...(withWayIn ? [sentence, ' ', h('a', { href: signInAddress(location) }, strings.signIn)] : [sentence])),

@@ -1,12 +1,12 @@
 import { ask, mayPass } from '../api.js';
-import { forgetEverything, forgetWithOtherTabs, hasUnsentWords, tellServerNextTime } from '../device/kept.js';
+import { forgetEverything, forgetWithOtherTabs, hasUnsentWords, tellServerNextTime, whenForgotten } from '../device/kept.js';
 import { keepPages, startAnewWithConnection } from '../device/offline.js';
 import { h } from '../elements/h.js';
 import { languageChoice, SiteLinks } from '../elements/site-links.js';
 import { askSure } from '../elements/sure-dialog.js';
 import { pagesFor, signInAddress } from '../state/where.js';
 import { applyStrings, strings } from '../strings/strings.js';
-import { watchWarnings } from './warnings.js';
+import { endWarnings, watchWarnings } from './warnings.js';
 
 /** @typedef {import('../state/types.js').Session} Session */
 /** @typedef {import('../state/types.js').About} About */
@@ -47,9 +47,23 @@ export async function openPageFor(allowed) {
     location.replace(signInAddress(location));
     return null;
   }
-  if (allowed(pagesFor(session.roles))) return session;
+  if (allowed(pagesFor(session.roles))) {
+    closeWithOtherTabs();
+    return session;
+  }
   say(strings.notForYou);
   return null;
+}
+
+/** Signed out in another tab: nothing private stays on this page, in sight or on its way. */
+export function closeWithOtherTabs() {
+  whenForgotten(() => {
+    dispatchEvent(new Event('person-gone'));
+    endWarnings();
+    const links = document.querySelector('site-links');
+    if (links instanceof SiteLinks) links.render(null, location.pathname, () => undefined);
+    saySignedOut();
+  });
 }
 
 /** One sentence in place of the content, and the way on. @param {string} sentence @param {{ href: string, words: string }} [way] */

@@ -15,6 +15,7 @@
  * @typedef {{ type: 'history-loaded', messages: Message[], guests?: Arrival[], head: number, pageSize: number }
  *   | { type: 'earlier-loaded', messages: Message[], guests?: Arrival[], pageSize: number }
  *   | { type: 'corrected', messages: Message[] }
+ *   | { type: 'covered' }
  *   | { type: 'event', kind: string, seq: number, data: Record<string, any> }} RoomEvent
  */
 
@@ -45,6 +46,8 @@ export function room(state, event) {
       };
     case 'corrected':
       return { ...state, messages: merge(state.messages, event.messages) };
+    case 'covered':
+      return emptyRoom;
     case 'event':
       return event.seq <= state.lastSeq ? state : { ...fold(state, event), lastSeq: event.seq };
   }
