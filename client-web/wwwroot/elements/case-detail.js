@@ -60,7 +60,8 @@ export class CaseDetailElement extends HTMLElement {
     this.#around.replaceChildren(...caseAround(detail.around));
     this.#screenings.replaceChildren(...caseScreenings(detail.screenings));
     this.#showRoom(detail, acts);
-    this.#record.replaceChildren(...followUp(detail, acts.followedUp, acts.draft(detail.id, 'follow-up')), ...notes(detail), ...history(detail));
+    const looked = followUp(detail, acts.followedUp, acts.draft(detail.id, 'follow-up'));
+    this.#record.replaceChildren(...looked, ...notes(detail), ...history(detail));
     if (detail.id !== this.#id) {
       this.#id = detail.id;
       this.#problem.textContent = '';

@@ -11,10 +11,11 @@ export class CaseQueue extends HTMLElement {
   /** @type {Map<string, HTMLLIElement>} */
   #items = new Map();
   #list = h('ol', { class: 'plain-list' });
-  #empty = h('p', { class: 'soft' });
+  #empty = h('p', { class: 'soft', role: 'status' });
+  #again = h('button', { type: 'button', hidden: true }, strings.tryAgain);
 
   connectedCallback() {
-    this.replaceChildren(this.#list, this.#empty);
+    this.replaceChildren(this.#list, this.#empty, this.#again);
   }
 
   /**
@@ -24,10 +25,11 @@ export class CaseQueue extends HTMLElement {
    * @param {Map<string, boolean>} shown.unread  the cases to which something was added: true for one's own
    * @param {number} shown.nowMs
    * @param {string} shown.empty  what to say when there is none
+   * @param {(() => void) | null} shown.onAgain  where the list could not be fetched
    * @param {Map<string, string>} shown.groupNames  by id
    * @param {(id: string) => void} shown.onChoose
    */
-  render({ list, chosen, unread, nowMs, empty, groupNames, onChoose }) {
+  render({ list, chosen, unread, nowMs, empty, onAgain, groupNames, onChoose }) {
     const items = new Map(list.map((one) => [one.id, this.#items.get(one.id) ?? newItem(one.id, onChoose)]));
     for (const [id, item] of this.#items) if (!items.has(id)) item.remove();
     let at = this.#list.firstElementChild;
@@ -39,7 +41,10 @@ export class CaseQueue extends HTMLElement {
       show(/** @type {HTMLButtonElement} */ (item.firstElementChild), one, how, groupNames);
     }
     this.#items = items;
-    this.#empty.textContent = list.length === 0 ? empty : '';
+    const words = list.length === 0 ? empty : '';
+    if (this.#empty.textContent !== words) this.#empty.textContent = words;
+    this.#again.hidden = onAgain === null;
+    this.#again.onclick = onAgain;
   }
 
   /** @param {string} id */

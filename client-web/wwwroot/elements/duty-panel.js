@@ -74,10 +74,11 @@ export class DutyPanel extends HTMLElement {
   /** @param {DutyState} state @param {string} me */
   render(state, me) {
     this.#switch.checked = state.onDuty;
-    this.#words.textContent = state.onDuty ? strings.dutyOn : strings.dutyOff;
+    this.#switch.hidden = !state.loaded;
+    this.#words.textContent = !state.loaded ? strings.dutyUnknown : state.onDuty ? strings.dutyOn : strings.dutyOff;
     const left = state.onDuty ? strings.youHave : strings.youLeft;
     this.#left.textContent = state.openCases === 0 ? '' : left(state.openCases);
-    this.#nobody.hidden = state.roster.length > 0;
+    this.#nobody.hidden = !state.loaded || state.roster.length > 0;
     this.#roster.replaceChildren(
       ...state.roster.map((one) =>
         h(

@@ -1,5 +1,6 @@
-import { ask } from '../api.js';
+import { ask, mayPass } from '../api.js';
 import { consoleAlarm } from '../device/console-alarm.js';
+import { keepTrying } from '../device/offline.js';
 import { h } from '../elements/h.js';
 import { wanting } from '../state/cases.js';
 import { strings } from '../strings/strings.js';
@@ -10,8 +11,8 @@ import { strings } from '../strings/strings.js';
  *   previous: () => void } }} shown
  */
 export function consoleTop({ onShow, onKey }) {
-  const duty = h('input', { type: 'checkbox', role: 'switch' });
-  const dutyWords = h('span', {}, strings.duty);
+  const duty = h('input', { type: 'checkbox', role: 'switch', hidden: true });
+  const dutyWords = h('span', { role: 'status' }, strings.loading);
   const keys = h('input', { type: 'checkbox', checked: true });
   const link = h('p', { class: 'link-state connecting', role: 'status' }, strings.feedConnecting);
   const news = h('p', { class: 'news', role: 'alert' });
@@ -26,13 +27,26 @@ export function consoleTop({ onShow, onKey }) {
   select.addEventListener('change', () => onShow(select.value));
 
   const showDuty = (/** @type {boolean} */ onDuty) => {
+    duty.hidden = false;
     duty.checked = onDuty;
     dutyWords.textContent = onDuty ? strings.dutyOn : strings.dutyOff;
+  };
+  /** Whether there is no more to try. What is not known must not look like being off duty. */
+  const readDuty = async () => {
+    const answer = await ask('GET', '/api/duty');
+    if (answer.ok) showDuty(answer.value.onDuty);
+    else dutyWords.textContent = strings.dutyUnknown;
+    duty.hidden = !answer.ok;
+    return answer.ok || !mayPass(answer) || answer.status === 401;
+  };
+  const loadDuty = async () => {
+    if (!(await readDuty())) keepTrying(readDuty);
   };
   duty.addEventListener('change', async () => {
     const wanted = duty.checked;
     const answer = await ask('PUT', '/api/duty', { onDuty: wanted });
-    showDuty(answer.ok ? wanted : !wanted);
+    if (answer.ok || !mayPass(answer)) showDuty(answer.ok ? wanted : !wanted);
+    else void loadDuty();
     news.textContent = answer.ok ? '' : answer.sentence;
   });
 
@@ -61,10 +75,7 @@ export function consoleTop({ onShow, onKey }) {
       news,
     ],
     select,
-    async loadDuty() {
-      const answer = await ask('GET', '/api/duty');
-      if (answer.ok) showDuty(answer.value.onDuty);
-    },
+    loadDuty,
     /** @param {'live' | 'lost' | 'connecting'} state */
     showLink(state) {
       const words = { live: strings.feedLive, lost: strings.feedLost, connecting: strings.feedConnecting }[state];

@@ -43,6 +43,8 @@ const work = caseWork({ store, detail, refresh, onResolved: () => top.say(string
 const groups = groupNames(showQueue);
 /** @type {RiskCase[]} */
 let resolvedList = [];
+/** Why there is no list of resolved cases. */
+let notResolved = '';
 let showing = 'open';
 let events = 0;
 const link = { live: false, answered: true };
@@ -151,7 +153,8 @@ function showQueue() {
     chosen: store.state.chosen,
     unread: new Map(store.state.unread.map((id) => [id, isMine(id)])),
     nowMs: Date.now(),
-    empty: !store.state.loaded ? strings.loading : isOpenList ? strings.emptyQueue : strings.emptyResolved,
+    empty: !isOpenList ? notResolved || strings.emptyResolved : store.state.loaded ? strings.emptyQueue : strings.loading,
+    onAgain: isOpenList || notResolved === '' || notResolved === strings.loading ? null : () => void showList('resolved'),
     groupNames: groups.names,
     onChoose: (id) => void work.choose(id),
   });
@@ -172,8 +175,12 @@ function showLink() {
 async function showList(state) {
   showing = state;
   if (state === 'resolved') {
+    resolvedList = [];
+    notResolved = strings.loading;
+    showQueue();
     const answer = await ask('GET', '/api/cases?state=resolved&limit=200');
     resolvedList = answer.ok ? answer.value : [];
+    notResolved = answer.ok ? '' : answer.sentence;
     groups.learnOf(resolvedList);
   }
   showQueue();

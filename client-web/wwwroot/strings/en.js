@@ -371,6 +371,7 @@ export const en = {
   duty: 'On duty',
   dutyOn: 'You are on duty: new cases come to you.',
   dutyOff: 'You are off duty: cases go to other clinicians.',
+  dutyUnknown: 'Whether you are on duty is not known here yet. We keep asking.',
   feedLive: 'Live. New cases appear here at once.',
   feedConnecting: 'Connecting. New cases may not appear yet.',
   feedLost: 'Connection lost. New cases do not reach you now. We keep trying.',

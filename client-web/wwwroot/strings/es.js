@@ -385,6 +385,7 @@ export const es = {
   duty: 'De guardia',
   dutyOn: 'Estás de guardia: los casos nuevos te llegan a ti.',
   dutyOff: 'No estás de guardia: los casos van a otros profesionales.',
+  dutyUnknown: 'Aquí todavía no se sabe si estás de guardia. Seguimos preguntando.',
   feedLive: 'En vivo. Los casos nuevos aparecen aquí al instante.',
   feedConnecting: 'Conectando. Puede que los casos nuevos todavía no aparezcan.',
   feedLost: 'Se perdió la conexión. Ahora no te llegan casos nuevos. Seguimos intentando.',
