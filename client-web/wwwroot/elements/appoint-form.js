@@ -5,18 +5,26 @@ import { field, h, problemLine, values } from './h.js';
 
 /** Makes somebody who holds a role staff of one group. */
 export class AppointForm extends HTMLElement {
-  /** @param {{ id: string, name: string }[]} groups @param {Act} act */
-  render(groups, act) {
+  #groups = h('select', { name: 'group', required: true });
+
+  /** What is written in the form stays. @param {{ id: string, name: string }[]} groups */
+  offer(groups) {
+    const chosen = this.#groups.value;
+    this.#groups.replaceChildren(...groups.map(({ id, name }) => h('option', { value: id }, name)));
+    if (groups.some(({ id }) => id === chosen)) this.#groups.value = chosen;
+  }
+
+  /** @param {Act} act */
+  render(act) {
     const problem = problemLine();
     const done = h('p', { class: 'done', role: 'status' });
-    const options = groups.map(({ id, name }) => h('option', { value: id }, name));
     const form = h(
       'form',
       { class: 'card' },
       h('h2', {}, strings.appointTitle),
       h('p', { class: 'soft' }, strings.appointLead),
       problem,
-      field({ label: strings.appointGroup, input: h('select', { name: 'group', required: true }, ...options) }),
+      field({ label: strings.appointGroup, input: this.#groups }),
       field({
         label: strings.appointName,
         input: h('input', { name: 'pseudonym', required: true, maxlength: 32, autocomplete: 'off', spellcheck: 'false' }),

@@ -25,6 +25,9 @@ export class GroupAdmin extends HTMLElement {
   }
 }
 
+/** To the page of a group, where its agreement and its sessions are looked after. @param {string} id @param {string} name */
+export const wayToRun = (id, name) => h('a', { href: `/group/?id=${encodeURIComponent(id)}` }, strings.groupRun(name));
+
 /** @param {Group} group @param {GroupActs} acts */
 function itemOf(group, acts) {
   const inside = h('div');
@@ -33,6 +36,7 @@ function itemOf(group, acts) {
     {},
     h('summary', {}, group.name),
     h('p', { class: 'soft small' }, strings.seats(group.members, group.capacity)),
+    h('p', {}, wayToRun(group.id, group.name)),
     inside,
   );
   details.addEventListener('toggle', async () => {

@@ -1,6 +1,7 @@
 import { strings } from '../strings/strings.js';
 import { languageName } from './countries.js';
 import { choices, field, h, problemLine } from './h.js';
+import { wayToRun } from './group-admin.js';
 import { sendAndSay } from './making-form.js';
 
 /** The languages that most people write in; a group in another one is made by the interface for programs. */
@@ -35,7 +36,7 @@ export class GroupForm extends HTMLElement {
       h('button', { type: 'submit', class: 'primary' }, strings.createGroup),
       done,
     );
-    sendAndSay(form, problem, done, act, (_value, held) => [strings.groupCreated(held.name ?? '')]);
+    sendAndSay(form, problem, done, act, ({ id }, { name = '' }) => [strings.groupCreated(name), ' ', wayToRun(id, name)]);
     this.replaceChildren(form);
   }
 }

@@ -1,4 +1,5 @@
-import { ask } from '../api.js';
+import { ask, mayPass } from '../api.js';
+import { keepTrying } from '../device/offline.js';
 import { AccountAdmin } from '../elements/account-admin.js';
 import { AppointForm } from '../elements/appoint-form.js';
 import { FiguresView } from '../elements/figures-view.js';
@@ -31,7 +32,7 @@ if (me !== null) {
   group.render(async ({ capacity, retentionDays, ...rest }) => {
     const body = { ...rest, ...number('capacity', capacity), ...number('retentionDays', retentionDays) };
     const made = await ask('POST', '/api/groups', body);
-    if (made.ok && isAdministrator) await showGroups(groups);
+    if (made.ok && isAdministrator) void showGroups(groups, appointment);
     return made;
   });
   if (isAdministrator) {
@@ -46,24 +47,20 @@ if (me !== null) {
         return answer.ok ? null : answer.sentence;
       },
     });
-    await Promise.all([showGroups(groups), showAppointment(appointment)]);
+    appointment.render(({ group: to, pseudonym }) =>
+      ask('POST', `/api/groups/${encodeURIComponent(to ?? '')}/moderators`, { pseudonym }),
+    );
+    if (!(await showGroups(groups, appointment))) keepTrying(() => showGroups(groups, appointment));
     const answer = await ask('GET', '/api/figures');
     if (answer.ok) figures.render(answer.value);
   }
 }
 
-/** @param {AppointForm} element */
-async function showAppointment(element) {
+/** Answers whether there is no more to try. @param {GroupAdmin} element @param {AppointForm} appointment */
+async function showGroups(element, appointment) {
   const answer = await ask('GET', '/api/groups?limit=200');
-  element.render(answer.ok ? answer.value : [], ({ group, pseudonym }) =>
-    ask('POST', `/api/groups/${encodeURIComponent(group ?? '')}/moderators`, { pseudonym }),
-  );
-}
-
-/** @param {GroupAdmin} element */
-async function showGroups(element) {
-  const answer = await ask('GET', '/api/groups?limit=200');
-  if (!answer.ok) return;
+  if (!answer.ok) return !mayPass(answer);
+  appointment.offer(answer.value);
   element.render(answer.value, {
     read: (id) => ask('GET', `/api/groups/${encodeURIComponent(id)}`),
     set: async (id, what, body) => {
@@ -73,10 +70,11 @@ async function showGroups(element) {
     close: async (id, body) => {
       const closed = await ask('POST', `/api/groups/${encodeURIComponent(id)}/close`, body);
       if (!closed.ok) return closed.sentence;
-      await showGroups(element);
+      await showGroups(element, appointment);
       return null;
     },
   });
+  return true;
 }
 
 /** @param {string} name @param {string | undefined} value */

@@ -656,6 +656,7 @@ export const en = {
   capacityHint: '2 to 50. Small groups feel safer: 12 is a good number.',
   watched: 'Who watches',
   retention: 'Days messages are kept',
+  groupRun: (/** @type {string} */ name) => `Agreement and sessions of ${name}`,
   groupCreated: (/** @type {string} */ name) => `The group ${name} is open.`,
   makeInvitation: 'Invite someone to help',
   role: 'Role',

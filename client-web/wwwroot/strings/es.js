@@ -672,6 +672,7 @@ export const es = {
   capacityHint: 'De 2 a 50. Los grupos pequeños dan más confianza: 12 es un buen número.',
   watched: 'Quién vigila',
   retention: 'Días que se guardan los mensajes',
+  groupRun: (name) => `Acuerdo y sesiones de ${name}`,
   groupCreated: (name) => `El grupo ${name} está abierto.`,
   makeInvitation: 'Invitar a alguien a ayudar',
   role: 'Función',
