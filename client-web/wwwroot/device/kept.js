@@ -157,6 +157,17 @@ export function keptNotify() {
   return attempt(() => localStorage.getItem(notify) !== null, false);
 }
 
+const folded = 'tg.support-folded';
+
+/** Which support card was folded on this visit. @param {string} card  none when empty */
+export function keepFolded(card) {
+  keepWords(() => sessionStorage, folded, card);
+}
+
+export function keptFolded() {
+  return attempt(() => sessionStorage.getItem(folded), null);
+}
+
 const alarm = 'tg.console-alarm';
 
 /** How a clinician wants to hear of new cases on this device: a choice that a reload takes away is an alert that nobody hears.

@@ -18,7 +18,7 @@ function contact({ name, phone, sms, chat, hours, note, relay, languages }) {
     h(
       'span',
       { class: 'ways' },
-      phone ? h('a', { href: `tel:${dialled(phone)}` }, strings.call(phone)) : null,
+      phone ? callLink(phone) : null,
       sms ? h('a', { href: `sms:${smsNumber(sms)}` }, strings.text(inPageWords(sms))) : null,
       chat && /^https:\/\//.test(chat) ? h('a', { href: chat, rel: 'noreferrer', target: '_blank' }, strings.chat) : null,
     ),
@@ -36,6 +36,9 @@ const told = (text) =>
 
 /** A name stays what it is; what is said beside it may be known. @param {string} text */
 const inPageWords = (text) => saidIn(text, contactWords).words;
+
+/** @param {string} phone */
+export const callLink = (phone) => h('a', { href: `tel:${dialled(phone)}` }, strings.call(phone));
 
 /** @param {string} phone */
 const dialled = (phone) => phone.replace(/[^\d+*#]/g, '');

@@ -339,6 +339,8 @@ export const en = {
   supportOffDuty: 'No clinician of this service is on call at this moment. The people above are.',
   supportEmergency: 'If you might act on it now, call your local emergency number.',
   supportDismiss: 'Put this away',
+  supportFold: 'Show less',
+  supportUnfold: 'Show it all',
   supportMore: 'More ways to get help',
   call: (/** @type {string} */ number) => `Call ${number}`,
   text: (/** @type {string} */ number) => `Text ${number}`,

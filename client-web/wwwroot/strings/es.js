@@ -354,6 +354,8 @@ export const es = {
   supportOffDuty: 'En este momento no hay ningún profesional de salud mental de este servicio de guardia. Las personas de arriba sí están.',
   supportEmergency: 'Si sientes que podrías hacerte daño ahora, llama al número de emergencias de tu país.',
   supportDismiss: 'Quitar de la vista',
+  supportFold: 'Mostrar menos',
+  supportUnfold: 'Mostrar todo',
   supportMore: 'Más formas de recibir ayuda',
   call: (number) => `Llamar al ${number}`,
   text: (number) => `Enviar un mensaje de texto al ${number}`,
