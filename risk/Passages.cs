@@ -13,6 +13,10 @@ internal static class Passages
     /// <summary>A passage grows sentence by sentence to this many words; a longer sentence is cut.</summary>
     private const int PassageWords = 20;
 
+    /// <summary>The next passage begins with a later sentence, this many words on at least: passages overlap, so that every sentence stands
+    /// once beside what came before it and once beside what follows.</summary>
+    private const int StepWords = 8;
+
     public static IEnumerable<Reading> Of(Reading reading)
     {
         if (reading.Words.Count <= WholeWordsMax)
@@ -21,17 +25,25 @@ internal static class Passages
         }
 
         int start = 0;
-        for (int index = 1; index <= reading.Words.Count; index++)
+        int end = 0;
+        while (end < reading.Words.Count)
         {
-            bool end = index == reading.Words.Count;
-            bool full = index - start >= PassageWords
-                && (end || reading.Words[index].Before == Gap.Strong || index - start >= 2 * PassageWords);
-            if (end || full)
-            {
-                yield return Part(reading, start, index);
-                start = index;
-            }
+            end = Boundary(reading, start, PassageWords);
+            yield return Part(reading, start, end);
+            start = Boundary(reading, start, StepWords);
         }
+    }
+
+    /// <summary>The first beginning of a sentence so many words on; where there is none for long, the words are cut.</summary>
+    private static int Boundary(Reading reading, int start, int words)
+    {
+        int index = Math.Min(start + words, reading.Words.Count);
+        while (index < reading.Words.Count && reading.Words[index].Before != Gap.Strong && index - start < 2 * PassageWords)
+        {
+            index++;
+        }
+
+        return index;
     }
 
     private static Reading Part(Reading reading, int start, int end) => new(

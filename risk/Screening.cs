@@ -56,7 +56,7 @@ internal sealed class Screening : IRiskClassifier
             carried.Remember(text, CarriesRisk(whole, floor));
         }
 
-        return (reading, floor, Judge(whole, WithStrongestPassage(whole)).AtLeast(floor, point));
+        return (reading, floor, Judge(whole, StrongestPassage(whole)).AtLeast(floor, point));
     }
 
     /// <summary>The earlier messages, when they may have a say; none otherwise.</summary>
@@ -96,9 +96,9 @@ internal sealed class Screening : IRiskClassifier
         return new Scored(reading, vector, scores, context.Count > 0 || classes.NamesRisk(reading));
     }
 
-    /// <summary>Of a long text half of what counts is the whole and half its passage of most risk: the passage alone finds a sentence of
-    /// risk in a page of other talk, but is mistaken more often than both together.</summary>
-    private Scored WithStrongestPassage(Scored whole)
+    /// <summary>Of a long message the passage of most risk: it finds a sentence of risk in a page of other talk, but alone it is mistaken
+    /// more often than together with the whole.</summary>
+    private Scored? StrongestPassage(Scored whole)
     {
         Scored? strongest = null;
         foreach (Reading part in Passages.Of(whole.Reading))
@@ -107,16 +107,21 @@ internal sealed class Screening : IRiskClassifier
             strongest = strongest is null || passage.Scores[(int)Head.Red] > strongest.Scores[(int)Head.Red] ? passage : strongest;
         }
 
-        return strongest is null
-            ? whole
-            : strongest with { Scores = [.. whole.Scores.Select((score, head) => (score + strongest.Scores[head]) / 2)] };
+        return strongest;
     }
 
-    private Verdict Judge(Scored whole, Scored shown)
+    private Verdict Judge(Scored whole, Scored? passage)
     {
-        double[] probabilities = [.. model.Calibrations.Select((calibration, head) => calibration.Probability(shown.Scores[head]))];
-        double ruled = model.Ruled.Probability(shown.Scores[(int)Head.Red]);
-        return new Verdict(probabilities, shown.Vector, shown.Reading, ruled, whole.NamesRisk);
+        if (passage is null)
+        {
+            double[] alone = [.. model.Calibrations.Select((calibration, head) => calibration.Probability(whole.Scores[head]))];
+            return new Verdict(alone, whole.Vector, whole.Reading, model.Ruled.Probability(whole.Scores[(int)Head.Red]), whole.NamesRisk);
+        }
+
+        double[] probabilities =
+            [.. model.Passages.Select((calibration, head) => calibration.Probability(whole.Scores[head], passage.Scores[head]))];
+        double ruled = model.Ruled.Probability((whole.Scores[(int)Head.Red] + passage.Scores[(int)Head.Red]) / 2);
+        return new Verdict(probabilities, passage.Vector, passage.Reading, ruled, whole.NamesRisk);
     }
 
     /// <summary>What the model weighed in a text, before calibration.</summary>

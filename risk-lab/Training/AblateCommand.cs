@@ -34,13 +34,13 @@ internal static class AblateCommand
     {
         var builder = new ExampleBuilder(groups);
         List<Example> examples = [.. CorpusFolder.Trained(corpus).Select(message => builder.Build(message))];
-        double[][] scores = CrossValidation.Scores(examples, HeadTrainer.Train, penalty, () => { });
+        CrossScore[] scores = CrossValidation.Scores(examples, HeadTrainer.Train, penalty, () => { });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{groups} n={examples.Count}"));
         foreach (Head head in Enum.GetValues<Head>())
         {
             List<(double Score, bool Positive)> items =
             [
-                .. examples.Select((example, index) => (scores[index][(int)head], example.Target(head))),
+                .. examples.Select((example, index) => (scores[index].Whole[(int)head], example.Target(head))),
             ];
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

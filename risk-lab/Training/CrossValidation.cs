@@ -1,3 +1,4 @@
+using TherapyGroups.Risk.Features;
 using TherapyGroups.Risk.Model;
 
 namespace TherapyGroups.RiskLab.Training;
@@ -5,10 +6,10 @@ namespace TherapyGroups.RiskLab.Training;
 /// <summary>Scores every training message by a model that has not seen its family.</summary>
 internal static class CrossValidation
 {
-    /// <returns>For each example the raw score of every head.</returns>
-    public static double[][] Scores(IReadOnlyList<Example> examples, Trainer trainer, double penalty, Action foldDone)
+    /// <returns>For each example the raw score of every head, of the whole message and of its passage of most risk.</returns>
+    public static CrossScore[] Scores(IReadOnlyList<Example> examples, Trainer trainer, double penalty, Action foldDone)
     {
-        var scores = new double[examples.Count][];
+        var scores = new CrossScore[examples.Count];
         // The folds do not depend on each other, and each is computed in one thread: the numbers are the same on any machine.
         Parallel.For(0, Folds.Count, fold =>
         {
@@ -19,12 +20,30 @@ internal static class CrossValidation
             {
                 if (Folds.Of(examples[index].Message.Family) == fold)
                 {
-                    scores[index] = new double[Heads.Count];
-                    model.Score(examples[index].Vector, scores[index]);
+                    scores[index] = Score(model, examples[index]);
                 }
             }
         });
 
+        return scores;
+    }
+
+    private static CrossScore Score(LinearModel model, Example example)
+    {
+        double[]? strongest = null;
+        foreach (FeatureVector passage in example.Passages)
+        {
+            double[] score = Score(model, passage);
+            strongest = strongest is null || score[(int)Head.Red] > strongest[(int)Head.Red] ? score : strongest;
+        }
+
+        return new CrossScore(Score(model, example.Vector), strongest);
+    }
+
+    private static double[] Score(LinearModel model, FeatureVector vector)
+    {
+        var scores = new double[Heads.Count];
+        model.Score(vector, scores);
         return scores;
     }
 }

@@ -8,9 +8,15 @@ namespace TherapyGroups.RiskLab.Training;
 /// <summary>A message ready to be learnt from.</summary>
 /// <param name="Message">Where it came from.</param>
 /// <param name="Vector">Its features.</param>
+/// <param name="Passages">The features of its passages, if it is long enough to have any.</param>
 /// <param name="Floor">What the rules say of it.</param>
 /// <param name="Importance">How much it counts, per head; 0 where its label is not known.</param>
-internal sealed record Example(CorpusMessage Message, FeatureVector Vector, RiskLevel Floor, double[] Importance)
+internal sealed record Example(
+    CorpusMessage Message,
+    FeatureVector Vector,
+    IReadOnlyList<FeatureVector> Passages,
+    RiskLevel Floor,
+    double[] Importance)
 {
     /// <summary>Whether the head should say yes.</summary>
     public bool Target(Head head) => head switch

@@ -26,6 +26,7 @@ internal sealed class ExampleBuilder
         Reading[] context = Context.Leans(reading) ? [.. message.Context.Select(reader.Read)] : [];
         var weights = new double[Heads.Count];
         Array.Fill(weights, importance);
-        return new Example(message, extractor.Extract(reading, context), rules.Judge(reading).Level, weights);
+        FeatureVector[] passages = [.. Passages.Of(reading).Select(passage => extractor.Extract(passage, []))];
+        return new Example(message, extractor.Extract(reading, context), passages, rules.Judge(reading).Level, weights);
     }
 }

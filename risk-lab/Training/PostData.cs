@@ -14,6 +14,9 @@ internal static class PostData
     /// <summary>A quarter of the posts is never learnt from, nor read: it is only measured on.</summary>
     private const int HeldBackOneIn = 4;
 
+    /// <summary>How the families of posts begin; each post is its own.</summary>
+    public const string FamilyPrefix = "posts/";
+
     private const int HashHexLength = 16;
 
     /// <summary>How much a post counts beside a message of the corpus, by how sure its label is, from 1 (unsure) to 3. Chosen by
@@ -46,7 +49,7 @@ internal static class PostData
             int sureness = 0;
             bool formed = parts.Length == 4 && int.TryParse(parts[3], CultureInfo.InvariantCulture, out sureness);
             CorpusMessage? message = formed && sureness is >= 1 and <= 3
-                ? CorpusReader.Parse($"{parts[1]} {parts[2]} std | {parts[0]}", $"posts/{name}/{parts[0]}", index + 1, [])
+                ? CorpusReader.Parse($"{parts[1]} {parts[2]} std | {parts[0]}", $"{FamilyPrefix}{name}/{parts[0]}", index + 1, [])
                 : null;
             if (message is null)
             {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using TherapyGroups.Risk;
 using TherapyGroups.Risk.Language;
 using TherapyGroups.Risk.Model;
 using TherapyGroups.RiskLab.Corpus;
@@ -71,7 +70,7 @@ internal static class TrainCommand
 
         using (FileStream file = output.Create())
         {
-            ModelFile.Write(file, trained.Weights, trained.Calibrations, trained.Ruled);
+            ModelFile.Write(file, trained.Weights, trained.Calibrations, trained.Ruled, trained.Passages);
         }
 
         Console.WriteLine(string.Create(
@@ -89,22 +88,11 @@ internal static class TrainCommand
         List<Example> all = [.. own, .. others];
         // Beside the folds: it takes as long as one of them, in one thread, and nothing depends on which is done first.
         Task<LinearModel> released = Task.Run(() => trainer(all, Penalty));
-        double[][] scores = CrossValidation.Scores(all, trainer, Penalty, progress.Step);
-        var calibrations = new Calibration[Heads.Count];
-        for (int head = 0; head < Heads.Count; head++)
-        {
-            // Where the rules insist, the model's answer does not count: it is calibrated on what is left to it.
-            calibrations[head] = PlattFit.Fit([.. own.Select((example, index) => (example, index))
-                .Where(item => item.example.Floor < RiskLevel.Red || (Head)head > Head.Crisis)
-                .Select(item => (scores[item.index][head], item.example.Target((Head)head)))]);
-        }
-
-        Calibration ruled = PlattFit.Fit([.. own.Select((example, index) => (example, index))
-            .Where(item => item.example.Floor >= RiskLevel.Red)
-            .Select(item => (scores[item.index][(int)Head.Red], item.example.Target(Head.Red)))]);
+        CrossScore[] scores = CrossValidation.Scores(all, trainer, Penalty, progress.Step);
+        Calibrated calibrated = Calibrated.Fit(own, others, scores);
         LinearModel weights = released.GetAwaiter().GetResult();
         progress.Step();
         UnseenScore[] unseen = [.. all.Select((example, index) => new UnseenScore(example.Message, example.Floor, scores[index]))];
-        return new TrainedModel(weights, calibrations, ruled, own.Count, others.Count, unseen);
+        return new TrainedModel(weights, calibrated.Heads, calibrated.Ruled, calibrated.Passages, own.Count, others.Count, unseen);
     }
 }

@@ -7,6 +7,7 @@ internal sealed record TrainedModel(
     LinearModel Weights,
     IReadOnlyList<Calibration> Calibrations,
     Calibration Ruled,
+    IReadOnlyList<PassageCalibration> Passages,
     int MessageCount,
     int ExtraCount,
     IReadOnlyList<UnseenScore> UnseenScores);

@@ -8,12 +8,13 @@ namespace TherapyGroups.RiskLab.Training;
 /// <param name="Message">The message.</param>
 /// <param name="Floor">What the rules say of it.</param>
 /// <param name="Scores">Raw, by head.</param>
-internal sealed record UnseenScore(CorpusMessage Message, RiskLevel Floor, double[] Scores)
+internal sealed record UnseenScore(CorpusMessage Message, RiskLevel Floor, CrossScore Scores)
 {
-    /// <summary>Family, line, level, rules and scores, with tabs between; never the text.</summary>
-    public override string ToString()
-    {
-        string scores = string.Join(',', Scores.Select(score => score.ToString("0.0000", CultureInfo.InvariantCulture)));
-        return string.Create(CultureInfo.InvariantCulture, $"{Message.Family}\t{Message.Line}\t{Message.Level}\t{Floor}\t{scores}");
-    }
+    /// <summary>Family, line, level, rules, scores and those of the strongest passage, with tabs between; never the text.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Message.Family}\t{Message.Line}\t{Message.Level}\t{Floor}\t{Show(Scores.Whole)}\t{Show(Scores.Passage ?? [])}");
+
+    private static string Show(double[] scores) =>
+        string.Join(',', scores.Select(score => score.ToString("0.0000", CultureInfo.InvariantCulture)));
 }

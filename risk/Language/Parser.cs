@@ -16,6 +16,7 @@ internal sealed class Parser(Lexicon lexicon)
     public Reading Read(IReadOnlyList<Word> words)
     {
         List<Hit> hits = lexicon.Find(words);
+        hits.RemoveAll(hit => IsAnniversary(words, hit));
         int[] sentences = Sentences(words);
         int[] clauses = Clauses(words);
         bool[] negated = NegationScope.Of(words, clauses, hits, classes);
@@ -33,6 +34,11 @@ internal sealed class Parser(Lexicon lexicon)
 
         return new Reading(words, clauses, sentences, negated, idiom, findings, subjects);
     }
+
+    /// <summary>"Two years ago today": a day of long ago, not this one.</summary>
+    private static bool IsAnniversary(IReadOnlyList<Word> words, Hit hit) =>
+        hit.First > 0 && words[hit.First].Text is ("today" or "tonight") && words[hit.First].Before == Gap.Space
+        && words[hit.First - 1].Text is "ago";
 
     /// <summary>Classes whose words an idiom takes the meaning from.</summary>
     private bool Maskable(int kind) => kind == classes.SelfKill || kind == classes.SelfHarm || kind == classes.Harm

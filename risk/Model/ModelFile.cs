@@ -12,14 +12,20 @@ internal static class ModelFile
 {
     public const string Name = "risk-model.bin";
 
-    private const uint Magic = 0x344B5352;
+    private const uint Magic = 0x354B5352;
     private const int VersionHexLength = 12;
     private const int BitmapLength = FeatureVector.BucketCount / 8;
 
-    /// <summary>Three numbers, a slope and an offset for each head and the rules, and the bitmap.</summary>
-    private const int HeaderLengthMin = 12 + (16 * (Heads.Count + 1)) + BitmapLength;
+    /// <summary>Three numbers, a slope and an offset for each head and the rules, three numbers for each head in long messages, and the
+    /// bitmap.</summary>
+    private const int HeaderLengthMin = 12 + (16 * (Heads.Count + 1)) + (24 * Heads.Count) + BitmapLength;
 
-    public static void Write(Stream stream, LinearModel weights, IReadOnlyList<Calibration> calibrations, Calibration ruled)
+    public static void Write(
+        Stream stream,
+        LinearModel weights,
+        IReadOnlyList<Calibration> calibrations,
+        Calibration ruled,
+        IReadOnlyList<PassageCalibration> passages)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
@@ -29,6 +35,13 @@ internal static class ModelFile
         {
             writer.Write(calibration.Slope);
             writer.Write(calibration.Offset);
+        }
+
+        foreach (PassageCalibration passage in passages)
+        {
+            writer.Write(passage.Whole);
+            writer.Write(passage.Passage);
+            writer.Write(passage.Offset);
         }
 
         WriteWeights(writer, weights);
@@ -56,8 +69,14 @@ internal static class ModelFile
         }
 
         var ruled = new Calibration(reader.ReadDouble(), reader.ReadDouble());
+        var passages = new PassageCalibration[Heads.Count];
+        for (int head = 0; head < Heads.Count; head++)
+        {
+            passages[head] = new PassageCalibration(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        }
+
         LinearModel weights = ReadWeights(content.AsSpan((int)whole.Position));
-        return new RiskModel(version, weights, calibrations, ruled);
+        return new RiskModel(version, weights, calibrations, ruled, passages);
     }
 
     private static byte[] Content(Stream stream)

@@ -6,4 +6,10 @@ namespace TherapyGroups.Risk.Model;
 /// <param name="Calibrations">One for each head, where the rules are silent.</param>
 /// <param name="Ruled">For <see cref="Head.Red"/> where the rules found Red or Crisis: what they find is not always right, and how often
 /// it is depends on the score.</param>
-internal sealed record RiskModel(string Version, LinearModel Weights, IReadOnlyList<Calibration> Calibrations, Calibration Ruled);
+/// <param name="Passages">One for each head, for messages long enough to be read in passages too.</param>
+internal sealed record RiskModel(
+    string Version,
+    LinearModel Weights,
+    IReadOnlyList<Calibration> Calibrations,
+    Calibration Ruled,
+    IReadOnlyList<PassageCalibration> Passages);

@@ -22,6 +22,7 @@ internal sealed class MessageSigns
     private readonly HashSet<int> generic = [];
     private readonly HashSet<int> asked = [];
     private readonly Telling telling;
+    private readonly Answers answers;
     private readonly Reading reading;
     private readonly int[] sentences;
     private readonly bool placed;
@@ -34,6 +35,7 @@ internal sealed class MessageSigns
         this.reading = reading;
         sentences = reading.Sentences;
         telling = new Telling(reading, classes);
+        answers = new Answers(reading, classes);
         var crisis = new List<Hit>();
         foreach (Finding finding in reading.Findings)
         {
@@ -111,6 +113,7 @@ internal sealed class MessageSigns
     /// <summary>Told as a memory, said of people at large, or an answer to somebody's question; or of a place or an affair.</summary>
     public bool IsHarmless(Finding finding) =>
         telling.IsMemory(finding)
+        || answers.Decline(finding)
         || (!HasTime && generic.Contains(sentences[finding.Hit.First]) && finding.Person != Person.Author)
         || (!meant && IsOfSomethingElse(finding))
         || (finding.Person == Person.Unnamed && !finding.Asked && IsNoun(finding) && IsOfYou(finding));

@@ -33,6 +33,9 @@ internal sealed class Telling
         "still", "again", "tonight", "lately", "currently", "today", "tomorrow", "recently", "keep", "keeps", "since",
     ];
 
+    /// <summary>"Twelve years since" says how long it is over; "since March" that it goes on.</summary>
+    private static readonly HashSet<string> Units = ["years", "year", "months", "month", "weeks", "decades", "decade"];
+
     private static readonly HashSet<string> Ends =
         ["went", "gone", "stopped", "lifted", "passed", "faded", "disappeared", "eased", "shrank", "cleared"];
 
@@ -40,7 +43,7 @@ internal sealed class Telling
     private readonly int turn;
     private readonly HashSet<int> pastSentences = [];
     private readonly HashSet<int> recentSentences = [];
-    private readonly HashSet<int> recoveredSentences = [];
+    private readonly List<Hit> recovered = [];
     private readonly bool over;
     private readonly bool comforts;
     private readonly int resolve;
@@ -65,7 +68,7 @@ internal sealed class Telling
             }
             else if (kind == classes.Clean)
             {
-                recoveredSentences.Add(sentence);
+                recovered.Add(finding.Hit);
             }
 
             turned |= kind == classes.Turned;
@@ -83,8 +86,11 @@ internal sealed class Telling
         }
     }
 
-    /// <summary>The sentence says how long it has not been: clean, free, months since.</summary>
-    public bool IsRecovered(Finding finding) => recoveredSentences.Contains(reading.Sentences[finding.Hit.First]);
+    /// <summary>The sentence says how long it has not been: clean, free, months since. Not where the expression takes it back: "clean 40
+    /// days, now 0".</summary>
+    public bool IsRecovered(Finding finding) => recovered.Exists(clean =>
+        reading.Sentences[clean.First] == reading.Sentences[finding.Hit.First]
+        && !(clean.First >= finding.Hit.First && clean.Last < finding.Hit.Last));
 
     public bool IsMemory(Finding finding)
     {
@@ -217,7 +223,9 @@ internal sealed class Telling
         for (int index = 0; index < reading.Words.Count; index++)
         {
             string word = reading.Words[index].Text;
-            bool here = reading.Clauses[index] == clause && (Goes.Contains(word) || (word == "now" && index <= finding.Hit.Last + 1));
+            bool counts = word == "since" && index > 0 && Units.Contains(reading.Words[index - 1].Text);
+            bool goes = Goes.Contains(word) || (word == "now" && index <= finding.Hit.Last + 1);
+            bool here = reading.Clauses[index] == clause && !counts && goes;
             if (here || (reading.Sentences[index] == sentence && word is "again" or "still" or "tonight"))
             {
                 return true;

@@ -33,6 +33,18 @@ internal static class InContext
     private static readonly HashSet<string> BeforeInfinitive =
         ["want", "wnt", "need", "going", "have", "like", "love", "trying", "wanted", "used", "ready", "wish", "how", "ought", "about"];
 
+    /// <summary>Before "kms" these count a distance.</summary>
+    private static readonly HashSet<string> Counted =
+        ["few", "many", "more", "extra", "two", "three", "four", "five", "ten", "twenty", "hundred"];
+
+    /// <summary>After the Caribbean "mi" or the Scots "ah" these show that "I" is meant.</summary>
+    private static readonly HashSet<string> AfterOneself =
+    [
+        "must", "see", "tired", "nuh", "cyaan", "feel", "want", "waan", "wah", "wish", "hope", "just", "need", "ready", "done", "can",
+        "did", "do", "dont", "go", "will", "think", "know", "have", "hate", "never", "still", "cannae", "dinnae", "canny",
+        "would", "could", "try", "tek", "guh", "ago", "love", "loved", "wid", "wis", "deserve", "cut", "took",
+    ];
+
     /// <summary>The plain words of the word at <paramref name="index"/>, or nothing when its neighbours do not decide.</summary>
     public static IReadOnlyList<string>? Plain(List<Token> tokens, int index)
     {
@@ -45,6 +57,8 @@ internal static class InContext
             "dye" or "dy" or "dyed" => Dying(tokens[index].Text, before, after),
             "too" => BeforeInfinitive.Contains(before) && !Measured.Contains(after) && after.Length > 0 ? ["to"] : ["too"],
             "to" or "2" => Measured.Contains(after) && after != "little" ? ["too"] : null,
+            "kms" => before.Length > 0 && (char.IsAsciiDigit(before[0]) || Counted.Contains(before)) ? ["kilometres"] : null,
+            "mi" or "ah" => AfterOneself.Contains(after) ? ["i"] : null,
             _ => null,
         };
     }

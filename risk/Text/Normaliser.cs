@@ -12,7 +12,8 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
     {
         FoldedText folded = Folding.Fold(text.Length > TextLengthMax ? text[..TextLengthMax] : text);
         int addressed = Addressing.End(folded.Characters, vocabulary);
-        List<Token> tokens = Reversal.Undo(tokeniser.Split(folded.Characters, addressed), vocabulary);
+        List<Token> split = tokeniser.Split(folded.Characters, addressed);
+        List<Token> tokens = Vowels.Restore(BrokenWords.Mend(Reversal.Undo(split, vocabulary), vocabulary), respelling, vocabulary);
         bool[] staccato = Staccato(tokens);
         bool[] quoted = Quoted(tokens);
         bool[] asked = Asked(tokens);

@@ -4,10 +4,11 @@ namespace TherapyGroups.Risk.Text;
 /// was.</summary>
 internal sealed class Obfuscation(Vocabulary vocabulary)
 {
-    private const string Symbols = "@$!*+|0134578_.-~/#%";
+    private const string Symbols = "@$!*+|0134578_.-~/#%£";
     private const string Masks = "*_-#.";
     private const int RevealLengthMax = 24;
     private const int SegmentLengthMax = 48;
+    private const int SlipLengthMin = 4;
 
     /// <summary>Finds the plain word in a chunk such as "su!c1de," or "k*ll".</summary>
     /// <param name="chunk">Folded characters without white space.</param>
@@ -112,7 +113,7 @@ internal sealed class Obfuscation(Vocabulary vocabulary)
                 }
             }
 
-            string? found = Matter(plain[..length]) ?? Matter(bare[..bareLength]);
+            string? found = Matter(plain[..length]) ?? Matter(bare[..bareLength]) ?? Slip(plain[..length], body);
             if (found is not null)
             {
                 return found;
@@ -125,6 +126,15 @@ internal sealed class Obfuscation(Vocabulary vocabulary)
     /// <summary>Short words appear by accident ("1.5m" is no "ism"); four letters are needed, or a word of the short list.</summary>
     private string? Matter(ReadOnlySpan<char> letters) =>
         letters.Length >= 3 && vocabulary.Sensitive(letters) ? letters.ToString() : null;
+
+    /// <summary>Hidden and misspelled at once: "h@rmd". A symbol has to stand for a letter inside the word, and nobody's plain word may
+    /// come of it.</summary>
+    private string? Slip(ReadOnlySpan<char> letters, ReadOnlySpan<char> body)
+    {
+        int symbol = body.IndexOfAny("@$!£340");
+        bool inside = symbol > 0 && symbol < body.Length - 1 && char.IsAsciiLetter(body[symbol - 1]) && char.IsAsciiLetter(body[^1]);
+        return inside && letters.Length >= SlipLengthMin && !vocabulary.Knows(letters) ? vocabulary.Corrected(letters.ToString()) : null;
+    }
 
     private string? Wildcard(ReadOnlySpan<char> body)
     {
@@ -141,7 +151,7 @@ internal sealed class Obfuscation(Vocabulary vocabulary)
     {
         '@' or '4' => 'a',
         '8' => 'b',
-        '3' => 'e',
+        '3' or '£' => 'e',
         '!' => 'i',
         '1' or '|' => one,
         '0' => 'o',

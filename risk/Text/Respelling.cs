@@ -8,10 +8,14 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
 {
     private const int RunTogetherMin = 7;
     private const int RunTogetherMax = 48;
+    private const int RepeatedMin = 3;
     private const int CorrectableMin = 4;
     private const int SwappedMin = 5;
 
     private readonly Dictionary<string, List<(string[] Written, string[] Plain)>> phrases = Phrases(table);
+
+    /// <summary>Whether the table has this spelling.</summary>
+    public bool Knows(string written) => table.ContainsKey(written);
 
     /// <summary>The plain words of one written word; the written word alone when nothing better is known.</summary>
     public IReadOnlyList<string> Plain(string written)
@@ -26,7 +30,7 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
             return [written];
         }
 
-        return Bare(written) ?? Calm(written) ?? RunTogether(written) ?? Slip(written) ?? [written];
+        return Bare(written) ?? Calm(written) ?? Repeated(written) ?? RunTogether(written) ?? Slip(written) ?? [written];
     }
 
     /// <summary>Endings and apostrophes: "mum's" is "mum", "dyin" is "dying".</summary>
@@ -85,6 +89,22 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
         return null;
     }
 
+    /// <summary>Said over and over without a space: "kmskmskms" is "kms".</summary>
+    private IReadOnlyList<string>? Repeated(string written)
+    {
+        for (int length = RepeatedMin; length <= written.Length / 2 && written.Length <= RunTogetherMax; length++)
+        {
+            string unit = written[..length];
+            bool repeats = written.Length % length == 0 && written.AsSpan(length).SequenceEqual(written.AsSpan(0, written.Length - length));
+            if (repeats && (table.ContainsKey(unit) || vocabulary.Core(unit)))
+            {
+                return Plain(unit);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Two letters are a word only if everybody knows them as one: "dependencies" is not "depend en ci es".</summary>
     private static bool IsPiece(string word) => word.Length > 2 || (word.Length == 1
         ? word is "i" or "a" or "u"
@@ -130,7 +150,8 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
 
         string? word = vocabulary.Corrected(written)
             ?? (Suicide().IsMatch(written) ? written[^1] == 'l' ? "suicidal" : "suicide" : null)
-            ?? (written.Length >= SwappedMin ? vocabulary.Swapped(written) : null);
+            ?? (written.Length >= SwappedMin ? vocabulary.Swapped(written) : null)
+            ?? vocabulary.CorrectedCommon(written);
         return word is null ? null : table.TryGetValue(word, out string[]? known) ? known : [word];
     }
 

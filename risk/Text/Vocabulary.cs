@@ -7,6 +7,7 @@ internal sealed class Vocabulary
     private const int SplitRankMin = 3000;
     private const int CommonRankMax = 2000;
     private const int SwappedLengthMax = 16;
+    private const int CommonCorrectableMin = 7;
 
     private readonly Dictionary<string, int> rank = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> rankOf;
@@ -15,15 +16,21 @@ internal sealed class Vocabulary
     private readonly string[] core;
     private readonly HashSet<string> coreWords;
     private readonly SpellingIndex spelling;
+    private readonly SpellingIndex commonSpelling;
+    private readonly Lazy<Dictionary<string, string>> byConsonants;
 
     /// <param name="common">English words, commonest first.</param>
     /// <param name="lexicon">Words that stand in patterns or respellings.</param>
     /// <param name="core">The few words that people hide or misspell when they speak of dying and self-injury.</param>
     public Vocabulary(IEnumerable<string> common, IEnumerable<string> lexicon, IEnumerable<string> core)
     {
+        var everyday = new List<string>(CommonRankMax);
         foreach (string word in common)
         {
-            rank.TryAdd(word, rank.Count);
+            if (rank.TryAdd(word, rank.Count) && everyday.Count < CommonRankMax)
+            {
+                everyday.Add(word);
+            }
         }
 
         this.core = [.. core];
@@ -38,6 +45,8 @@ internal sealed class Vocabulary
         rankOf = rank.GetAlternateLookup<ReadOnlySpan<char>>();
         sensitiveOf = sensitive.GetAlternateLookup<ReadOnlySpan<char>>();
         spelling = new SpellingIndex(this.core);
+        commonSpelling = new SpellingIndex(everyday.Where(word => word.Length >= CommonCorrectableMin));
+        byConsonants = new Lazy<Dictionary<string, string>>(() => ByConsonants(everyday));
     }
 
     public bool Knows(ReadOnlySpan<char> word) => rankOf.ContainsKey(word);
@@ -81,6 +90,12 @@ internal sealed class Vocabulary
     /// <summary>The core word one slip away from an unknown word, if there is one.</summary>
     public string? Corrected(string word) => spelling.Nearest(word);
 
+    /// <summary>The longer common word one slip away from an unknown word, if there is one: "alredy", "hapening".</summary>
+    public string? CorrectedCommon(string word) => word.Length >= CommonCorrectableMin - 1 ? commonSpelling.Nearest(word) : null;
+
+    /// <summary>The word of which these are the consonants: one of the core if there is one, else the commonest.</summary>
+    public string? OfConsonants(string consonants) => byConsonants.Value.GetValueOrDefault(consonants);
+
     /// <summary>The common word of which two neighbouring letters changed places: "thign", "wuold".</summary>
     public string? Swapped(string word)
     {
@@ -104,6 +119,19 @@ internal sealed class Vocabulary
         }
 
         return null;
+    }
+
+    /// <summary>Words of the core first, then those of the lexicons, then common ones. Seldom needed, so made when it is.</summary>
+    private Dictionary<string, string> ByConsonants(IReadOnlyList<string> everyday)
+    {
+        var found = new Dictionary<string, string>();
+        IEnumerable<string> telling = sensitive.Where(word => Rank(word) < SplitRankMin).OrderBy(word => Rank(word));
+        foreach (string word in core.Concat(telling).Concat(everyday))
+        {
+            found.TryAdd(Vowels.Without(word), word);
+        }
+
+        return found;
     }
 
     /// <summary>The one core word that fits a pattern in which <c>*</c> hides any single letter.</summary>

@@ -1,3 +1,4 @@
+using TherapyGroups.Risk.Model;
 using TherapyGroups.RiskLab.Measuring;
 using TherapyGroups.RiskLab.Training;
 
@@ -37,6 +38,23 @@ public sealed class LearningTests
 
         calibration.Probability(3).Should().BeApproximately(0.8, 0.02);
         calibration.Probability(-3).Should().BeApproximately(0.2, 0.02);
+    }
+
+    [Fact]
+    public void A_long_message_is_calibrated_by_what_tells_and_without_messages_by_what_is_known()
+    {
+        var known = new Calibration(1, 0);
+        (double Whole, double Passage, bool Positive)[] items =
+        [
+            .. Enumerable.Range(0, 1000).Select(index => (index % 4 < 2 ? 1.0 : -1.0, index % 2 == 0 ? 2.0 : -2.0, index % 2 == 0)),
+        ];
+
+        PassageCalibration told = PlattFit.FitPassages(items, known);
+        PassageCalibration drawn = PlattFit.FitPassages([], known);
+
+        told.Passage.Should().BeGreaterThan(10 * Math.Abs(told.Whole - 0.5));
+        told.Probability(whole: -1, passage: 2).Should().BeGreaterThan(0.9);
+        drawn.Probability(2, 2).Should().BeApproximately(known.Probability(2), 1e-6);
     }
 
     [Fact]

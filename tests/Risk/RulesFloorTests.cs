@@ -177,4 +177,41 @@ public sealed class RulesFloorTests
     [InlineData("he has never hit me")]
     [InlineData("do you want to kill yourself?")]
     public void Grief_past_abuse_rows_and_banter_are_green(string text) => Floor(text).Should().Be(RiskLevel.Green);
+
+    [Theory]
+    [InlineData("being dead would be better than another week like this")]
+    [InlineData("my life has to end, i am sure of it")]
+    [InlineData("i dont feel safe around myself")]
+    [InlineData("i am a danger to myself and i know it")]
+    [InlineData("i'm feeling suicidal again")]
+    [InlineData("k!ll mys£lf is all i think")]
+    [InlineData("i plan to be dead by then")]
+    [InlineData("not going to be alive for the second date")]
+    [InlineData("every day i think to make suicide")]
+    [InlineData("i think i will just uninstall life")]
+    public void The_wish_in_plainer_and_in_slanted_words_is_red(string text) =>
+        Floor(text).Should().BeOneOf(RiskLevel.Red, RiskLevel.Crisis);
+
+    [Theory]
+    [InlineData("clean from sh 30 days, now back to 0")]
+    [InlineData("sh urges and i gave in")]
+    [InlineData("took it out on my own skin again")]
+    public void What_was_given_way_to_is_red(string text) => Floor(text).Should().Be(RiskLevel.Red);
+
+    [Theory]
+    [InlineData("It's been six years since I wanted to end my life")]
+    [InlineData("three years ago today I didn't want to live")]
+    [InlineData("the doctor asked if i have thoughts of suicide. i said no, i only miss my bed")]
+    [InlineData("the rope snapped on the tent in the night")]
+    [InlineData("I have zero intention of hurting myself")]
+    [InlineData("wish I'd never been born into this family")]
+    [InlineData("ran 8 kms tonight, new record")]
+    [InlineData("I don't trust myself with chocolate in the house")]
+    [InlineData("a nap is better than this")]
+    [InlineData("uninstall the app and log off for the weekend")]
+    public void What_is_over_denied_or_of_other_things_is_not_raised(string text) => Floor(text).Should().Be(RiskLevel.Green);
+
+    [Fact]
+    public void A_no_that_is_taken_back_is_no_denial() =>
+        Floor("dr asked if i want to die and i said no. i lied").Should().Be(RiskLevel.Red);
 }
