@@ -13,7 +13,7 @@ import { strings } from '../strings/strings.js';
 import { caseWork } from './case-work.js';
 import { consoleTop } from './console-top.js';
 import { groupNames } from './group-names.js';
-import { content, openPageFor, saySignedOut } from './shell.js';
+import { content, openPageFor, say, saySignedOut } from './shell.js';
 import { endWarnings, refreshWarnings } from './warnings.js';
 
 /** @typedef {import('../state/types.js').RiskCase} RiskCase */
@@ -48,6 +48,7 @@ let notResolved = '';
 let showing = 'open';
 let events = 0;
 const link = { live: false, answered: true };
+let hasLeft = false;
 /** Ends whatever goes on asking. */
 let stop = () => {};
 
@@ -80,11 +81,16 @@ async function openConsole() {
     detail.render(state.detail, acts);
   });
   asksStore.subscribe((state) => moderatorsAsk.render(state));
+  // Whoever left the device has closed the page already, in their own way.
+  addEventListener('person-gone', () => {
+    hasLeft = true;
+    stop();
+  });
   const checks = setInterval(() => void refresh(), checkMilliseconds);
   const kinds = [...caseKinds, 'coverage', 'pager', ...Object.keys(askKinds), ...reminders.kinds];
   const feed = listen('/api/clinicians/feed', kinds, heard, (status) => {
-    const isSignedOut = status === 'signed-out';
-    if (isSignedOut) leave();
+    if (status === 'signed-out') return leave(saySignedOut);
+    if (status === 'ended') return leave(sayRightsEnded);
     const isBack = status === 'live' && !link.live;
     link.live = status === 'live';
     if (isBack) asksStore.dispatch({ type: 'connected' });
@@ -104,7 +110,9 @@ async function openConsole() {
 async function refresh() {
   const before = events;
   const answer = await ask('GET', '/api/cases?state=open&limit=200', undefined, { patienceMs });
-  if (!answer.ok && answer.status === 401) return leave();
+  if (hasLeft) return;
+  if (!answer.ok && answer.status === 401) return leave(saySignedOut);
+  if (!answer.ok && answer.code === 'forbidden') return leave(sayRightsEnded);
   link.answered = answer.ok;
   showLink();
   // A list that an event overtook may lack what it told; each event asks for another.
@@ -115,12 +123,22 @@ async function refresh() {
   showQueue();
 }
 
-/** Whoever is signed out sees no case, and is not told that the connection comes back. */
-function leave() {
+/**
+ * Whoever is signed out, or is no clinician any more, sees no case, and is not told that cases come or that the connection comes back.
+ * @param {() => void} tell  says why, in place of all that was here
+ */
+function leave(tell) {
+  // Hanging up ends the feed too.
+  if (hasLeft) return;
+  hasLeft = true;
   stop();
   endWarnings();
   document.title = `${strings.consoleTitle} · ${strings.product}`;
-  saySignedOut();
+  tell();
+}
+
+function sayRightsEnded() {
+  say(strings.clinicalRightsEnded);
 }
 
 /** @param {string} kind @param {number | null} _seq @param {RiskCase} riskCase */

@@ -371,6 +371,8 @@ export const en = {
   chosenCase: 'The chosen case',
   chooseCase: 'Choose a case to read it.',
   duty: 'On duty',
+  clinicalRightsEnded:
+    'Your clinical rights here have ended: you see no cases, and none come to you. If this is a mistake, please ask an administrator.',
   dutyOn: 'You are on duty: new cases come to you.',
   dutyOff: 'You are off duty: cases go to other clinicians.',
   dutyUnknown: 'Whether you are on duty is not known here yet. We keep asking.',

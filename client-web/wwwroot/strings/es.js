@@ -385,6 +385,8 @@ export const es = {
   chosenCase: 'El caso elegido',
   chooseCase: 'Elige un caso para leerlo.',
   duty: 'De guardia',
+  clinicalRightsEnded:
+    'Tus permisos de profesional aquí han terminado: ya no ves casos ni te llegan. Si es un error, pregunta a la administración.',
   dutyOn: 'Estás de guardia: los casos nuevos te llegan a ti.',
   dutyOff: 'No estás de guardia: los casos van a otros profesionales.',
   dutyUnknown: 'Aquí todavía no se sabe si estás de guardia. Seguimos preguntando.',
