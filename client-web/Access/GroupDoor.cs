@@ -11,7 +11,7 @@ public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, IPri
     /// <summary>The caller's seat, or the refusal. A group that is not there says so; whose it is says nothing.</summary>
     public async Task<(Seat? Seat, ProblemCode? Refusal)> Enter(Caller caller, GroupId group)
     {
-        if (await directory.FindSeat(group, caller.Id) is { } seat)
+        if (await SeatOf(caller, group) is { } seat)
         {
             return (seat, null);
         }
@@ -22,7 +22,7 @@ public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, IPri
     /// <summary>What the caller may read there, as somebody with a seat or as a guest; or the refusal.</summary>
     public async Task<(RoomView? View, ProblemCode? Refusal)> EnterToRead(Caller caller, GroupId group)
     {
-        if (await directory.FindSeat(group, caller.Id) is { } seat)
+        if (await SeatOf(caller, group) is { } seat)
         {
             return (RoomView.Of(group, caller.Id, seat), null);
         }
@@ -34,6 +34,23 @@ public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, IPri
 
         return (null, await Refusal(group));
     }
+
+    /// <summary>
+    /// The refusal of what the caller writes, where a seat may have ended by the clock alone; the room itself looks at all the rest. Only
+    /// clinicians have such seats.
+    /// </summary>
+    public async Task<ProblemCode?> RefuseToWrite(Caller caller, GroupId group) =>
+        caller.Account.Roles.HasFlag(AccountRoles.Clinician) && !await rooms.MaySit(group, caller.Id, time.Now())
+            ? ProblemCode.UnknownGroup
+            : null;
+
+    /// <summary>The caller's seat; null without one, and once it does not count any more: a private room's clinician is asked each time.
+    /// </summary>
+    private async Task<Seat?> SeatOf(Caller caller, GroupId group) =>
+        await directory.FindSeat(group, caller.Id) is { } seat
+        && (seat.Role != GroupRole.Facilitator || await rooms.MaySit(group, caller.Id, time.Now()))
+            ? seat
+            : null;
 
     /// <summary>Of a private room nobody else learns that it is there.</summary>
     private async Task<ProblemCode> Refusal(GroupId group) =>
@@ -47,7 +64,7 @@ public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, IPri
             return await directory.Find(group) is null ? ProblemCode.UnknownGroup : null;
         }
 
-        return caller.Is(AccountRoles.Facilitator) && await directory.FindSeat(group, caller.Id) is { Role: GroupRole.Facilitator }
+        return caller.Is(AccountRoles.Facilitator) && await SeatOf(caller, group) is { Role: GroupRole.Facilitator }
             ? null
             : ProblemCode.Forbidden;
     }
@@ -61,7 +78,7 @@ public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, IPri
         }
 
         // Below the role nobody learns whether the group exists. A seat alone is not enough: the role may have been taken away.
-        var seat = await directory.FindSeat(group, caller.Id);
+        var seat = await SeatOf(caller, group);
         return seat?.Role switch
         {
             GroupRole.PeerModerator when caller.Is(AccountRoles.PeerModerator) => null,

@@ -71,8 +71,14 @@ public static class MessageEndpoints
         ];
     }
 
-    private static async Task<IResult> Post(Caller caller, string id, NewMessage body, IGrainFactory grains, CallAgain again)
+    private static async Task<IResult> Post(
+        Caller caller, string id, NewMessage body, GroupDoor door, IGrainFactory grains, CallAgain again)
     {
+        if (await door.RefuseToWrite(caller, new GroupId(id)) is { } closed)
+        {
+            return (Problem)closed;
+        }
+
         if (!Guid.TryParse(body.MessageId, out var messageId))
         {
             return (Problem)ProblemCode.InvalidMessageId;
@@ -91,9 +97,12 @@ public static class MessageEndpoints
                 statusCode: outcome.Result == PostResult.Accepted ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
-    private static Task<IResult> Edit(Caller caller, string id, string messageId, NewMessage body, IGrainFactory grains) =>
-        Change(id, messageId, grains, message => new ChangeMessage(
-            caller.Id, message, MessageChange.Edit, body.Text ?? "", body.ContentNote ?? ""));
+    private static async Task<IResult> Edit(
+        Caller caller, string id, string messageId, NewMessage body, GroupDoor door, IGrainFactory grains) =>
+        await door.RefuseToWrite(caller, new GroupId(id)) is { } closed
+            ? (Problem)closed
+            : await Change(id, messageId, grains, message => new ChangeMessage(
+                caller.Id, message, MessageChange.Edit, body.Text ?? "", body.ContentNote ?? ""));
 
     private static Task<IResult> Withdraw(Caller caller, string id, string messageId, IGrainFactory grains) =>
         Change(id, messageId, grains, message => new ChangeMessage(caller.Id, message, MessageChange.Withdraw));

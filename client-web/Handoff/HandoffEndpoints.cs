@@ -23,16 +23,21 @@ public static class HandoffEndpoints
     private static Task<IResult> Offer(Caller caller, string id, OfferBody? body, Handoffs handoffs) =>
         handoffs.Offer(caller, new CaseId(id), body?.IntroducedBy);
 
-    private static async Task<IResult> List(Caller caller, IPrivateRoomBook rooms, IAccountBook accounts)
+    private static async Task<IResult> List(Caller caller, IPrivateRoomBook rooms, Handoffs handoffs)
     {
         var views = new List<MyRoomView>();
         foreach (var room in await rooms.OpenTo(caller.Id))
         {
-            var place = room.PlaceOf(caller.Id);
-            views.Add(new MyRoomView(
-                room.Group.Value, (await accounts.Find(room.Clinician))?.Pseudonym ?? "",
-                place is { } known ? PrivateRoomView.NameOf(known) : "accepted",
-                room.Clinician == caller.Id ? "clinician" : room.Peer == caller.Id ? "peer-moderator" : "member"));
+            var clinician = await handoffs.ClinicianIn(room);
+            if (room.PlaceOf(caller.Id) is { } place)
+            {
+                var role = room.Peer == caller.Id ? "peer-moderator" : "member";
+                views.Add(new MyRoomView(room.Group.Value, clinician, PrivateRoomView.NameOf(place), role));
+            }
+            else if (clinician is not null)
+            {
+                views.Add(new MyRoomView(room.Group.Value, clinician, "accepted", "clinician"));
+            }
         }
 
         return Results.Json(views, Json.Options);
@@ -60,7 +65,8 @@ public static class HandoffEndpoints
 
     private sealed record OfferBody(string? IntroducedBy);
 
-    private sealed record MyRoomView(string GroupId, string Clinician, string State, string As);
+    /// <param name="Clinician">Who is in it now; null while no clinician is.</param>
+    private sealed record MyRoomView(string GroupId, string? Clinician, string State, string As);
 
     private sealed record WantedView(string Status, bool ClinicianOnDuty);
 }

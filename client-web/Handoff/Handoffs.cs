@@ -95,11 +95,18 @@ public sealed class Handoffs(
             return (false, true);
         }
 
-        return (true, room.PlaceOf(caller.Id) is not null || await directory.FindSeat(group, caller.Id) is not null);
+        return (true, room.PlaceOf(caller.Id) is not null
+            || (await directory.FindSeat(group, caller.Id) is not null && await rooms.MaySit(group, caller.Id, time.Now())));
     }
 
+    /// <summary>The clinician who is in the room, by name; null while nobody is: the case may be between two.</summary>
+    public async Task<string?> ClinicianIn(PrivateRoom room) =>
+        await directory.FindSeat(room.Group, room.Clinician) is { } seat && await rooms.MaySit(room.Group, room.Clinician, time.Now())
+            ? seat.Pseudonym
+            : null;
+
     public async Task<PrivateRoomView> View(PrivateRoom room) => new(
-        room.Group.Value, room.Case.Value, (await accounts.Find(room.Clinician))?.Pseudonym ?? "", PrivateRoomView.NameOf(room.Place),
+        room.Group.Value, room.Case.Value, await ClinicianIn(room), PrivateRoomView.NameOf(room.Place),
         room.Peer is { } peer ? (await accounts.Find(peer))?.Pseudonym : null,
         room.PeerPlace is { } place ? PrivateRoomView.NameOf(place) : null, room.OpenedAt, room.ClosedAt);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TherapyGroups.ClientWeb.Delivery;
+using TherapyGroups.Clock;
 using TherapyGroups.Groups;
 using TherapyGroups.Handoff;
 using TherapyGroups.Members;
@@ -7,13 +8,19 @@ using TherapyGroups.Members;
 namespace TherapyGroups.ClientWeb.Handoff;
 
 /// <summary>The offer of a private room as it comes to whoever is asked in, on their own stream.</summary>
-public sealed class RoomOffers(IPrivateRoomBook rooms, IAccountBook accounts)
+public sealed class RoomOffers(IPrivateRoomBook rooms, IAccountBook accounts, TimeProvider time)
 {
     /// <summary>Null if there is nothing to answer any more.</summary>
     public async Task<ReadOnlyMemory<byte>?> Frame(MemberNotice notice)
     {
         var group = new GroupId(notice.Subject);
         if (await rooms.OfGroup(group) is not { IsOpen: true } room || room.PlaceOf(notice.Member) is not RoomPlace.Offered)
+        {
+            return null;
+        }
+
+        // Whoever offered it has lost the case since: the next clinician asks in their own name.
+        if (!await rooms.MaySit(group, room.Clinician, time.Now()))
         {
             return null;
         }

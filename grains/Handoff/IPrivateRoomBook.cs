@@ -13,6 +13,13 @@ public interface IPrivateRoomBook
     /// <summary>The private room that this group is; null for every other group.</summary>
     Task<PrivateRoom?> OfGroup(GroupId group);
 
+    /// <summary>
+    /// Whether a seat of theirs there counts. Always so in a group that is no private room, and of those who were asked in; anybody else
+    /// sits in a private room as its clinician, which they are while they are one and the case is theirs.
+    /// </summary>
+    /// <param name="now">When it is asked: a licence runs out at an instant.</param>
+    Task<bool> MaySit(GroupId group, MemberId who, DateTimeOffset now);
+
     /// <summary>The open rooms that somebody was asked into or sits in, the newest first.</summary>
     Task<IReadOnlyList<PrivateRoom>> OpenTo(MemberId who);
 

@@ -50,8 +50,9 @@ internal sealed class RoomRow
     /// <summary>Whether this is the clinician at work in a private room: their questions are no signs of their own.</summary>
     public static bool IsClinicianAtWork(DbConnection connection, GroupId group, MemberId who) => connection.ExecuteScalar<long>(
         """
-        SELECT COUNT(*) FROM private_rooms r JOIN seats s ON s.group_id = r.group_id
-        WHERE r.group_id = @group AND s.member_id = @who AND s.role = @facilitator
+        SELECT COUNT(*) FROM private_rooms r
+        WHERE r.group_id = @group AND (r.clinician_id = @who OR EXISTS (
+          SELECT 1 FROM seats s WHERE s.group_id = r.group_id AND s.member_id = @who AND s.role = @facilitator))
         """,
         new { group = group.Value, who = who.Value, facilitator = (long)GroupRole.Facilitator }) > 0;
 

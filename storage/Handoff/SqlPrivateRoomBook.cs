@@ -19,6 +19,10 @@ public sealed class SqlPrivateRoomBook(Database database, AccountKeys keys) : IP
 
     public Task<PrivateRoom?> OfGroup(GroupId group) => database.Read(connection => RoomRow.OfGroup(connection, group));
 
+    public Task<bool> MaySit(GroupId group, MemberId who, DateTimeOffset now) => database.Read(connection => connection.ExecuteScalar<long>(
+        $"SELECT COUNT(*) FROM (SELECT @group AS group_id, @who AS member_id) AS s WHERE {RoomSeats.IsOver}",
+        new { group = group.Value, who = who.Value, now = UnixTime.Of(now), clinician = (long)AccountRoles.Clinician }) == 0);
+
     public Task<IReadOnlyList<PrivateRoom>> OpenTo(MemberId who) =>
         database.Read(connection => (IReadOnlyList<PrivateRoom>)[.. RoomRow.OpenTo(connection, who)]);
 
@@ -40,11 +44,7 @@ public sealed class SqlPrivateRoomBook(Database database, AccountKeys keys) : IP
         var changed = who == room.Member ? room with { Place = next } : room with { PeerPlace = next };
         RoomRow.Save(connection, changed);
         WriteHistory(connection, room.Case, new CaseHistoryEntry(now, RoomRules.History(next), who));
-        connection.Execute(
-            """
-            UPDATE member_notices SET seen_at = @at WHERE member_id = @who AND kind = @kind AND subject = @group AND seen_at IS NULL
-            """,
-            new { at = UnixTime.Of(now), who = who.Value, kind = (long)MemberNoticeKind.PrivateRoomOffered, group = group.Value });
+        PutAway(connection, group, who, now);
         return changed;
     });
 
@@ -131,13 +131,16 @@ public sealed class SqlPrivateRoomBook(Database database, AccountKeys keys) : IP
         }
 
         RoomRow.Save(connection, room);
-        if (room.Place != before.Place)
+
+        // Who was asked by one clinician is asked again by the next: with whom they talk is their own to say.
+        var isAnother = known is not null && known.Clinician != wish.Clinician;
+        if (room.Place != before.Place || (isAnother && room.Place == RoomPlace.Offered))
         {
             Notify(connection, room, member, now);
             WriteHistory(connection, wish.Case, new CaseHistoryEntry(now, CaseHistoryKind.RoomOffered, wish.Clinician));
         }
 
-        if (peer is { } introducing && room.PeerPlace != before.PeerPlace)
+        if (peer is { } introducing && (room.PeerPlace != before.PeerPlace || (isAnother && room.PeerPlace == RoomPlace.Offered)))
         {
             Notify(connection, room, introducing, now);
         }
@@ -146,15 +149,26 @@ public sealed class SqlPrivateRoomBook(Database database, AccountKeys keys) : IP
         return room;
     }
 
-    private static void Notify(DbConnection connection, PrivateRoom room, MemberId who, DateTimeOffset now) => connection.Execute(
-        "INSERT INTO member_notices (member_id, kind, weight, at, subject) VALUES (@who, @kind, 0, @at, @group)",
-        new
-        {
-            who = who.Value,
-            kind = (long)MemberNoticeKind.PrivateRoomOffered,
-            at = UnixTime.Of(now),
-            group = room.Group.Value,
-        });
+    /// <summary>An offer that was answered, or made anew, waits no longer.</summary>
+    private static void PutAway(DbConnection connection, GroupId group, MemberId who, DateTimeOffset now) => connection.Execute(
+        """
+        UPDATE member_notices SET seen_at = @at WHERE member_id = @who AND kind = @kind AND subject = @group AND seen_at IS NULL
+        """,
+        new { at = UnixTime.Of(now), who = who.Value, kind = (long)MemberNoticeKind.PrivateRoomOffered, group = group.Value });
+
+    private static void Notify(DbConnection connection, PrivateRoom room, MemberId who, DateTimeOffset now)
+    {
+        PutAway(connection, room.Group, who, now);
+        connection.Execute(
+            "INSERT INTO member_notices (member_id, kind, weight, at, subject) VALUES (@who, @kind, 0, @at, @group)",
+            new
+            {
+                who = who.Value,
+                kind = (long)MemberNoticeKind.PrivateRoomOffered,
+                at = UnixTime.Of(now),
+                group = room.Group.Value,
+            });
+    }
 
     private void WriteHistory(DbConnection connection, CaseId id, CaseHistoryEntry entry)
     {
@@ -170,6 +184,7 @@ public sealed class SqlPrivateRoomBook(Database database, AccountKeys keys) : IP
         }
 
         RiskCaseRow.InsertHistory(connection, changed, entry, noteSealed: null);
+        RoomSeats.End(connection, changed, entry.At);
         if (CaseAudit.Of(changed, entry) is { } act)
         {
             AuditWriter.Append(connection, keys.Records, act);

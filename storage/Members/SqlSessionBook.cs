@@ -1,6 +1,7 @@
 using Dapper;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.Storage.Handoff;
 
 namespace TherapyGroups.Storage.Members;
 
@@ -19,15 +20,16 @@ public sealed class SqlSessionBook(Database database) : ISessionBook
 
     public Task<IReadOnlySet<string>> OpenIn(GroupId group, DateTimeOffset now) => database.Read(connection =>
         (IReadOnlySet<string>)connection.Query<string>(
-            """
-            SELECT s.key_hash FROM sessions s
-            JOIN accounts a ON a.account_id = s.account_id AND a.deactivated_at IS NULL
-            WHERE s.expires_at > @now AND s.account_id IN (
-              SELECT member_id FROM seats WHERE group_id = @group
+            $"""
+            SELECT o.key_hash FROM sessions o
+            JOIN accounts a ON a.account_id = o.account_id AND a.deactivated_at IS NULL
+            WHERE o.expires_at > @now AND o.account_id IN (
+              SELECT s.member_id FROM seats s WHERE s.group_id = @group AND NOT {RoomSeats.IsOver}
               UNION
               SELECT member_id FROM guests WHERE group_id = @group AND until > @now)
             """,
-            new { group = group.Value, now = UnixTime.Of(now) }).ToHashSet(StringComparer.Ordinal));
+            new { group = group.Value, now = UnixTime.Of(now), clinician = (long)AccountRoles.Clinician })
+            .ToHashSet(StringComparer.Ordinal));
 
     public Task Extend(string keyHash, DateTimeOffset expiresAt) => database.Write(connection => connection.Execute(
         "UPDATE sessions SET expires_at = @expiresAt WHERE key_hash = @keyHash", new { keyHash, expiresAt = UnixTime.Of(expiresAt) }));

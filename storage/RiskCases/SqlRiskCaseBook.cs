@@ -38,6 +38,7 @@ public sealed class SqlRiskCaseBook(Database database, AccountKeys keys) : IRisk
             }
 
             FollowUpWriter.Write(connection, changed, entry);
+            RoomSeats.End(connection, changed, entry.At);
             if (changed.Phase == CasePhase.Resolved)
             {
                 RoomCloser.Close(connection, changed, entry.At);

@@ -5,7 +5,7 @@ import { field, h, present, problemLine, values } from './h.js';
 /** @typedef {import('../state/types.js').CaseAround} Around */
 
 /** Whether a private room can be offered (again). @param {Around['privateRoom']} room */
-const mayOffer = (room) => room === null || room.state === 'declined' || room.state === 'left';
+const mayOffer = (room) => room === null || room.clinician === null || room.state === 'declined' || room.state === 'left';
 
 /**
  * Talking in private: the offer, how the member stands to it, and what was written.
@@ -18,19 +18,22 @@ export function caseRoom({ privateRoom: room, transcript }, open, onOffer) {
     h('h3', {}, strings.handoffTitle),
     room === null && h('p', { class: 'soft small' }, strings.handoffLead),
     room && h('p', { role: 'status' }, room.closedAt ? strings.handoffClosed : (strings.handoffState[room.state] ?? room.state)),
+    room && !room.closedAt && room.clinician === null && h('p', { class: 'small' }, strings.handoffNobody),
     room?.peerModerator
       ? h('p', { class: 'small' }, strings.handoffPeerState(room.peerModerator, strings.handoffPeerStates[room.peerState ?? ''] ?? ''))
       : null,
     room &&
       !room.closedAt &&
+      room.clinician !== null &&
       h('p', {}, h('a', { class: 'button primary', href: `/room/?group=${encodeURIComponent(room.groupId)}` }, strings.handoffEnter)),
-    open && mayOffer(room) && offerForm(room !== null, onOffer),
+    open && mayOffer(room) && offerForm(room, onOffer),
     room && written(transcript),
   ]);
 }
 
-/** @param {boolean} again @param {(body: object) => Promise<string | null>} onOffer */
-function offerForm(again, onOffer) {
+/** @param {Around['privateRoom']} room @param {(body: object) => Promise<string | null>} onOffer */
+function offerForm(room, onOffer) {
+  const again = room?.clinician === null ? strings.handoffTakeSeat : strings.handoffAgain;
   const problem = problemLine();
   const form = h(
     'form',
@@ -41,7 +44,7 @@ function offerForm(again, onOffer) {
       input: h('input', { name: 'introducedBy', maxlength: 32, autocomplete: 'off' }),
     }),
     problem,
-    h('button', { type: 'submit', class: 'primary' }, again ? strings.handoffAgain : strings.handoffOffer),
+    h('button', { type: 'submit', class: 'primary' }, room === null ? strings.handoffOffer : again),
   );
   form.addEventListener('submit', async (event) => {
     event.preventDefault();

@@ -2,7 +2,7 @@ import { ask } from '../api.js';
 import { strings } from '../strings/strings.js';
 import { h } from './h.js';
 
-/** @typedef {{ groupId: string, clinician: string, state: string, as: string }} MyRoom */
+/** @typedef {{ groupId: string, clinician: string | null, state: string, as: string }} MyRoom */
 
 /** The way back into a private room: it stands in no directory. */
 export class PrivateRooms extends HTMLElement {
@@ -25,7 +25,7 @@ function card({ groupId, clinician, state, as }) {
   return h(
     'li',
     { class: 'card' },
-    as === 'clinician' ? null : h('p', {}, strings.privateRoomWith(clinician)),
+    as === 'clinician' ? null : h('p', {}, clinician === null ? strings.privateRoomNobody : strings.privateRoomWith(clinician)),
     state === 'left'
       ? h('button', { type: 'button', on: { click: () => void enter() } }, strings.privateRoomAnswer)
       : h('a', { class: 'button primary', href: address }, strings.privateRoomEnter),

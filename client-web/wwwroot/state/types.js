@@ -115,8 +115,8 @@
  * @typedef {object} CaseAround
  * @property {{ at: string, level: string, probability: number }[]} assessments
  * @property {{ pseudonym: string, role: string, isHere: boolean }[]} room
- * @property {{ groupId: string, state: string, peerModerator: string | null, peerState: string | null, closedAt: string | null }
- *   | null} privateRoom
+ * @property {{ groupId: string, clinician: string | null, state: string, peerModerator: string | null, peerState: string | null,
+ *   closedAt: string | null } | null} privateRoom
  * @property {Message[]} transcript
  * @property {{ dueAt: string, setBy: string | null, doneAt: string | null, doneBy: string | null } | null} followUp
  * @property {{ at: string, by: string | null, urgency: string, words: string, messageId: string | null }[]} worries

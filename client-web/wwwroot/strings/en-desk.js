@@ -67,6 +67,8 @@ export const desk = {
   handoffAgain: 'Offer it again',
   handoffPeer: 'Peer moderator who introduces you (optional)',
   handoffPeerHint: 'A moderator of the group where this was written. They learn the name of the member.',
+  handoffNobody: 'No clinician is in the private room at the moment.',
+  handoffTakeSeat: 'Take the seat in the private room',
   handoffEnter: 'Go into the private room',
   handoffState: /** @type {Record<string, string>} */ ({
     offered: 'The member was asked and has not answered yet.',
@@ -138,6 +140,7 @@ export const desk = {
   wantRoomQuiet: 'Ask to talk with a clinician',
   wantRoomAsked: 'They know that you would like to talk. When someone opens a room for you, it shows here. It can take a while.',
   privateRoomsTitle: 'Your private room',
+  privateRoomNobody: 'No clinician is in it at the moment. You can still read and write.',
   privateRoomWith: (/** @type {string} */ who) => `With ${who}`,
   privateRoomEnter: 'Go into your private room',
   privateRoomAnswer: 'Come in',

@@ -67,6 +67,8 @@ export const desk = {
   handoffAgain: 'Ofrecerla otra vez',
   handoffPeer: 'Quien modera y te presenta (opcional)',
   handoffPeerHint: 'Alguien que modera el grupo donde se escribió esto. Sabrá el nombre de la persona.',
+  handoffNobody: 'Ahora no hay nadie del equipo clínico en la sala privada.',
+  handoffTakeSeat: 'Ocupar el lugar en la sala privada',
   handoffEnter: 'Entrar en la sala privada',
   handoffState: {
     offered: 'Se le preguntó a la persona y aún no ha respondido.',
@@ -137,6 +139,7 @@ export const desk = {
   wantRoomQuiet: 'Pedir hablar con un profesional de salud mental',
   wantRoomAsked: 'Ya saben que quieres hablar. Cuando alguien abra una sala para ti, aparecerá aquí. Puede tardar un poco.',
   privateRoomsTitle: 'Tu sala privada',
+  privateRoomNobody: 'Ahora no hay nadie del equipo clínico en ella. Puedes seguir leyendo y escribiendo.',
   privateRoomWith: (who) => `Con ${who}`,
   privateRoomEnter: 'Entrar en tu sala privada',
   privateRoomAnswer: 'Entra',
