@@ -41,6 +41,7 @@ public static class WebServices
         services.AddRooms();
         services.AddSingleton<ModerationViews>();
         services.AddSingleton<ItemDoor>();
+        services.AddSingleton<OutcomeActs>();
         services.AddSingleton<AppealViews>();
         services.AddSingleton<StandingActs>();
         services.AddSingleton<CaseReturns>();

@@ -112,30 +112,30 @@ public static class ItemEndpoints
     }
 
     private static async Task<IResult> Claim(
-        Caller caller, string id, IModerationQueue queue, ItemDoor door, TimeProvider time)
+        Caller caller, string id, IModerationQueue queue, ItemDoor door, GroupDoor groups, TimeProvider time)
     {
         if (await door.Find(caller, id) is not { } item)
         {
             return (Problem)ProblemCode.NotFound;
         }
 
-        if (!await queue.Claim(item.Id, caller.Id, new AuditEntry(time.Now(), caller.Id, "moderation-item.claim", id, "")))
-        {
-            return (Problem)ProblemCode.AlreadyClaimed;
-        }
-
-        return Results.Json(new ItemStateView(id, "claimed"), Json.Options);
+        // Whoever runs the group may take it over at any time: a report does not wait for one moderator.
+        var takesOver = await groups.RefuseUnlessFacilitator(caller, item.Group) is null;
+        var record = new AuditEntry(time.Now(), caller.Id, "moderation-item.claim", id, "");
+        return await queue.Claim(item.Id, caller.Id, record, takesOver)
+            ? Results.Json(new ItemStateView(id, "claimed"), Json.Options)
+            : (Problem)ProblemCode.AlreadyClaimed;
     }
 
     private static async Task<IResult> Resolve(
-        Caller caller, string id, ResolveBody body, IModerationQueue queue, ItemDoor door, TimeProvider time)
+        Caller caller, string id, ResolveBody body, IModerationQueue queue, ItemDoor door, OutcomeActs acts, TimeProvider time)
     {
         if (await door.Find(caller, id) is not { } item)
         {
             return (Problem)ProblemCode.NotFound;
         }
 
-        if (!Outcomes.Contains(body.Outcome))
+        if (body.Outcome is not { } outcome || !Outcomes.Contains(outcome))
         {
             return (Problem)ProblemCode.InvalidOutcome;
         }
@@ -145,13 +145,17 @@ public static class ItemEndpoints
             return (Problem)refusal;
         }
 
-        var record = new AuditEntry(time.Now(), caller.Id, "moderation-item.resolve", id, body.Outcome ?? "");
-        if (!await queue.Resolve(item.Id, caller.Id, body.Outcome ?? "", body.Reason ?? "", record))
+        // Whoever has it decides it: from here on nobody else does, and the message is not changed for an item that is another's.
+        if (item.State == ModerationItemState.Resolved || !await queue.Claim(item.Id, caller.Id))
         {
             return (Problem)ProblemCode.AlreadyClaimed;
         }
 
-        return Results.Json(new ItemStateView(id, "resolved"), Json.Options);
+        await acts.Do(caller, item, outcome, body.Reason ?? "");
+        var record = new AuditEntry(time.Now(), caller.Id, "moderation-item.resolve", id, outcome);
+        return await queue.Resolve(item.Id, caller.Id, outcome, body.Reason ?? "", record)
+            ? Results.Json(new ItemStateView(id, "resolved"), Json.Options)
+            : (Problem)ProblemCode.AlreadyClaimed;
     }
 
     private static ModerationItemState? ParseState(string? state) => state switch

@@ -175,12 +175,14 @@ public static class GroupRules
         var (from, to) = wish.Change == MessageChange.Hide
             ? (MessageState.Visible, MessageState.Hidden)
             : (MessageState.Hidden, MessageState.Visible);
-        if (message.State == to)
+        // What a filter holds is not decided yet: to hide it is news to its author, who is told why, and waits no longer.
+        var isHeld = wish.Change == MessageChange.Hide && message is { State: MessageState.Hidden, HeldFor.Length: > 0 };
+        if (message.State == to && !isHeld)
         {
             return ChangeResult.Unchanged;
         }
 
-        if (message.State != from)
+        if (message.State != from && !isHeld)
         {
             return ChangeResult.NotVisible;
         }

@@ -18,8 +18,12 @@ public interface IModerationQueue
     /// <summary>Items of one group, or of all when null; the oldest first, of resolved ones the newest; at most 10,000.</summary>
     Task<IReadOnlyList<ModerationItem>> List(GroupId? group, ModerationItemState state);
 
-    /// <summary>True if it is now <paramref name="moderator"/>'s; false if it was resolved or is another's.</summary>
-    Task<bool> Claim(ModerationItemId id, MemberId moderator, AuditEntry? record = null);
+    /// <summary>
+    /// True if it is now <paramref name="moderator"/>'s; false if it was resolved or is another's. It is another's until
+    /// <see cref="ClaimRules.StaleAfter"/>, and only while they may moderate the group: after that it reads as open again everywhere.
+    /// </summary>
+    /// <param name="takesOver">Also from whoever has it: for those who run the group.</param>
+    Task<bool> Claim(ModerationItemId id, MemberId moderator, AuditEntry? record = null, bool takesOver = false);
 
     /// <summary>True if it is now resolved; false if it was so already or is another's.</summary>
     Task<bool> Resolve(ModerationItemId id, MemberId moderator, string outcome, string reason, AuditEntry? record = null);

@@ -10,10 +10,25 @@ namespace TherapyGroups.Storage.Moderation;
 /// <summary>A row of <c>moderation_items</c>.</summary>
 internal sealed class ModerationItemRow
 {
-    public const string Select =
+    /// <summary>
+    /// A condition on <c>moderation_items</c>, at <c>@staleBefore</c>: somebody has it who can decide it no more (their account is closed,
+    /// or they do not keep the group any more), or has had it for too long. Such an item waits for everybody again.
+    /// </summary>
+    public const string IsLapsed =
         """
+        (moderation_items.state = 2 AND (COALESCE(moderation_items.claimed_at, 0) <= @staleBefore OR NOT EXISTS (
+          SELECT 1 FROM accounts a WHERE a.account_id = moderation_items.claimed_by AND a.deactivated_at IS NULL AND (
+            (a.roles & 16) = 16 OR EXISTS (
+              SELECT 1 FROM seats s
+              WHERE s.group_id = moderation_items.group_id AND s.member_id = a.account_id
+                AND ((s.role = 2 AND (a.roles & 2) = 2) OR (s.role = 3 AND (a.roles & 4) = 4)))))))
+        """;
+
+    public const string Select =
+        $"""
         SELECT item_id AS id, kind, group_id AS groupId, message_id AS messageId, reporter_id AS reporterId, reason,
-          reason_sealed AS reasonSealed, note_sealed AS noteSealed, state, claimed_by AS claimedBy, raised_at AS raisedAt, outcome,
+          reason_sealed AS reasonSealed, note_sealed AS noteSealed, CASE WHEN {IsLapsed} THEN 1 ELSE state END AS state,
+          CASE WHEN {IsLapsed} THEN NULL ELSE claimed_by END AS claimedBy, raised_at AS raisedAt, outcome,
           outcome_reason AS outcomeReason, outcome_sealed AS outcomeSealed
         FROM moderation_items
         """;

@@ -10,9 +10,11 @@ using TherapyGroups.Storage.Sealing;
 namespace TherapyGroups.Storage.Moderation;
 
 /// <inheritdoc cref="IModerationQueue"/>
-public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IModerationQueue
+public sealed class SqlModerationQueue(Database database, AccountKeys keys, TimeProvider time) : IModerationQueue
 {
     private const int PageMax = 10_000;
+
+    private long StaleBefore => UnixTime.Of(time.GetUtcNow() - ClaimRules.StaleAfter);
 
     public async Task<ModerationItemId> Add(ModerationItem item)
     {
@@ -37,7 +39,8 @@ public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IM
     }
 
     public Task<ModerationItem?> Find(ModerationItemId id) => database.Read(connection =>
-        connection.QuerySingleOrDefault<ModerationItemRow>(ModerationItemRow.Select + " WHERE item_id = @id", new { id = id.Value })
+        connection.QuerySingleOrDefault<ModerationItemRow>(
+            ModerationItemRow.Select + " WHERE item_id = @id", new { id = id.Value, staleBefore = StaleBefore })
             ?.ToItem(connection, keys));
 
     public Task<IReadOnlyList<ModerationItem>> List(GroupId? group, ModerationItemState state) => database.Read(connection =>
@@ -45,27 +48,38 @@ public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IM
         [
             .. connection.Query<ModerationItemRow>(
                 ModerationItemRow.Select
-                    + " WHERE (@group = '' OR group_id = @group) AND state = @state ORDER BY raised_at "
+                    + " WHERE (@group = '' OR group_id = @group) AND state IN (@state, @claimed)"
+                    + $" AND CASE WHEN {ModerationItemRow.IsLapsed} THEN 1 ELSE state END = @state ORDER BY raised_at "
                     + (state == ModerationItemState.Resolved ? "DESC" : "ASC") + " LIMIT @limit",
-                new { group = group?.Value ?? "", state = (long)state, limit = PageMax }).Select(row => row.ToItem(connection, keys)),
+                new
+                {
+                    group = group?.Value ?? "", state = (long)state, claimed = (long)ModerationItemState.Claimed, limit = PageMax,
+                    staleBefore = StaleBefore,
+                }).Select(row => row.ToItem(connection, keys)),
         ]);
 
-    public Task<bool> Claim(ModerationItemId id, MemberId moderator, AuditEntry? record = null) => database.Write(connection => Recorded(
-        connection,
-        record,
-        """
-        UPDATE moderation_items SET state = 2, claimed_by = @moderator
-        WHERE item_id = @id AND (state = 1 OR (state = 2 AND claimed_by = @moderator))
-        """,
-        new { id = id.Value, moderator = moderator.Value }));
+    public Task<bool> Claim(ModerationItemId id, MemberId moderator, AuditEntry? record = null, bool takesOver = false) =>
+        database.Write(connection => Recorded(
+            connection,
+            record,
+            $"""
+            UPDATE moderation_items SET state = 2, claimed_by = @moderator, claimed_at = @now
+            WHERE item_id = @id AND (
+              state = 1 OR (state = 2 AND (claimed_by = @moderator OR @takesOver = 1 OR {ModerationItemRow.IsLapsed})))
+            """,
+            new
+            {
+                id = id.Value, moderator = moderator.Value, now = UnixTime.Of(time.GetUtcNow()), takesOver = takesOver ? 1L : 0L,
+                staleBefore = StaleBefore,
+            }));
 
     public Task<bool> Resolve(ModerationItemId id, MemberId moderator, string outcome, string reason, AuditEntry? record = null) =>
         database.Write(connection => Recorded(
             connection,
             record,
-            """
+            $"""
             UPDATE moderation_items SET state = 3, claimed_by = @moderator, outcome = @outcome, outcome_sealed = @reason
-            WHERE item_id = @id AND (state = 1 OR (state = 2 AND claimed_by = @moderator))
+            WHERE item_id = @id AND (state = 1 OR (state = 2 AND (claimed_by = @moderator OR {ModerationItemRow.IsLapsed})))
             """,
             new
             {
@@ -73,6 +87,7 @@ public sealed class SqlModerationQueue(Database database, AccountKeys keys) : IM
                 moderator = moderator.Value,
                 outcome,
                 reason = keys.Records.Seal(connection, RecordKeys.Item(id.Value), reason, ModerationItemRow.OutcomeIdentity(id.Value)),
+                staleBefore = StaleBefore,
             }));
 
     /// <summary>The report of the same message by the same reporter that nobody has resolved yet, or null.</summary>

@@ -88,7 +88,7 @@ public sealed class StorageFixture : IDisposable
             new SqlInvitationBook(database),
             new SqlNoticeBook(database),
             new SqlScreeningBook(database, keys, Clock, ids),
-            new SqlModerationQueue(database, keys),
+            new SqlModerationQueue(database, keys, Time),
             new SqlRiskCaseBook(database, keys),
             new SqlDutyBook(database, Time),
             new SqlLabelBook(database, keys),

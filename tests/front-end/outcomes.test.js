@@ -20,6 +20,10 @@ test('A hidden message is hidden already, and closing the item as restored shows
   assert.deepEqual(ways('report', 'hidden'), ['no-action', 'hidden', 'restored by restore', 'escalated by ask']);
 });
 
+test('A held message is shown or kept hidden: there is no third way to close it', () => {
+  assert.deepEqual(ways('held', 'hidden'), ['hidden', 'restored by restore', 'escalated by ask']);
+});
+
 test('A held message that can be seen was shown by somebody', () => {
   assert.deepEqual(ways('held', 'visible'), ['no-action', 'hidden by hide', 'restored', 'escalated by ask']);
 });

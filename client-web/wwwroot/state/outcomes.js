@@ -11,7 +11,9 @@
  */
 export function waysToClose({ kind, message, asks = [] }) {
   const passedOn = /** @type {const} */ ({ outcome: 'escalated', act: asks.length > 0 ? null : 'ask' });
-  return [{ outcome: 'no-action', act: null }, ...ofMessage(kind, message?.state), passedOn];
+  // What a filter holds is shown by no action: who closes it says which they mean.
+  const isHeld = kind === 'held' && message?.state === 'hidden';
+  return [...(isHeld ? [] : [/** @type {const} */ ({ outcome: 'no-action', act: null })]), ...ofMessage(kind, message?.state), passedOn];
 }
 
 /**

@@ -58,6 +58,56 @@ public sealed class FilterTests(DemoServer server)
         (shown.GetProperty("text").GetString(), shown.GetProperty("review").GetBoolean()).Should().Be((Number, false));
     }
 
+    [Theory]
+    [InlineData("restored")]
+    [InlineData("no-action")]
+    public async Task Closing_the_item_of_a_held_message_as_harmless_shows_it(string outcome)
+    {
+        var room = await Enter("phone-number");
+        var (id, item) = await Hold(room);
+
+        (await room.Moderator.Post($"/api/moderation/items/{item}/resolve", new { outcome, reason = "a crisis line" }))
+            .Status.Should().Be(200);
+
+        var shown = await Only(room.Other, room.Group);
+        (shown.GetProperty("text").GetString(), shown.GetProperty("state").GetString(), shown.GetProperty("review").GetBoolean())
+            .Should().Be((Number, "visible", false));
+        (await room.Author.Put($"/api/groups/{room.Group}/messages/{id}", new { text = "Better not." })).Status.Should().Be(200);
+    }
+
+    [Theory]
+    [InlineData("hidden")]
+    [InlineData("removed")]
+    public async Task Closing_it_as_hidden_tells_its_author_why_and_that_it_waits_no_longer(string outcome)
+    {
+        var room = await Enter("phone-number");
+        var (_, item) = await Hold(room);
+
+        (await room.Moderator.Post($"/api/moderation/items/{item}/resolve", new { outcome, reason = "no numbers here" }))
+            .Status.Should().Be(200);
+
+        var own = await Only(room.Author, room.Group);
+        (own.GetProperty("state").GetString(), own.GetProperty("review").GetBoolean(), own.GetProperty("reason").GetString())
+            .Should().Be(("hidden", false, "no numbers here"));
+        var others = await Only(room.Other, room.Group);
+        (others.GetProperty("text").GetString(), others.GetProperty("review").GetBoolean()).Should().Be(("", false));
+    }
+
+    [Fact]
+    public async Task Who_shows_it_first_and_closes_the_item_then_changes_it_once()
+    {
+        var room = await Enter("phone-number");
+        var (id, item) = await Hold(room);
+        var visibility = $"/api/groups/{room.Group}/messages/{id}/visibility";
+        var first = await room.Moderator.Put(visibility, new { hidden = false, reason = "a crisis line" });
+        first.Status.Should().Be(200);
+
+        (await room.Moderator.Post($"/api/moderation/items/{item}/resolve", new { outcome = "restored", reason = "a crisis line" }))
+            .Status.Should().Be(200);
+
+        (await room.Other.Get($"/api/groups/{room.Group}/messages")).Number("head").Should().Be(first.Number("seq"));
+    }
+
     [Fact]
     public async Task A_held_message_is_screened_at_once_like_any_other()
     {
@@ -114,6 +164,15 @@ public sealed class FilterTests(DemoServer server)
         (await room.Moderator.Put($"/api/groups/{room.Group}/filters", new { filters = new[] { "jokes" } }))
             .ShouldRefuse(400, "invalid-filters");
         (await room.Moderator.Put($"/api/groups/{room.Group}/filters", new { })).ShouldRefuse(400, "invalid-filters");
+    }
+
+    /// <summary>The author writes what the filter holds; the message, and its item in the queue.</summary>
+    private static async Task<(Guid Message, string? Item)> Hold(Room room)
+    {
+        var id = Guid.NewGuid();
+        await room.Author.TryToSay(room.Group, Number, id);
+        var item = (await room.Moderator.Get($"/api/moderation/items?group={room.Group}")).Body.EnumerateArray().Single();
+        return (id, item.GetProperty("id").GetString());
     }
 
     private static async Task<JsonElement> Only(Person person, string group) =>

@@ -66,6 +66,25 @@ public sealed class QueueTests(DemoServer server)
     }
 
     [Fact]
+    public async Task What_a_moderator_had_who_lost_the_role_is_open_again_and_whoever_runs_the_group_may_take_over_any_time()
+    {
+        var room = await Reported();
+        var administrator = await server.Site.SignIn("admin");
+        var (second, third) = (await server.Site.NewStaff("peer-moderator"), await server.Site.NewStaff("peer-moderator"));
+        await administrator.Appoint(room.Group, second);
+        await administrator.Appoint(room.Group, third);
+        (await second.Post($"/api/moderation/items/{room.Item}/claim")).Status.Should().Be(200);
+
+        await administrator.Post($"/api/accounts/{second.Id}/deactivate", new { reason = "left" });
+
+        (await Items(room)).Should().ContainSingle().Subject.GetProperty("claimedBy").ValueKind.Should().Be(JsonValueKind.Null);
+        (await third.Post($"/api/moderation/items/{room.Item}/claim")).Status.Should().Be(200);
+        (await room.Moderator.Post($"/api/moderation/items/{room.Item}/claim")).ShouldRefuse(409, "already-claimed");
+        (await administrator.Post($"/api/moderation/items/{room.Item}/claim")).Status.Should().Be(200);
+        (await third.Post($"/api/moderation/items/{room.Item}/resolve", Resolution)).ShouldRefuse(409, "already-claimed");
+    }
+
+    [Fact]
     public async Task A_moderator_of_another_group_neither_sees_nor_touches_it()
     {
         var room = await Reported();
