@@ -20,7 +20,7 @@ public abstract record FeedItem
 
     /// <summary>Something without a place in the log.</summary>
     /// <param name="Frame">What is written.</param>
-    /// <param name="NotFor">Whom it is about, and who is not told; null if everybody is.</param>
+    /// <param name="NotFor">Whom it is about: they are not told, nor is whoever does not see what they write; null if everybody is.</param>
     public sealed record Ephemeral(ReadOnlyMemory<byte> Frame, MemberId? NotFor = null) : FeedItem;
 
     /// <summary>A case changed.</summary>

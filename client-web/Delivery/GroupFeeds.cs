@@ -25,6 +25,10 @@ public sealed class GroupFeeds(
         try
         {
             await relays.Attach(group, feed);
+            if (view.SeesAll)
+            {
+                await relays.Arrived(group);
+            }
 
             // A place beyond the head is no place: whoever waited for it would miss what comes before (a backup may have been restored).
             var head = await log.Head(group);
@@ -42,7 +46,10 @@ public sealed class GroupFeeds(
                 },
                 async (stream, item) =>
                 {
-                    if (item is not FeedItem.Ephemeral ephemeral || ephemeral.NotFor != view.Reader)
+                    // Whose messages are not shown to somebody does not write before their eyes either.
+                    var isTheirs = item is not FeedItem.Ephemeral { NotFor: { } about }
+                        || (about != view.Reader && !await view.Hides(about, long.MaxValue, blocks));
+                    if (isTheirs)
                     {
                         await reader.Take(item, stream.WriteSoon);
                     }

@@ -75,14 +75,22 @@ public sealed class GroupRelay : Relay, IGroupWatcher
         return Task.CompletedTask;
     }
 
-    protected override async Task<long> Renew()
+    /// <summary>
+    /// Says at once who is here: somebody has come whom the room may have waited for. Of the others the next renewal says it, for
+    /// everybody at once.
+    /// </summary>
+    public override async Task Arrived()
     {
-        var head = await group.Watch(reference);
         if (roll.Call(Feeds) is { } here)
         {
             await group.Here(reference, here);
         }
+    }
 
+    protected override async Task<long> Renew()
+    {
+        var head = await group.Watch(reference);
+        await Arrived();
         return head;
     }
 

@@ -15,12 +15,21 @@ public sealed class HereRoll(TimeProvider time)
     /// <summary>Well before what was said lapses: also a group that was started anew soon knows who is here.</summary>
     private static readonly TimeSpan SayAgain = TimeSpan.FromSeconds(WatcherLimits.ExpirySeconds / 4);
 
+    private readonly Lock gate = new();
     private readonly Dictionary<MemberId, DateTimeOffset> seen = [];
     private ImmutableArray<MemberId> said = [];
     private DateTimeOffset saidAt;
 
     /// <summary>Who is here, if it has to be said now; null if the group knows it.</summary>
     public ImmutableArray<MemberId>? Call(ImmutableArray<OpenFeed> feeds)
+    {
+        lock (gate)
+        {
+            return CallNow(feeds);
+        }
+    }
+
+    private ImmutableArray<MemberId>? CallNow(ImmutableArray<OpenFeed> feeds)
     {
         var now = time.Now();
         foreach (var feed in feeds)

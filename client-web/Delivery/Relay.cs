@@ -35,6 +35,9 @@ public abstract class Relay(TimeProvider time, ILogger logger, Func<Task<IReadOn
 
     public void Stop() => stop.Cancel();
 
+    /// <summary>Somebody has come whose coming changes what others may do.</summary>
+    public virtual Task Arrived() => Task.CompletedTask;
+
     /// <summary>Subscribes or renews. Returns the head of what is watched, or 0.</summary>
     protected abstract Task<long> Renew();
 

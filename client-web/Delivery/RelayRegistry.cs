@@ -22,6 +22,18 @@ public sealed class RelayRegistry<TKey>(Func<TKey, Relay> create)
         }
     }
 
+    /// <summary>Says that somebody has come whose coming changes what others may do. Their feed is attached already.</summary>
+    public Task Arrived(TKey key)
+    {
+        Relay? relay;
+        lock (gate)
+        {
+            relay = relays.GetValueOrDefault(key);
+        }
+
+        return relay?.Arrived() ?? Task.CompletedTask;
+    }
+
     public void Detach(TKey key, OpenFeed feed)
     {
         lock (gate)

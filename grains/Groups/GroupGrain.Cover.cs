@@ -27,6 +27,16 @@ public sealed partial class GroupGrain
         return cover;
     }
 
+    /// <summary>Somebody came or went: what was found before counts no longer, and nobody is refused for it.</summary>
+    private async Task LookAtCover(GroupState group)
+    {
+        if (group.Coverage != Coverage.None)
+        {
+            var cover = await Look(group, time.Now());
+            await watchers.Notify(watcher => watcher.IsCovered(cover));
+        }
+    }
+
     /// <summary>At a front end's renewal: says how it stands, and ends the session of a room that does not go on without cover.</summary>
     private async Task TellCover(IGroupWatcher watcher)
     {

@@ -55,6 +55,7 @@ public sealed partial class GroupGrain
             var here = (await Present(group, [.. now.Here]))
                 .OrderBy(one => one.Pseudonym, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
             await watchers.Notify(one => one.ArePresent(here));
+            await LookAtCover(group);
         }
     }
 

@@ -24,6 +24,13 @@ public sealed class SqlReadPlaces(Database database) : IReadPlaces
               (SELECT COUNT(*) FROM (
                 SELECT m.seq FROM messages m
                 WHERE m.group_id = s.group_id AND m.seq > COALESCE(r.seq, 0) AND m.author_id <> @member AND m.state = 1
+                  AND (s.role <> 1 OR NOT EXISTS (
+                    SELECT 1 FROM blocks b
+                    WHERE ((b.member_id = @member AND b.blocked_id = m.author_id)
+                        OR (b.member_id = m.author_id AND b.blocked_id = @member))
+                      AND NOT EXISTS (
+                        SELECT 1 FROM seats keeper
+                        WHERE keeper.group_id = m.group_id AND keeper.member_id = m.author_id AND keeper.role <> 1)))
                 LIMIT @most) AS unread) AS unread
             FROM seats s LEFT JOIN read_places r ON r.group_id = s.group_id AND r.member_id = s.member_id
             WHERE s.member_id = @member

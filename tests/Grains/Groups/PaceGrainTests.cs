@@ -104,6 +104,32 @@ public sealed class PaceGrainTests
         again.Present.Should().Equal("ana");
     }
 
+    [Fact]
+    public async Task When_a_moderator_comes_into_a_room_that_needs_one_nobody_is_refused_any_more()
+    {
+        await using var server = await RunningServer.Start();
+        var group = new GroupId("needs-one");
+        await server.Books.Directory.Add(
+            new GroupCard(
+                group, "Evening calm", "anxiety", "", "en", AgeBand.Adult, Coverage.Moderator, GroupLimits.CapacityDefault,
+                MembersSeated: 0, Waiting: 0, AgreementVersion: 1, "Be kind.", GroupLimits.RetentionDaysDefault)
+            {
+                WhenUncovered = CoverageEffect.ReadOnly,
+            },
+            World.Administrator, server.Time.GetUtcNow());
+        var ana = await server.World.SeatedMember(group, "ana");
+        var sam = await server.World.SeatedMember(group, "sam", GroupRole.PeerModerator);
+        var front = server.Grains.CreateObjectReference<IGroupWatcher>(new RecordingGroupWatcher());
+        await server.Group(group).Watch(front);
+        await server.Group(group).Here(front, [ana]);
+        (await Post(server, group, ana)).Should().NotBe(PostResult.Accepted);
+
+        await server.Group(group).Here(front, [ana, sam]);
+
+        await Eventually.Holds("both to be here", async () => (await server.Group(group).WhoIsHere()).Length == 2);
+        (await Post(server, group, ana)).Should().Be(PostResult.Accepted, "no clock has moved since they came");
+    }
+
     private static async Task<PostResult> Post(RunningServer server, GroupId group, MemberId author) =>
         (await server.Group(group).Post(new PostMessage(author, new MessageId(Guid.NewGuid()), "hello", ""))).Result;
 }

@@ -79,6 +79,26 @@ public sealed class BlockTests(DemoServer server)
     }
 
     [Fact]
+    public async Task Neither_is_seen_writing_by_the_other_nor_counts_as_unread_there()
+    {
+        var (ana, ben, chloe) = (await Site.NewPerson(), await Site.NewPerson(), await Site.NewPerson());
+        var group = await Site.NewGroup(ana, ben, chloe);
+        (await ben.Put($"/api/me/blocks/{ana.Id}", new { })).Status.Should().Be(204);
+        await using var feed = await ana.OpenGroup(group);
+
+        (await ben.Post($"/api/groups/{group}/typing")).Status.Should().Be(204);
+        await ben.Say(group, "These are words of Ben.");
+        (await chloe.Post($"/api/groups/{group}/typing")).Status.Should().Be(204);
+
+        (await feed.Next("typing")).Word("memberId").Should().Be(chloe.Id);
+        feed.Seen.Should().NotContain(frame => frame.Event == "typing" && frame.Raw.Contains(ben.Id));
+        (await ana.Get($"/api/groups/{group}")).Number("unread").Should().Be(0);
+        (await chloe.Get($"/api/groups/{group}")).Number("unread").Should().Be(1);
+        await ana.Say(group, "These are words of Ana.");
+        (await ben.Get($"/api/groups/{group}")).Number("unread").Should().Be(0, "it hides both ways");
+    }
+
+    [Fact]
     public async Task A_block_that_is_taken_back_hides_nothing()
     {
         var (ana, ben) = (await Site.NewPerson(), await Site.NewPerson());
