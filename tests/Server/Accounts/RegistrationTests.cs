@@ -49,8 +49,27 @@ public sealed class RegistrationTests(DemoServer server)
     [InlineData("Administrator")]
     [InlineData("clinician")]
     [InlineData("m\u043ederator")]
+    [InlineData("Moderator Anna")]
+    [InlineData("administrator 2")]
+    [InlineData("admin2")]
+    [InlineData("clinician-jo")]
+    [InlineData("Ana M0derator")]
+    [InlineData("Moderadora Ana")]
+    [InlineData("jo_cl\u00ednico")]
+    [InlineData("Soporte")]
     public async Task Nobody_is_called_like_an_office_who_was_not_invited_to_it(string office) =>
         (await server.Site.Visitor().Post("/api/accounts", Site.NewAccount(office))).ShouldRefuse(409, "pseudonym-taken");
+
+    [Fact]
+    public async Task A_word_that_only_holds_the_name_of_an_office_is_none_and_staff_are_called_as_they_like()
+    {
+        var plain = $"Moderately {Site.NewName()[^4..]}";
+        var administrator = await server.Site.SignIn("admin");
+        var code = (await administrator.Post("/api/invitations", new { role = "peer-moderator" })).Word("code");
+
+        (await server.Site.Visitor().Post("/api/accounts", Site.NewAccount(plain))).Status.Should().Be(201);
+        await server.Site.NewPerson(code, $"Moderator {Site.NewName()}");
+    }
 
     [Fact]
     public async Task Of_twelve_who_want_one_pseudonym_at_once_one_gets_it()
