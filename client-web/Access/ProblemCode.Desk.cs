@@ -56,4 +56,16 @@ public sealed partial record ProblemCode
         400,
         "invalid-follow-up",
         "The day to look again lies more than ten years away.");
+    public static readonly ProblemCode PastFollowUp = new(
+        400,
+        "invalid-follow-up",
+        "The day to look again is over already. Choose today or a later one.");
+    public static readonly ProblemCode InvalidWorryId = new(
+        400,
+        "invalid-worry-id",
+        "The worryId must be a UUID. Leave it out, and one is made.");
+    public static readonly ProblemCode WorryIdReused = new(
+        409,
+        "worry-id-reused",
+        "Something else was told under this worryId. Tell this under a new one, so that nothing is lost.");
 }

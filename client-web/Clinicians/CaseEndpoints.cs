@@ -98,7 +98,12 @@ public static class CaseEndpoints
         }
 
         // A day is chosen, not an hour: today, anywhere on earth, is not the past.
-        if (body.FollowUpAt > time.Now().AddDays(FollowUpLimits.DaysMax) || body.FollowUpAt < time.Now().AddDays(-1))
+        if (body.FollowUpAt < time.Now().AddDays(-1))
+        {
+            return (Problem)ProblemCode.PastFollowUp;
+        }
+
+        if (body.FollowUpAt > time.Now().AddDays(FollowUpLimits.DaysMax))
         {
             return (Problem)ProblemCode.InvalidFollowUp;
         }

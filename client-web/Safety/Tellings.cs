@@ -29,13 +29,20 @@ public sealed class Tellings(IWorryBook book, IDutyBook duty, IGrainFactory grai
             return (Problem)ProblemCode.ReasonTooLong;
         }
 
-        var worryId = Guid.TryParse(body.WorryId, out var given) ? given : Guid.NewGuid();
+        var worryId = Guid.NewGuid();
+        if (!string.IsNullOrEmpty(body.WorryId) && !Guid.TryParse(body.WorryId, out worryId))
+        {
+            return (Problem)ProblemCode.InvalidWorryId;
+        }
+
         var outcome = await book.Tell(new Worry(
             $"{caller.Id}/{worryId}", group, about, message, caller.Id, urgency, TextRules.IsBlank(words) ? "" : words, time.Now()));
         switch (outcome.Result)
         {
             case TellingResult.TooMany:
                 return new Problem(ProblemCode.SlowDown, outcome.Until);
+            case TellingResult.IdReused:
+                return (Problem)ProblemCode.WorryIdReused;
             case TellingResult.NobodyThere:
                 return (Problem)ProblemCode.UnknownMember;
             case TellingResult.Told:

@@ -6,8 +6,8 @@ namespace TherapyGroups.Worries;
 public interface IWorryBook
 {
     /// <summary>
-    /// Keeps a worry, and opens the person's case or adds to it, in one transaction. The same id again is told already, and changes
-    /// nothing.
+    /// Keeps a worry, and opens the person's case or adds to it, in one transaction. The same worry again is told already, and changes
+    /// nothing; another with the same id is refused.
     /// </summary>
     Task<TellingOutcome> Tell(Worry worry);
 

@@ -36,11 +36,18 @@ public sealed class SqlWorryBook(Database database, AccountKeys keys, CaseClock 
 
     private TellingOutcome Tell(DbConnection connection, Worry worry, byte[]? words)
     {
-        var first = connection.QuerySingleOrDefault<string>(
-            "SELECT case_id FROM worries WHERE worry_id = @id AND teller_id = @teller", new { id = worry.Id, teller = worry.Teller.Value });
+        var first = connection.QuerySingleOrDefault<Row>(
+            """
+            SELECT case_id AS caseId, group_id AS groupId, about_id AS aboutId, message_id AS messageId, urgency,
+              words_sealed AS wordsSealed
+            FROM worries WHERE worry_id = @id AND teller_id = @teller
+            """,
+            new { id = worry.Id, teller = worry.Teller.Value });
         if (first is not null)
         {
-            return new TellingOutcome(TellingResult.Told, new CaseId(first));
+            return IsSame(connection, first, worry)
+                ? new TellingOutcome(TellingResult.Told, new CaseId(first.CaseId))
+                : new TellingOutcome(TellingResult.IdReused);
         }
 
         var told = connection.Query<long>(
@@ -57,6 +64,11 @@ public sealed class SqlWorryBook(Database database, AccountKeys keys, CaseClock 
             ? new TellingOutcome(TellingResult.Told, Keep(connection, worry, words))
             : new TellingOutcome(TellingResult.NobodyThere);
     }
+
+    private bool IsSame(DbConnection connection, Row first, Worry worry) =>
+        (first.GroupId, first.AboutId, first.MessageId, first.Urgency)
+            == (worry.Group.Value, worry.About.Value, worry.Message?.ToString(), (long)worry.Urgency)
+        && (keys.Open(connection, worry.Teller.Value, first.WordsSealed, Identity(worry.Id)) ?? "") == worry.Words;
 
     private CaseId Keep(DbConnection connection, Worry worry, byte[]? words)
     {
@@ -120,6 +132,8 @@ public sealed class SqlWorryBook(Database database, AccountKeys keys, CaseClock 
     private sealed class Row
     {
         public string Id { get; init; } = "";
+
+        public string CaseId { get; init; } = "";
 
         public string GroupId { get; init; } = "";
 

@@ -839,6 +839,8 @@ export const es = {
     'nothing-open': () => 'Ahora mismo nadie te acompaña aquí, así que nadie lo vería. La página de ayuda en crisis está ahí.',
     'invalid-follow-up': () => 'Por favor, elige otro día para volver a revisar.',
     'about-yourself': () => 'Esto es sobre ti. Puedes escribirlo en el grupo, o hablar con alguien de la página de ayuda en crisis.',
+    'invalid-worry-id': () => 'No se pudo enviar. Por favor, vuelve a cargar la página.',
+    'worry-id-reused': () => 'Ya se contó otra cosa. Por favor, vuelve a cargar la página y cuéntalo de nuevo.',
     'invalid-urgency': () => 'Por favor, di qué tan cerca parece.',
     'plan-changed': () =>
       'Tu plan se cambió en otro lugar. Vuelve a cargar la página para verlo. Lo que escribiste se guarda aquí hasta entonces.',

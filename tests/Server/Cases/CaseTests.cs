@@ -78,6 +78,19 @@ public sealed class CaseTests(DemoServer server)
         row.GetProperty("by").GetString().Should().Be(clinician.Id);
     }
 
+    [Theory]
+    [InlineData("2020-01-01T00:00:00Z", "is over already")]
+    [InlineData("2120-01-01T00:00:00Z", "ten years")]
+    public async Task A_day_to_look_again_that_is_none_is_refused_for_what_is_wrong_with_it(string followUpAt, string why)
+    {
+        var (_, _, id) = await Raised();
+        var clinician = await server.Site.SignIn("dr-rivera");
+
+        var refused = await clinician.Post($"/api/cases/{id}/resolve", new { disposition = "supported", note = "Talked.", followUpAt });
+
+        refused.ShouldRefuse(400, "invalid-follow-up").Text.Should().Contain(why);
+    }
+
     [Fact]
     public async Task A_second_clinician_is_told_who_has_the_case()
     {

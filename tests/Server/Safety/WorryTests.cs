@@ -41,6 +41,21 @@ public sealed class WorryTests(DemoServer server)
     }
 
     [Fact]
+    public async Task Another_worry_under_the_same_id_is_refused_and_not_dropped_in_silence()
+    {
+        var (ana, ben, group) = await Room();
+        var worryId = Guid.NewGuid();
+        var path = $"/api/groups/{group}/members/{ben.Id}/worries";
+        (await ana.Post(path, new { worryId, urgency = "not-now", note = "He is quiet." })).Status.Should().Be(201);
+
+        (await ana.Post(path, new { worryId, urgency = "now", note = "He is quiet." })).ShouldRefuse(409, "worry-id-reused");
+        (await ana.Post(path, new { worryId, urgency = "not-now", note = "He said goodbye." })).ShouldRefuse(409, "worry-id-reused");
+        (await ana.Post(path, new { worryId, urgency = "not-now", note = "He is quiet." })).Status.Should().Be(201);
+        (await ana.Post(path, new { worryId = "one", urgency = "now" })).ShouldRefuse(400, "invalid-worry-id");
+        (await ana.Post(path, new { urgency = "now" })).Status.Should().Be(201, "without an id one is made");
+    }
+
+    [Fact]
     public async Task The_same_worry_sent_twice_is_told_once()
     {
         var (ana, ben, group) = await Room();
