@@ -11,12 +11,16 @@ import { values } from './h.js';
  * @param {(value: any, held: Record<string, string>) => (Node | string)[]} said
  */
 export function sendAndSay(form, problem, done, act, said) {
+  const button = /** @type {HTMLButtonElement} */ (form.querySelector('[type=submit]'));
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    // Pressed twice it would make two.
+    if (button.getAttribute('aria-disabled') === 'true') return;
     problem.textContent = '';
     done.replaceChildren();
     const held = values(form);
-    const answer = await act(held);
+    button.setAttribute('aria-disabled', 'true');
+    const answer = await act(held).finally(() => button.removeAttribute('aria-disabled'));
     if (!answer.ok) {
       problem.textContent = answer.sentence;
       return;
