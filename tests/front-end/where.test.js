@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pagesFor, returnPath, signInAddress } from '../../client-web/wwwroot/state/where.js';
+import { accountPath, mustSetUpFirst, pagesFor, returnPath, signInAddress } from '../../client-web/wwwroot/state/where.js';
 
 test('After signing in one comes back to where one wanted to go', () => {
   assert.equal(returnPath('?next=%2Froom%2F%3Fgroup%3Dg1'), '/room/?group=g1');
@@ -21,4 +21,13 @@ test('Each role sees its pages', () => {
   assert.deepEqual(pagesFor(['member']), { console: false, duty: false, moderation: false, administration: false, audit: false });
   assert.deepEqual(pagesFor(['clinician']), { console: true, duty: true, moderation: false, administration: false, audit: false });
   assert.deepEqual(pagesFor(['administrator']), { console: false, duty: true, moderation: true, administration: true, audit: true });
+});
+
+test('Whoever must set up a second factor is led to it from every page but that one', () => {
+  for (const path of ['/', '/console/', '/duty/', '/moderation/', '/administration/', '/administration/audit/']) {
+    assert.equal(mustSetUpFirst({ mustSetUpTotp: true }, path), true, path);
+    assert.equal(mustSetUpFirst({ mustSetUpTotp: false }, path), false, path);
+  }
+  assert.equal(mustSetUpFirst({ mustSetUpTotp: true }, accountPath), false);
+  assert.equal(mustSetUpFirst(null, '/'), false);
 });

@@ -4,7 +4,7 @@ import { keepPages, startAnewWithConnection } from '../device/offline.js';
 import { h } from '../elements/h.js';
 import { languageChoice, SiteLinks } from '../elements/site-links.js';
 import { askSure } from '../elements/sure-dialog.js';
-import { pagesFor, signInAddress } from '../state/where.js';
+import { accountPath, mustSetUpFirst, pagesFor, signInAddress } from '../state/where.js';
 import { applyStrings, strings } from '../strings/strings.js';
 import { endWarnings, watchWarnings } from './warnings.js';
 
@@ -27,8 +27,7 @@ export async function openPage() {
   const links = document.querySelector('site-links');
   if (links instanceof SiteLinks) links.render(who, location.pathname, () => void askSignOut(who?.id ?? ''));
   if (who !== null && !who.mustSetUpTotp) watchWarnings(who.roles);
-  // Until staff have a second factor the server refuses everything else.
-  if (who?.mustSetUpTotp && location.pathname === '/') location.replace('/account/');
+  if (mustSetUpFirst(who, location.pathname) && location.pathname === '/') location.replace(accountPath);
   return { session: who, about: about.ok ? about.value : null, isReachable: session.ok || session.status === 401 };
 }
 
@@ -45,6 +44,10 @@ export async function openPageFor(allowed) {
   }
   if (session === null) {
     location.replace(signInAddress(location));
+    return null;
+  }
+  if (mustSetUpFirst(session, location.pathname)) {
+    location.replace(accountPath);
     return null;
   }
   if (allowed(pagesFor(session.roles))) {

@@ -12,6 +12,17 @@ export function signInAddress({ pathname, search }) {
   return `/?next=${encodeURIComponent(pathname + search)}`;
 }
 
+/** The page on which a second factor is set up. */
+export const accountPath = '/account/';
+
+/**
+ * Until staff have a second factor the server refuses whatever is not the account page's.
+ * @param {{ mustSetUpTotp: boolean } | null} who @param {string} pathname
+ */
+export function mustSetUpFirst(who, pathname) {
+  return who !== null && who.mustSetUpTotp && pathname !== accountPath;
+}
+
 /**
  * @param {string[]} roles
  * @returns {{ console: boolean, duty: boolean, moderation: boolean, administration: boolean, audit: boolean }}
