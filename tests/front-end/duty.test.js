@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drillOutcome, duty, noDuty, toUtc, whatIsWrong } from '../../client-web/wwwroot/state/duty.js';
+import { drillOutcome, duty, noDuty, standing, toUtc, whatIsWrong } from '../../client-web/wwwroot/state/duty.js';
 
 const noon = Date.parse('2026-03-02T12:00:00Z');
 /** @type {import('../../client-web/wwwroot/state/duty.js').Warnings} */
@@ -63,4 +63,10 @@ test('A local time of a form goes out as UTC, and none as null', () => {
   assert.equal(toUtc('2026-03-02T12:00'), new Date(2026, 2, 2, 12).toISOString());
   assert.equal(toUtc(undefined), null);
   assert.equal(toUtc('soon'), null);
+});
+
+test('Whoever is off duty is told of other clinicians only where there are any', () => {
+  assert.equal(standing({ onDuty: true, roster: [] }), 'on');
+  assert.equal(standing({ onDuty: false, roster: [{}] }), 'off');
+  assert.equal(standing({ onDuty: false, roster: [] }), 'nobody');
 });

@@ -1,5 +1,6 @@
 import { timeWithDay } from '../device/times.js';
 import { strings } from '../strings/strings.js';
+import { dutyWords } from './duty-words.js';
 import { field, h, problemLine, values } from './h.js';
 import { keptForm } from './kept-form.js';
 
@@ -75,7 +76,7 @@ export class DutyPanel extends HTMLElement {
   render(state, me) {
     this.#switch.checked = state.onDuty;
     this.#switch.hidden = !state.loaded;
-    this.#words.textContent = !state.loaded ? strings.dutyUnknown : state.onDuty ? strings.dutyOn : strings.dutyOff;
+    this.#words.textContent = state.loaded ? dutyWords(state) : strings.dutyUnknown;
     const left = state.onDuty ? strings.youHave : strings.youLeft;
     this.#left.textContent = state.openCases === 0 ? '' : left(state.openCases);
     this.#nobody.hidden = !state.loaded || state.roster.length > 0;

@@ -1,6 +1,7 @@
 import { ask, mayPass } from '../api.js';
 import { consoleAlarm } from '../device/console-alarm.js';
 import { keepTrying } from '../device/offline.js';
+import { dutyWords } from '../elements/duty-words.js';
 import { h } from '../elements/h.js';
 import { wanting } from '../state/cases.js';
 import { strings } from '../strings/strings.js';
@@ -12,7 +13,7 @@ import { strings } from '../strings/strings.js';
  */
 export function consoleTop({ onShow, onKey }) {
   const duty = h('input', { type: 'checkbox', role: 'switch', hidden: true });
-  const dutyWords = h('span', { role: 'status' }, strings.loading);
+  const words = h('span', { role: 'status' }, strings.loading);
   const keys = h('input', { type: 'checkbox', checked: true });
   const link = h('p', { class: 'link-state connecting', role: 'status' }, strings.feedConnecting);
   const news = h('p', { class: 'news', role: 'alert' });
@@ -26,16 +27,19 @@ export function consoleTop({ onShow, onKey }) {
   select.setAttribute('aria-label', strings.showCases);
   select.addEventListener('change', () => onShow(select.value));
 
-  const showDuty = (/** @type {boolean} */ onDuty) => {
+  /** What was told last. */
+  let known = { onDuty: false, roster: /** @type {unknown[]} */ ([]) };
+  const showDuty = (/** @type {typeof known} */ told) => {
+    known = told;
     duty.hidden = false;
-    duty.checked = onDuty;
-    dutyWords.textContent = onDuty ? strings.dutyOn : strings.dutyOff;
+    duty.checked = told.onDuty;
+    words.textContent = dutyWords(told);
   };
   /** Whether there is no more to try. What is not known must not look like being off duty. */
   const readDuty = async () => {
     const answer = await ask('GET', '/api/duty');
-    if (answer.ok) showDuty(answer.value.onDuty);
-    else dutyWords.textContent = strings.dutyUnknown;
+    if (answer.ok) showDuty(answer.value);
+    else words.textContent = strings.dutyUnknown;
     duty.hidden = !answer.ok;
     return answer.ok || !mayPass(answer) || answer.status === 401;
   };
@@ -45,8 +49,8 @@ export function consoleTop({ onShow, onKey }) {
   duty.addEventListener('change', async () => {
     const wanted = duty.checked;
     const answer = await ask('PUT', '/api/duty', { onDuty: wanted });
-    if (answer.ok || !mayPass(answer)) showDuty(answer.ok ? wanted : !wanted);
-    else void loadDuty();
+    if (answer.ok || mayPass(answer)) void loadDuty();
+    else showDuty(known);
     news.textContent = answer.ok ? '' : answer.sentence;
   });
 
@@ -68,7 +72,7 @@ export function consoleTop({ onShow, onKey }) {
         'div',
         { class: 'console-top' },
         h('h1', {}, strings.consoleTitle),
-        h('label', { class: 'choice' }, duty, dutyWords),
+        h('label', { class: 'choice' }, duty, words),
         ...alarm.elements,
       ),
       h('div', { class: 'console-link' }, link, h('label', { class: 'choice small' }, keys, h('span', {}, strings.singleKeys))),
@@ -78,10 +82,10 @@ export function consoleTop({ onShow, onKey }) {
     loadDuty,
     /** @param {'live' | 'lost' | 'connecting'} state */
     showLink(state) {
-      const words = { live: strings.feedLive, lost: strings.feedLost, connecting: strings.feedConnecting }[state];
+      const sentence = { live: strings.feedLive, lost: strings.feedLost, connecting: strings.feedConnecting }[state];
       link.className = `link-state ${state}`;
       link.setAttribute('role', state === 'lost' ? 'alert' : 'status');
-      if (link.textContent !== words) link.textContent = words;
+      if (link.textContent !== sentence) link.textContent = sentence;
     },
     /** @param {import('../state/cases.js').CasesState} state */
     announce(state) {

@@ -144,7 +144,7 @@ function sayRightsEnded() {
 /** @param {string} kind @param {number | null} _seq @param {RiskCase} riskCase */
 function heard(kind, _seq, riskCase) {
   if (kind === 'coverage' || kind === 'pager') {
-    void refreshWarnings();
+    void Promise.all([refreshWarnings(), top.loadDuty()]);
     return;
   }
   const asked = askKinds[kind];

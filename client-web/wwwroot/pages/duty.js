@@ -62,7 +62,7 @@ async function openDuty(session) {
 /** @param {string} kind */
 function heard(kind) {
   if (kind === 'coverage' || kind === 'pager') void refreshWarnings();
-  else void Promise.all([loadDuty(), loadDrills()]);
+  if (kind !== 'pager') void Promise.all([loadDuty(), loadDrills()]);
 }
 
 /**

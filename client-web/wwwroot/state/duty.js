@@ -63,6 +63,16 @@ export function whatIsWrong({ coverage, pager, heldOffDuty, followUpsUnanswered 
   return wrong;
 }
 
+/**
+ * Where the caller stands: on duty, off while others are on, or off while nobody is.
+ * @param {{ onDuty: boolean, roster: unknown[] }} duty
+ * @returns {'on' | 'off' | 'nobody'}
+ */
+export function standing({ onDuty, roster }) {
+  if (onDuty) return 'on';
+  return roster.length > 0 ? 'off' : 'nobody';
+}
+
 /** A local date and time of a form, as the server wants it; null for none. @param {string | undefined} local */
 export function toUtc(local) {
   const at = local ? new Date(local) : null;

@@ -375,6 +375,7 @@ export const en = {
     'Your clinical rights here have ended: you see no cases, and none come to you. If this is a mistake, please ask an administrator.',
   dutyOn: 'You are on duty: new cases come to you.',
   dutyOff: 'You are off duty: cases go to other clinicians.',
+  dutyNobody: 'You are off duty, and so is everybody else: cases go to every clinician, then to the pager if there is one.',
   dutyUnknown: 'Whether you are on duty is not known here yet. We keep asking.',
   feedLive: 'Live. New cases appear here at once.',
   feedConnecting: 'Connecting. New cases may not appear yet.',

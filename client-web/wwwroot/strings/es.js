@@ -389,6 +389,8 @@ export const es = {
     'Tus permisos de profesional aquí han terminado: ya no ves casos ni te llegan. Si es un error, pregunta a la administración.',
   dutyOn: 'Estás de guardia: los casos nuevos te llegan a ti.',
   dutyOff: 'No estás de guardia: los casos van a otros profesionales.',
+  dutyNobody:
+    'No estás de guardia, y nadie más lo está: los casos van a todos los profesionales, y después al buscapersonas si lo hay.',
   dutyUnknown: 'Aquí todavía no se sabe si estás de guardia. Seguimos preguntando.',
   feedLive: 'En vivo. Los casos nuevos aparecen aquí al instante.',
   feedConnecting: 'Conectando. Puede que los casos nuevos todavía no aparezcan.',
