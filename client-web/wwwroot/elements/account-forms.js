@@ -12,6 +12,7 @@ const fieldOf = {
   'invalid-pseudonym': 'pseudonym',
   'weak-passphrase': 'passphrase',
   'wrong-totp': 'totp',
+  'unknown-invitation': 'invitation',
 };
 
 /**
@@ -100,7 +101,7 @@ export class CreateAccountForm extends HTMLElement {
       field({
         label: strings.invitation,
         hint: strings.invitationHint,
-        input: h('input', { name: 'invitation', autocomplete: 'off', spellcheck: 'false' }),
+        input: h('input', { name: 'invitation', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false' }),
       }),
       h('label', { class: 'choice' }, h('input', { type: 'checkbox', name: 'acceptTerms', required: true }), h('span', {}, strings.terms)),
       button,

@@ -5,6 +5,7 @@ import { countries, likelyCountry } from '../elements/countries.js';
 import { h } from '../elements/h.js';
 import { SignInForm } from '../elements/sign-in-form.js';
 import { WelcomeText } from '../elements/welcome-text.js';
+import { asHandedOut } from '../state/invitation-code.js';
 import { returnPath } from '../state/where.js';
 import { content, openPage } from './shell.js';
 
@@ -27,7 +28,11 @@ function welcome(demo, setUp) {
   create.className = 'card';
   text.render({ demo, setUp });
   signIn.render((values) => enter('/api/session', values));
-  create.render((values) => enter('/api/accounts', { ...values, acceptTerms: values.acceptTerms === 'on' }), countries(), likelyCountry());
+  const createAccount = (/** @type {Record<string, any>} */ { invitation, acceptTerms, ...values }) => {
+    const invited = invitation ? { invitation: asHandedOut(invitation) } : {};
+    return enter('/api/accounts', { ...values, ...invited, acceptTerms: acceptTerms === 'on' });
+  };
+  create.render(createAccount, countries(), likelyCountry());
   content().replaceChildren(h('div', { class: 'welcome' }, text, h('div', { class: 'accounts' }, signIn, create)));
   // Who was sent here to sign in need not look for where.
   if (next !== '/') signIn.querySelector('input')?.focus();
