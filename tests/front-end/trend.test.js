@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { counts, points, size } from '../../client-web/wwwroot/state/trend.js';
+import { desk as en } from '../../client-web/wwwroot/strings/en-desk.js';
+import { desk as es } from '../../client-web/wwwroot/strings/es-desk.js';
 
 /** @param {string[]} levels */
 const past = (...levels) => levels.map((level, index) => ({ at: `2026-01-0${index + 1}T10:00:00Z`, level, probability: 0.5 }));
@@ -28,4 +30,10 @@ test('One message stands in the middle, and none makes no line', () => {
     [size.width / 2],
   );
   assert.deepEqual(points([]), []);
+});
+
+test('One message is told as one, without a way from and to', () => {
+  assert.equal(en.trend(1, 'Crisis', '9:02', '9:02'), '1 message, from 9:02: Crisis.');
+  assert.equal(es.trend(1, 'Crisis', '9:02', '9:02'), '1 mensaje (9:02): Crisis.');
+  assert.match(en.trend(2, '1 Red, 1 Green', '9:02', '9:30'), /^2 messages from 9:02 to 9:30: 1 Red, 1 Green\.$/);
 });

@@ -12,9 +12,11 @@ export function trendLine(past) {
   const last = past.at(-1);
   if (first === undefined || last === undefined) return h('p', { class: 'soft small' }, strings.trendNone);
   const levels = counts(past)
-    .map(([level, count]) => `${count} ${strings.level[level] ?? level}`)
+    .map(([level, count]) => `${past.length === 1 ? '' : `${count} `}${strings.level[level] ?? level}`)
     .join(', ');
   const words = strings.trend(past.length, levels, timeWithDay(first.at), timeWithDay(last.at));
+  // One point makes no line.
+  if (points(past).length < 2) return h('p', { class: 'soft small' }, words);
   return h('figure', { class: 'trend' }, picture(past), h('figcaption', { class: 'soft small' }, words));
 }
 

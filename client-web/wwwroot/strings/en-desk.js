@@ -45,7 +45,7 @@ export const desk = {
   trendTitle: 'Earlier messages of this member, as the software read them',
   trendNone: 'No earlier message was read.',
   trend: (/** @type {number} */ count, /** @type {string} */ levels, /** @type {string} */ from, /** @type {string} */ to) =>
-    `${count} messages from ${from} to ${to}: ${levels}.`,
+    count === 1 ? `1 message, from ${from}: ${levels}.` : `${count} messages from ${from} to ${to}: ${levels}.`,
   inRoomTitle: 'In the room',
   presentNow: 'here now',
   notHere: 'not here now',

@@ -46,7 +46,8 @@ export const desk = {
   debriefTake: 'Yo hablaré con ellas',
   trendTitle: 'Mensajes anteriores de esta persona, como los leyó el programa',
   trendNone: 'No se leyó ningún mensaje anterior.',
-  trend: (count, levels, from, to) => `${count} mensajes del ${from} al ${to}: ${levels}.`,
+  trend: (count, levels, from, to) =>
+    count === 1 ? `1 mensaje (${from}): ${levels}.` : `${count} mensajes (de ${from} a ${to}): ${levels}.`,
   inRoomTitle: 'En la sala',
   presentNow: 'aquí ahora',
   notHere: 'no está aquí ahora',
