@@ -1,4 +1,5 @@
 import { timeWithDay } from '../device/times.js';
+import { isEscalatedAgain, runs } from '../state/runs.js';
 import { strings } from '../strings/strings.js';
 import { field, h, present, problemLine, values } from './h.js';
 import { keptForm } from './kept-form.js';
@@ -47,14 +48,20 @@ export function notes(detail) {
 
 /** @param {Detail} detail */
 export function history(detail) {
-  const items = (detail.history ?? []).map((entry) => {
+  const items = runs(detail.history ?? [], isEscalatedAgain).map((run) => {
+    const entry = run[0];
     // Whoever is named there did nothing: it came to them.
     const event = strings.caseEvents[entry.kind.toLowerCase()];
     return event
-      ? h('li', {}, meta(entry.at, null), h('span', {}, event(entry.by)))
+      ? h('li', {}, meta(entry.at, null), h('span', {}, again(event(entry.by), run)))
       : h('li', {}, meta(entry.at, entry.by), h('span', {}, happened(entry)));
   });
   return [h('h3', {}, strings.history), h('ol', { class: 'plain-list' }, ...items)];
+}
+
+/** @param {string} sentence @param {import('../state/types.js').CaseHistoryEntry[]} run  oldest first */
+function again(sentence, run) {
+  return run.length === 1 ? sentence : strings.caseEventAgain(sentence, run.length, timeWithDay(run.at(-1)?.at ?? ''));
 }
 
 /** What was written stands among the notes. @param {import('../state/types.js').CaseHistoryEntry} entry */

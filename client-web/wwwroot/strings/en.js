@@ -426,6 +426,8 @@ export const en = {
     escalated: (who) => `Nobody answered in time: ${who ?? 'every clinician'} was asked`,
     returned: (who) => `Back to the desk: ${who ?? 'who had it'} is no clinician any more`,
   }),
+  caseEventAgain: (/** @type {string} */ sentence, /** @type {number} */ times, /** @type {string} */ last) =>
+    `${sentence}, ${times} times, last at ${last}`,
   caseOf: (/** @type {string} */ name) => `Case: ${name}`,
   member: 'Member',
   age: 'Age',

@@ -440,6 +440,7 @@ export const es = {
     escalated: (who) => `Nadie respondió a tiempo: se pidió a ${who ?? 'todos los profesionales'}`,
     returned: (who) => `De vuelta a la mesa: ${who ?? 'quien lo tenía'} ya no es profesional aquí`,
   },
+  caseEventAgain: (sentence, times, last) => `${sentence}, ${times} veces, la última: ${last}`,
   caseOf: (name) => `Caso: ${name}`,
   member: 'Integrante',
   age: 'Edad',
