@@ -63,7 +63,7 @@ public sealed class GroupTests(Stage stage)
     public async Task An_administrator_plans_a_session_and_changes_the_agreement()
     {
         await using var admin = await stage.SignIn("admin", "/group/?id=demo-grief");
-        await admin.Page.GetByRole(AriaRole.Textbox, new() { Name = "Time zone" }).FillAsync("Europe/Berlin");
+        await admin.Page.GetByRole(AriaRole.Combobox, new() { Name = "Time zone" }).FillAsync("Europe/Berlin");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Plan it" }).ClickAsync();
 
         await admin.Sees("The session is planned.");
@@ -79,7 +79,7 @@ public sealed class GroupTests(Stage stage)
         // The form begins with the plan that stands: saved as it is, it changes nothing.
         await admin.Page.ReloadAsync();
         await Expect(second.GetByLabel("Day")).ToHaveValueAsync("thursday");
-        await Expect(admin.Page.GetByRole(AriaRole.Textbox, new() { Name = "Time zone" })).ToHaveValueAsync("Europe/Berlin");
+        await Expect(admin.Page.GetByRole(AriaRole.Combobox, new() { Name = "Time zone" })).ToHaveValueAsync("Europe/Berlin");
     }
 
     [Fact]

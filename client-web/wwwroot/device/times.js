@@ -34,6 +34,19 @@ export const dateInWords = (at) => dateAlone.format(new Date(at));
 /** The visitor's own zone, by its IANA name. */
 export const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** The names that are offered. A name that is not among them may still be one: an older spelling, or UTC. */
+export const zones = () => Intl.supportedValuesOf?.('timeZone') ?? [];
+
+/** Whether it is the name of a zone. A mere distance from UTC knows no summer, and is none. @param {string} name */
+export function isZone(name) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[a-z]/i.test(name);
+  } catch {
+    return false;
+  }
+}
+
 /** @param {number} share */
 export const percent = (share) => percents.format(share);
 

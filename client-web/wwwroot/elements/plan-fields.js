@@ -1,4 +1,4 @@
-import { ownZone } from '../device/times.js';
+import { isZone, ownZone, zones } from '../device/times.js';
 import { strings } from '../strings/strings.js';
 import { field, h } from './h.js';
 
@@ -11,7 +11,7 @@ const usual = { day: 'monday', at: '19:30', minutes: 90 };
 
 /** The week of a group as it stands. What is saved takes its place as a whole, so all of it is here to be kept or changed. */
 export class PlanFields extends HTMLElement {
-  #zone = h('input', { required: true });
+  #zone = h('input', { required: true, list: 'time-zones', autocomplete: 'off', spellcheck: 'false' });
   #sessions = h('ol', { class: 'plain-list' });
   #add = h('button', { type: 'button' }, strings.sessionAdd);
   #reminder = h('input', { type: 'number', min: 0, max: 1440, required: true });
@@ -20,11 +20,15 @@ export class PlanFields extends HTMLElement {
   /** @param {Pick<Schedule, 'timeZone' | 'plan' | 'reminderMinutes' | 'openBetweenSessions'>} schedule */
   render({ timeZone, plan, reminderMinutes, openBetweenSessions }) {
     this.#zone.value = timeZone ?? ownZone();
+    // The browser says it at the field, and brings whoever saves to it.
+    const check = () => this.#zone.setCustomValidity(isZone(this.#zone.value.trim()) ? '' : strings.timeZoneUnknown);
+    this.#zone.addEventListener('input', check);
     this.#reminder.value = String(reminderMinutes ?? 30);
     this.#between.checked = openBetweenSessions;
     this.#add.addEventListener('click', () => this.#append(usual).querySelector('select')?.focus());
     this.replaceChildren(
       field({ label: strings.timeZone, hint: strings.timeZoneHint, input: this.#zone }),
+      h('datalist', { id: 'time-zones' }, ...zones().map((value) => h('option', { value }))),
       this.#sessions,
       this.#add,
       field({ label: strings.reminder, hint: strings.reminderHint, input: this.#reminder }),

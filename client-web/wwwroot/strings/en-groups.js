@@ -127,6 +127,7 @@ export const enGroups = {
   reminder: 'Reminder, in minutes before',
   reminderHint: '0 for none. Members see it on their first page.',
   timeZone: 'Time zone',
+  timeZoneUnknown: 'We do not know this time zone. It needs a name such as Europe/Berlin.',
   timeZoneHint: 'The group meets by the clock of this place, summer and winter.',
   day: 'Day',
   days: /** @type {Record<string, string>} */ ({

@@ -127,6 +127,7 @@ export const esGroups = {
   reminder: 'Recordatorio, en minutos antes',
   reminderHint: '0 para ninguno. Se ve en la primera página.',
   timeZone: 'Zona horaria',
+  timeZoneUnknown: 'No conocemos esta zona horaria. Hace falta un nombre como Europe/Berlin.',
   timeZoneHint: 'El grupo se reúne según el reloj de este lugar, en verano y en invierno.',
   day: 'Día',
   days: {
