@@ -28,6 +28,11 @@ const dateAlone = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long
 /** Day and time in the visitor's own zone, which is named. @param {string} at */
 export const sessionTime = (at) => session.format(new Date(at));
 
+const dateAndClock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Always with its date and year. @param {string} at */
+export const dateAndTime = (at) => dateAndClock.format(new Date(at));
+
 /** @param {string} at */
 export const dateInWords = (at) => dateAlone.format(new Date(at));
 
