@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +19,7 @@ using TherapyGroups.SafetyPlans;
 using TherapyGroups.Sessions;
 using TherapyGroups.Silo.Clock;
 using TherapyGroups.Silo.Clustering;
+using TherapyGroups.Silo.Configuration;
 using TherapyGroups.Silo.Editions;
 using TherapyGroups.Silo.Escalation;
 using TherapyGroups.Silo.Observability;
@@ -52,9 +52,12 @@ namespace TherapyGroups.Silo;
 /// <summary>Wires grains, storage, risk and the engine.</summary>
 public static class TherapyGroupsServices
 {
+    private const int PostsPer10SecondsDefault = 20;
+    private const int PostsPer10SecondsMax = 100_000;
+
     /// <summary>Adds all that the grains need. The database is opened, and its schema brought forward, when the host starts.</summary>
     /// <exception cref="InvalidDataException">
-    /// The settings of the database, the escalation or the pager are wrong, in a sentence that says how.
+    /// The settings of the database, the escalation, the pager, the care for moderators or the pace are wrong, in a sentence that says how.
     /// </exception>
     public static void AddTherapyGroups(this IHostApplicationBuilder builder, string dataFolder)
     {
@@ -66,8 +69,9 @@ public static class TherapyGroupsServices
         var pager = PagerConfiguration.Read(builder.Configuration);
         services.AddSingleton(EscalationSettings.Read(builder.Configuration, hasPager: pager.Channels.All.Length > 0));
         services.AddPager(pager);
-        services.AddSingleton(builder.Configuration.GetSection("Care").Get<CareSettings>() ?? new CareSettings());
-        services.AddSingleton(new PostingPace(builder.Configuration.GetValue("Limits:PostsPer10Seconds", 20)));
+        services.AddSingleton(CareConfiguration.Read(builder.Configuration));
+        services.AddSingleton(new PostingPace(
+            new Counts(builder.Configuration, "Limits").Read("PostsPer10Seconds", PostsPer10SecondsDefault, 0, PostsPer10SecondsMax)));
         ScreeningSettings screening = ScreeningSettings.Read(builder.Configuration);
         services.AddSingleton(_ => screening.Load());
         var database = DatabaseSettings.Parse(

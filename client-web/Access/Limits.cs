@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using TherapyGroups.Clock;
+using TherapyGroups.Silo.Configuration;
 
 namespace TherapyGroups.ClientWeb.Access;
 
@@ -13,13 +14,18 @@ public static class Limits
     public const string Accounts = "accounts";
     public const string SignIns = "sign-ins";
 
+    private const string Section = "Limits";
     private const int AccountsPerHourDefault = 200;
     private const int SignInsPerMinuteDefault = 60;
+    private const int PermitsMax = 1_000_000;
 
+    /// <exception cref="InvalidDataException">A limit is wrong or not known, in a sentence that names it.</exception>
     public static void AddLimits(this IHostApplicationBuilder builder)
     {
-        var accountsPerHour = builder.Configuration.GetValue("Limits:AccountsPerHour", AccountsPerHourDefault);
-        var signInsPerMinute = builder.Configuration.GetValue("Limits:SignInsPerMinute", SignInsPerMinuteDefault);
+        var counts = new Counts(builder.Configuration, Section);
+        counts.AllowOnly("PostsPer10Seconds", "AccountsPerHour", "SignInsPerMinute");
+        var accountsPerHour = counts.Read("AccountsPerHour", AccountsPerHourDefault, 0, PermitsMax);
+        var signInsPerMinute = counts.Read("SignInsPerMinute", SignInsPerMinuteDefault, 0, PermitsMax);
         builder.Services.AddRateLimiter(options =>
         {
             options.AddPolicy(Accounts, context => Partition(context, accountsPerHour, TimeSpan.FromHours(1)));

@@ -12,10 +12,12 @@ public static class PasskeySettings
     /// <summary>ECDSA with P-256 and SHA-256, and RSA with SHA-256, as COSE numbers them (RFC 9053, RFC 8812).</summary>
     private static readonly int[] Algorithms = [-7, -257];
 
+    /// <exception cref="InvalidDataException">One of them is no name or no address, in a sentence that says which.</exception>
     public static void AddPasskeys(this IHostApplicationBuilder builder)
     {
         var domain = builder.Configuration["Passkeys:Domain"];
         var origin = builder.Configuration["Passkeys:Origin"];
+        Check(domain, origin);
         builder.Services.AddHttpContextAccessor();
         builder.Services.Configure<IdentityPasskeyOptions>(options =>
         {
@@ -30,6 +32,20 @@ public static class PasskeySettings
         });
         builder.Services.AddScoped<IPasskeyHandler<AccountUser>, PasskeyHandler<AccountUser>>();
         builder.Services.AddScoped<Passkeys>();
+    }
+
+    private static void Check(string? domain, string? origin)
+    {
+        if (!string.IsNullOrWhiteSpace(domain) && Uri.CheckHostName(domain) != UriHostNameType.Dns)
+        {
+            throw new InvalidDataException($"Passkeys__Domain must be a name like groups.example; it is '{domain}'.");
+        }
+
+        if (!string.IsNullOrWhiteSpace(origin)
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http", PathAndQuery: "/" }))
+        {
+            throw new InvalidDataException($"Passkeys__Origin must be an address like https://groups.example; it is '{origin}'.");
+        }
     }
 
     private static string Expected(string? configured, HttpContext context) => string.IsNullOrWhiteSpace(configured)

@@ -1,4 +1,5 @@
 using TherapyGroups.ClientWeb.Hosting;
+using TherapyGroups.Silo.Configuration;
 using TherapyGroups.Storage;
 
 namespace TherapyGroups.ClientWeb.Commands;
@@ -10,12 +11,18 @@ public sealed record CommandLine(string DataFolder, string Argument)
 {
     private const int UsageError = 2;
 
-    /// <summary>Which database the settings of the environment mean.</summary>
+    /// <summary>Which database the settings of the environment and of the folder of secrets mean, as for the server.</summary>
     /// <exception cref="InvalidDataException">They are wrong, in a sentence that says how.</exception>
-    public DatabaseSettings Database => DatabaseSettings.Parse(
-        Environment.GetEnvironmentVariable(DatabaseSettings.ProviderVariable),
-        Environment.GetEnvironmentVariable(DatabaseSettings.ConnectionVariable),
-        DataFolder);
+    public DatabaseSettings Database
+    {
+        get
+        {
+            var settings = new ConfigurationBuilder().AddEnvironmentVariables();
+            settings.AddSecrets();
+            var known = settings.Build();
+            return DatabaseSettings.Parse(known["Database:Provider"], known["Database:ConnectionString"], DataFolder);
+        }
+    }
 
     /// <summary>Runs a command: 0 if it did what it says, 1 if not, with a sentence, 2 for a wrong command line, with the usage.</summary>
     public static async Task<int> Run(string[] arguments, string usage, bool needsArgument, Func<CommandLine, Task<int>> work)

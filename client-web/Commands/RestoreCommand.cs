@@ -15,7 +15,7 @@ public static class RestoreCommand
             throw new InvalidDataException("This server's database is PostgreSQL: restore it with pg_restore.");
         }
 
-        Directory.CreateDirectory(line.DataFolder);
+        OwnersFolder.Make(line.DataFolder);
         using var hold = DataFolderHold.Alone(line.DataFolder);
         var (manifest, erased) = await new Restore(line.DataFolder, TimeProvider.System).Read(Path.GetFullPath(line.Argument));
         await Console.Out.WriteLineAsync(

@@ -1,4 +1,5 @@
 using TherapyGroups.Storage.Keeping;
+using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.ClientWeb.Commands;
 
@@ -19,7 +20,10 @@ public static class RotateKeyCommand
         var rotation = new MasterKeyRotation(line.DataFolder, storage.Database, TimeProvider.System, _ => { });
         var unreachable = await rotation.Run();
         await new Scrubbing(line.Database).Settle();
-        await Console.Out.WriteLineAsync("Every key is wrapped under the new master key, and the old one is destroyed.");
+        await Console.Out.WriteLineAsync(MasterKey.IsGiven()
+            ? $"Every key is wrapped under the new master key. Give it to every server as {MasterKey.EnvironmentVariable}, "
+                + "and destroy the old one wherever it is kept."
+            : "Every key is wrapped under the new master key, and the old one is destroyed.");
         foreach (var folder in unreachable)
         {
             await Console.Out.WriteLineAsync(

@@ -2,6 +2,7 @@ using TherapyGroups.Silo.Clustering;
 using TherapyGroups.Silo.Configuration;
 using TherapyGroups.Silo.Editions;
 using TherapyGroups.Storage;
+using TherapyGroups.Storage.Keeping;
 
 namespace TherapyGroups.ClientWeb.Hosting;
 
@@ -44,7 +45,7 @@ public static class Server
 
     private static WebApplication Build(StartOptions start, string[] rest)
     {
-        Directory.CreateDirectory(start.DataFolder);
+        OwnersFolder.Make(start.DataFolder);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = rest,

@@ -4,9 +4,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TherapyGroups.Risk;
 using TherapyGroups.Silo.Clustering;
 using TherapyGroups.Silo.Configuration;
 using TherapyGroups.Storage;
+using TherapyGroups.Storage.Keeping;
 using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.Silo.Editions;
@@ -28,8 +30,8 @@ internal static class OrleansSilo
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
             builder.Logging.AddFilter("Orleans", LogLevel.Warning);
             Check(builder.Configuration);
-            var folder = Path.GetFullPath(Environment.GetEnvironmentVariable(DataVariable) ?? "data");
-            Directory.CreateDirectory(folder);
+            var folder = Path.GetFullPath(Environment.GetEnvironmentVariable(DataVariable) is { Length: > 0 } given ? given : "data");
+            OwnersFolder.Make(folder);
             builder.AddTherapyGroups(folder);
             await using var app = builder.Build();
             app.MapGet("/health/live", () => Results.Text("live"));
@@ -40,6 +42,9 @@ internal static class OrleansSilo
             // With another master key nobody's words could be read, and new ones would be lost to whoever has the right one.
             await app.Services.GetRequiredService<AccountKeys>().Check();
             await GrainHost.Check(app.Services.GetRequiredService<ClusterSettings>());
+
+            // Loaded before it takes a grain: a silo whose classifier cannot be loaded would leave every message unscreened.
+            app.Services.GetRequiredService<IRiskClassifier>();
             await app.StartAsync(CancellationToken.None);
             await Console.Out.WriteLineAsync($"A silo of TherapyGroups is ready at {string.Join(' ', app.Urls)}");
             await app.WaitForShutdownAsync(CancellationToken.None);

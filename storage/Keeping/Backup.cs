@@ -19,12 +19,12 @@ public sealed class Backup(string dataFolder, Database database, AccountKeys key
     /// <summary>Tables whose rows do not leave the data folder.</summary>
     private static readonly string[] Left = ["account_keys", "record_keys", "sessions", "backup_places"];
 
-    /// <summary>Writes a backup into a folder, which is made if it is not there.</summary>
+    /// <summary>Writes a backup into a folder, which is made for its owner alone if it is not there.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public async Task<BackupManifest> Write(string folder)
     {
         await keys.Check();
-        Directory.CreateDirectory(folder);
+        OwnersFolder.Make(folder);
         var at = time.GetUtcNow();
         var name = $"therapy-groups-{at.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture)}.db";
         var target = Path.Combine(folder, name);

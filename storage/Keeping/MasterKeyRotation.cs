@@ -19,7 +19,7 @@ public sealed class MasterKeyRotation(string dataFolder, Database database, Time
     /// <exception cref="InvalidDataException">There is no new key in the environment, and the old one came from there.</exception>
     public async Task<IReadOnlyList<string>> Run()
     {
-        var fromEnvironment = MasterKey.FromEnvironment(MasterKey.EnvironmentVariable) is not null;
+        var fromEnvironment = MasterKey.IsGiven();
         var next = fromEnvironment ? NextFromEnvironment() : MasterKey.New();
         var files = new MasterKeyFiles(dataFolder);
         var old = await Current();

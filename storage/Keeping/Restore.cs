@@ -34,7 +34,7 @@ public sealed class Restore(string dataFolder, TimeProvider time)
 
         var work = Path.Combine(dataFolder, WorkFolder);
         Discard(work);
-        Directory.CreateDirectory(work);
+        OwnersFolder.Make(work);
         var database = Path.Combine(work, Database.FileName);
         File.Copy(Path.Combine(folder, manifest.Database), database);
         if (BackupManifest.HashOf(database) != manifest.Sha256)
@@ -52,7 +52,7 @@ public sealed class Restore(string dataFolder, TimeProvider time)
     private BackupManifest Check(string folder)
     {
         var manifest = BackupManifest.Newest(folder) ?? throw new InvalidDataException($"There is no whole backup in {folder}.");
-        Directory.CreateDirectory(dataFolder);
+        OwnersFolder.Make(dataFolder);
         var inTheWay = Directory.EnumerateFileSystemEntries(dataFolder).Select(path => Path.GetFileName(path)).Except(Allowed).ToList();
         if (inTheWay.Count > 0)
         {

@@ -32,8 +32,17 @@ public sealed class AccountKeys
     internal RecordKeys Records { get; }
 
     /// <summary>Asks whether the master key is this database's own, and ends a rotation that was cut short.</summary>
-    /// <exception cref="StorageUnavailableException">It is another one, or the database cannot be read.</exception>
-    public Task Check() => database.Read(wrapping.Master);
+    /// <exception cref="StorageUnavailableException">
+    /// It is another one, the accounts' keys were not restored with them, or the database cannot be read.
+    /// </exception>
+    public Task Check() => database.Read(connection =>
+    {
+        wrapping.Master(connection);
+        return StoredKeys.Sample(connection, 1).Count > 0 || !connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM accounts)")
+            ? true
+            : throw new StorageUnavailableException(
+                "The database has accounts and none of their keys: restore the tables account_keys and record_keys too.");
+    });
 
     /// <summary>The master key itself, for what is sealed beside the database.</summary>
     internal byte[] Master(DbConnection connection) => wrapping.Master(connection);

@@ -70,7 +70,7 @@ public sealed class MasterKey
     }
 
     /// <summary>Whether the key comes from outside the data folder.</summary>
-    internal static bool IsGiven() => FromEnvironment(EnvironmentVariable) is not null;
+    public static bool IsGiven() => FromEnvironment(EnvironmentVariable) is not null;
 
     internal static MasterKey Of(byte[] key) => new([key], files: null);
 

@@ -40,7 +40,13 @@ public sealed class StartTests(DemoServer server)
     [Theory]
     [InlineData("Risk__OperatingPoint", "brave", "has no operating point 'brave', only: default, sensitive")]
     [InlineData("Risk__ShadowModel", "no-such-file.br", "no-such-file.br")]
-    public async Task A_classifier_that_is_not_there_is_said_by_its_setting(string setting, string value, string sentence)
+    [InlineData("Limits__AccountsPerHour", "many", "must be a whole number from 0 to 1000000; it is 'many'.")]
+    [InlineData("Limits__PostsPer10Seconds", "-1", "must be a whole number from 0 to 100000; it is '-1'.")]
+    [InlineData("Limits__PostsPerHour", "5", "is not known; known are PostsPer10Seconds, AccountsPerHour, SignInsPerMinute.")]
+    [InlineData("Care__WindowHours", "0", "must be a whole number from 1 to 168; it is '0'.")]
+    [InlineData("Passkeys__Domain", "https://groups.example", "must be a name like groups.example; it is 'https://groups.example'.")]
+    [InlineData("Passkeys__Origin", "groups.example", "must be an address like https://groups.example; it is 'groups.example'.")]
+    public async Task A_setting_that_cannot_be_is_said_by_its_name(string setting, string value, string sentence)
     {
         using var folder = new TestFolder();
         var environment = new Dictionary<string, string> { [setting] = value };
@@ -150,5 +156,17 @@ public sealed class StartTests(DemoServer server)
     public void The_master_key_is_for_its_owner_only()
     {
         OwnersFile.IsForItsOwnerOnly(Path.Combine(server.Process.Folder, "master-key")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_the_server_makes_is_closed_to_others()
+    {
+        using var folder = new TestFolder();
+        var made = folder.File("data");
+
+        await using var started = await ServerProcess.Start(Built.Program, made, [], Built.NoLimits);
+
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        (OperatingSystem.IsWindows() || File.GetUnixFileMode(made) == owner).Should().BeTrue();
     }
 }

@@ -74,4 +74,17 @@ public sealed class MasterKeyTests : IDisposable
             .WithMessage("The master key is not the one that this database was made with.");
         await FluentActions.Awaiting(() => storage.World.Post(group, ana, "hello")).Should().ThrowAsync<StorageUnavailableException>();
     }
+
+    [Fact]
+    public async Task Accounts_that_were_restored_without_their_keys_are_refused_in_a_clear_sentence()
+    {
+        await storage.Keys.Check();
+        await storage.World.Member("ana");
+        storage.Raw(connection => Statement.Run(connection, "DELETE FROM account_keys") + Statement.Run(connection, "DELETE FROM record_keys"));
+
+        storage.Reopen();
+
+        await FluentActions.Awaiting(storage.Keys.Check).Should().ThrowAsync<StorageUnavailableException>()
+            .WithMessage("The database has accounts and none of their keys: restore the tables account_keys and record_keys too.");
+    }
 }
