@@ -26,7 +26,10 @@ public sealed record Problem(
 
         var body = new ProblemBody(
             $"urn:therapygroups:problem:{Reason.Code}", Reason.Sentence, Reason.Status, Reason.Code, Until, retryAfterSeconds,
-            AcknowledgedBy, Passkey);
+            AcknowledgedBy, Passkey)
+        {
+            IsOver = Reason == ProblemCode.PrivateRoomOver ? true : null,
+        };
         await httpContext.Response.WriteAsJsonAsync(
             body, Json.Options, "application/problem+json", httpContext.RequestAborted);
     }

@@ -26,6 +26,11 @@ public sealed partial record ProblemCode
         "not-a-peer-moderator",
         "Only a peer moderator of the group where this was written can be asked to introduce you.");
     public static readonly ProblemCode OwnCase = new(409, "own-case", "This case is about you. Another clinician has to take it.");
+    public static readonly ProblemCode PrivateRoomOver = new(
+        403,
+        "room-closed",
+        "This private talk is over, so nobody would see what you write here. You can still read it."
+            + " If you need someone now, the crisis help page has people you can talk to.");
     public static readonly ProblemCode RoomGone = new(
         409,
         "room-gone",

@@ -6,7 +6,8 @@ public sealed partial record ProblemCode
     public static readonly ProblemCode Uncovered = new(
         403,
         "room-closed",
-        "Nobody who looks after this room is here just now, so it is for reading only. Crisis help is on every page.");
+        "Nobody who looks after this room is here just now, so it is for reading only."
+            + " If you need someone now, the crisis help page has people you can talk to.");
     public static readonly ProblemCode InvalidCredential = new(
         400,
         "invalid-credential",

@@ -32,6 +32,10 @@ public sealed partial record ProblemCode
     public static readonly ProblemCode AlreadyAcknowledged = new(409, "already-acknowledged", "Another clinician has this case.");
     public static readonly ProblemCode AlreadyResolved = new(409, "already-resolved", "This case is resolved.");
     public static readonly ProblemCode NotAcknowledged = new(409, "not-acknowledged", "Please acknowledge the case first.");
+    public static readonly ProblemCode AcknowledgeAgain = new(
+        409,
+        "acknowledge-again",
+        "Something new has come to this case since you took it. Please look at it and acknowledge it again first.");
     public static readonly ProblemCode NoteMissing = new(400, "note-missing", "Please write a note.");
     public static readonly ProblemCode NoteTooLong = new(400, "note-too-long", "A note can have up to 8,000 characters.");
     public static readonly ProblemCode InvalidDisposition = new(

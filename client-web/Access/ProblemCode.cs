@@ -134,7 +134,11 @@ public sealed partial record ProblemCode(int Status, string Code, string Sentenc
     public static readonly ProblemCode NotAMember = new(403, "not-a-member", "You are not in this group.");
     public static readonly ProblemCode NotAModerator = new(403, "not-a-moderator", "Only a moderator of this group can do this.");
     public static readonly ProblemCode NotTheAuthor = new(403, "not-the-author", "Only the person who wrote a message can change it.");
-    public static readonly ProblemCode Muted = new(403, "muted", "You can read here, but not write for a while.");
+    public static readonly ProblemCode Muted = new(
+        403,
+        "muted",
+        "You can read here, but not write for a while."
+            + " If you need someone now, the crisis help page has people you can talk to.");
     public static readonly ProblemCode Removed = new(
         403,
         "removed",
@@ -142,7 +146,8 @@ public sealed partial record ProblemCode(int Status, string Code, string Sentenc
     public static readonly ProblemCode RoomClosed = new(
         403,
         "room-closed",
-        "This room is closed between its sessions. You can read; please come back when it opens.");
+        "This room is closed between its sessions. You can read; please come back when it opens."
+            + " If you need someone now, the crisis help page has people you can talk to.");
     public static readonly ProblemCode AgeBand = new(403, "age-band", "This group is for another age.");
     public static readonly ProblemCode AgreementChanged = new(
         409,

@@ -3,6 +3,7 @@ using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.ClientWeb.Moderation;
 using TherapyGroups.Clock;
 using TherapyGroups.Groups;
+using TherapyGroups.Handoff;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
 
@@ -72,7 +73,7 @@ public static class MessageEndpoints
     }
 
     private static async Task<IResult> Post(
-        Caller caller, string id, NewMessage body, GroupDoor door, IGrainFactory grains, CallAgain again)
+        Caller caller, string id, NewMessage body, GroupDoor door, IGrainFactory grains, IPrivateRoomBook rooms, CallAgain again)
     {
         if (await door.RefuseToWrite(caller, new GroupId(id)) is { } closed)
         {
@@ -90,7 +91,7 @@ public static class MessageEndpoints
         // The same message twice is one message.
         var outcome = await again.Until(() => author.Post(new GroupId(id), command));
         return MessageProblems.Of(outcome.Result) is { } refusal
-            ? new Problem(refusal, outcome.Until)
+            ? new Problem(await Told(refusal, new GroupId(id), rooms), outcome.Until)
             : Results.Json(
                 PostedView.Of(outcome),
                 Json.Options,
@@ -98,11 +99,17 @@ public static class MessageEndpoints
     }
 
     private static async Task<IResult> Edit(
-        Caller caller, string id, string messageId, NewMessage body, GroupDoor door, IGrainFactory grains) =>
+        Caller caller, string id, string messageId, NewMessage body, GroupDoor door, IGrainFactory grains, IPrivateRoomBook rooms) =>
         await door.RefuseToWrite(caller, new GroupId(id)) is { } closed
             ? (Problem)closed
             : await Change(id, messageId, grains, message => new ChangeMessage(
-                caller.Id, message, MessageChange.Edit, body.Text ?? "", body.ContentNote ?? ""));
+                caller.Id, message, MessageChange.Edit, body.Text ?? "", body.ContentNote ?? ""), rooms);
+
+    /// <summary>A room that is over does not open again: nobody is to wait for it with what they want to say.</summary>
+    private static async Task<ProblemCode> Told(ProblemCode refusal, GroupId group, IPrivateRoomBook? rooms) =>
+        refusal == ProblemCode.RoomClosed && rooms is not null && await rooms.OfGroup(group) is { IsOpen: false }
+            ? ProblemCode.PrivateRoomOver
+            : refusal;
 
     private static Task<IResult> Withdraw(Caller caller, string id, string messageId, IGrainFactory grains) =>
         Change(id, messageId, grains, message => new ChangeMessage(caller.Id, message, MessageChange.Withdraw));
@@ -135,7 +142,8 @@ public static class MessageEndpoints
     }
 
     /// <summary>Sends a change to the room and answers with its event's sequence number.</summary>
-    public static async Task<IResult> Change(string group, string messageId, IGrainFactory grains, Func<MessageId, ChangeMessage> command)
+    public static async Task<IResult> Change(
+        string group, string messageId, IGrainFactory grains, Func<MessageId, ChangeMessage> command, IPrivateRoomBook? rooms = null)
     {
         if (!Guid.TryParse(messageId, out var message))
         {
@@ -144,7 +152,7 @@ public static class MessageEndpoints
 
         var outcome = await grains.GetGrain<IGroupGrain>(group).Change(command(new MessageId(message)));
         return MessageProblems.Of(outcome.Result) is { } refusal
-            ? (Problem)refusal
+            ? (Problem)await Told(refusal, new GroupId(group), rooms)
             : Results.Json(
                 outcome.HeldFor.Length == 0
                     ? new ChangedView(outcome.Seq)

@@ -41,6 +41,8 @@ public sealed class CaseActs(
             CaseActResult.AlreadyAcknowledged => new Problem(ProblemCode.AlreadyAcknowledged, AcknowledgedBy: holder),
             CaseActResult.AlreadyResolved => ProblemCode.AlreadyResolved,
             CaseActResult.NotAcknowledged => ProblemCode.NotAcknowledged,
+            CaseActResult.OwnCase => ProblemCode.OwnCase,
+            CaseActResult.NewsUnseen => ProblemCode.AcknowledgeAgain,
             CaseActResult.NoteMissing => ProblemCode.NoteMissing,
             CaseActResult.NoteTooLong => ProblemCode.NoteTooLong,
         };

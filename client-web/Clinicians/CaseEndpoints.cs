@@ -40,7 +40,9 @@ public static class CaseEndpoints
             return (Problem)ProblemCode.InvalidState;
         }
 
-        var (page, refusal) = ListPage<RiskCase>.Of(context, found, one => one.Id.Value);
+        // A clinician may be a member too: what others wrote and did about them is not theirs to see.
+        var others = found.Where(one => one.Member != caller.Id).ToList();
+        var (page, refusal) = ListPage<RiskCase>.Of(context, others, one => one.Id.Value);
         return page is null ? (Problem)(refusal ?? ProblemCode.InvalidLimit) : Results.Json(await views.List(page), Json.Options);
     }
 
@@ -52,7 +54,7 @@ public static class CaseEndpoints
             return (Problem)ProblemCode.ReasonTooLong;
         }
 
-        if (await cases.Load(new CaseId(id)) is not { } riskCase)
+        if (await cases.Load(new CaseId(id)) is not { } riskCase || riskCase.Member == caller.Id)
         {
             return (Problem)ProblemCode.NotFound;
         }

@@ -39,8 +39,13 @@ public static class FollowUpEndpoints
     }
 
     private static async Task<IResult> Done(
-        Caller caller, string id, DoneBody body, IFollowUpBook book, IGrainFactory grains, TimeProvider time)
+        Caller caller, string id, DoneBody body, IFollowUpBook book, IRiskCaseBook cases, IGrainFactory grains, TimeProvider time)
     {
+        if (await cases.Load(new CaseId(id)) is { } riskCase && riskCase.Member == caller.Id)
+        {
+            return (Problem)ProblemCode.OwnCase;
+        }
+
         var note = body.Note ?? "";
         if (TextRules.IsBlank(note))
         {

@@ -40,8 +40,9 @@ public sealed class HandingOver(IGrainFactory grains, IDutyBook duty, IAccountBo
         var moved = new List<MovedCase>();
         foreach (var riskCase in await views.Held(caller.Id))
         {
-            var taker = chosen ?? await grains.GetGrain<IAlertDeskGrain>(AlertDesk.Key).Choose(riskCase.Group, riskCase.Member,
-                [caller.Id]);
+            var taker = chosen is { } wanted && wanted != riskCase.Member
+                ? wanted
+                : await grains.GetGrain<IAlertDeskGrain>(AlertDesk.Key).Choose(riskCase.Group, riskCase.Member, [caller.Id]);
             if (taker is { } clinician && await Give(caller, riskCase, clinician, note))
             {
                 moved.Add(new MovedCase(riskCase.Id.Value, (await accounts.Find(clinician))?.Pseudonym ?? ""));

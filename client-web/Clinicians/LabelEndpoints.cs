@@ -23,6 +23,11 @@ public static class LabelEndpoints
             return (Problem)ProblemCode.InvalidLevel;
         }
 
+        if (await cases.Load(new CaseId(id)) is { } judged && judged.Member == caller.Id)
+        {
+            return (Problem)ProblemCode.OwnCase;
+        }
+
         var message = body.MessageId is { } given ? new MessageId(given) : (MessageId?)null;
         var result = await labels.Keep(new CaseId(id), message, caller.Id, level, time.Now());
         return result switch

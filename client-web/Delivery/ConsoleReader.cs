@@ -77,7 +77,8 @@ public sealed class ConsoleReader(
 
     private async Task Tell(CaseNotice notice, CaseAnnouncement announcement, Func<ReadOnlyMemory<byte>, Task> write)
     {
-        if (told.TryGetValue(notice.Case, out var version) && version >= notice.Version)
+        // A case about this clinician is for others.
+        if (notice.Member == clinician || (told.TryGetValue(notice.Case, out var version) && version >= notice.Version))
         {
             return;
         }

@@ -68,7 +68,7 @@ public sealed class MemberFeeds(
             notice.At,
             account.Country,
             contacts.Of(account.Country),
-            (await duty.OnDutyByLoad()).Count > 0)),
+            await duty.IsSomebodyThereFor(account.Id))),
         MemberNoticeKind.Sanction => EventStream.Frame(notice.Id, "sanction", await View(notice)),
         MemberNoticeKind.AppealDecided => EventStream.Frame(notice.Id, "appeal-decided", await Decision(notice)),
         MemberNoticeKind.MessageHeld => EventStream.Frame(notice.Id, "message-held", await Held(notice)),

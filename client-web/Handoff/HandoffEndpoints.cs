@@ -54,7 +54,7 @@ public static class HandoffEndpoints
 
         await grains.GetGrain<IRiskCaseGrain>(id.Value).Changed();
         return Results.Json(
-            new WantedView("asked", (await duty.OnDutyByLoad()).Count > 0), Json.Options, statusCode: StatusCodes.Status202Accepted);
+            new WantedView("asked", await duty.IsSomebodyThereFor(caller.Id)), Json.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
     private static Task<IResult> Accept(Caller caller, string groupId, Handoffs handoffs) =>

@@ -26,6 +26,11 @@ public sealed class Handoffs(
                 return (Problem)ProblemCode.NotFound;
             }
 
+            if (riskCase.Member == clinician.Id)
+            {
+                return (Problem)ProblemCode.OwnCase;
+            }
+
             peer = await lookup.Find(introducedBy);
             if (peer is not { } known || await directory.FindSeat(riskCase.Group, known) is not { Role: GroupRole.PeerModerator }
                 || known == riskCase.Member)

@@ -53,7 +53,7 @@ public sealed class Tellings(IWorryBook book, IDutyBook duty, IGrainFactory grai
                 }
 
                 return Results.Json(
-                    new ToldView(worryId, (await duty.OnDutyByLoad()).Count > 0), Json.Options,
+                    new ToldView(worryId, await duty.IsSomebodyThereFor(about)), Json.Options,
                     statusCode: StatusCodes.Status201Created);
         }
     }

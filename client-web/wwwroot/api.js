@@ -72,6 +72,7 @@ export function refusal(status, problem, retryAfter) {
   const sentence = sentenceFor?.({
     until: problem.until ? timeWithDay(problem.until) : null,
     seconds: seconds === null ? null : Math.ceil(seconds),
+    isOver: problem.isOver === true,
     who: problem.acknowledgedBy ?? problem.claimedBy ?? problem.by ?? null,
   });
   return { ok: false, status, code, sentence: sentence ?? '', retryAfterSeconds: seconds, passkey: problem.passkey ?? null };

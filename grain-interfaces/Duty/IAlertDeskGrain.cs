@@ -11,7 +11,7 @@ public interface IAlertDeskGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Chooses the clinician on duty who fits best to a case of <paramref name="member"/> from <paramref name="group"/>, passing over
-    /// <paramref name="notTo"/>; null if there is none. By what, says <c>RoutingRules</c>.
+    /// <paramref name="member"/> and <paramref name="notTo"/>; null if there is none. By what, says <c>RoutingRules</c>.
     /// </summary>
     [Alias("choose")]
     Task<MemberId?> Choose(GroupId group, MemberId member, ImmutableArray<MemberId> notTo);

@@ -16,4 +16,10 @@ public enum CaseActResult
 
     NoteMissing,
     NoteTooLong,
+
+    /// <summary>The case is about the clinician who acts. Another has to take it.</summary>
+    OwnCase,
+
+    /// <summary>Something new has come since they took it: they have to acknowledge it again before this.</summary>
+    NewsUnseen,
 }

@@ -12,7 +12,7 @@ namespace TherapyGroups.RiskCases;
 /// <param name="Member">Whom it is about.</param>
 /// <param name="Group">Where its newest evidence was posted.</param>
 /// <param name="RaisedAt">When it was opened, UTC.</param>
-/// <param name="DueAt">When it must be answered, UTC; null once acknowledged, until a higher level asks for it again.</param>
+/// <param name="DueAt">When it must be answered, UTC; null once acknowledged, until worse news ask for it again.</param>
 /// <param name="AssignedTo">The clinician it was routed to, or null if none was on duty.</param>
 /// <param name="AcknowledgedBy">Who took it, or null.</param>
 /// <param name="EvidenceCount">How many messages it holds.</param>

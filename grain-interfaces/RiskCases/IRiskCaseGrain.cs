@@ -15,7 +15,7 @@ public interface IRiskCaseGrain : IGrainWithStringKey
     Task Deliver(MemberId clinician);
 
     /// <summary>A clinician takes the case. Taking one's own case again is <see cref="CaseActResult.Done"/>,
-    /// and says, when its level has risen, that the worse news were seen.</summary>
+    /// and says, when there are worse news, that they were seen. Nobody takes the case that is about them.</summary>
     [Alias("acknowledge")]
     Task<CaseActOutcome> Acknowledge(MemberId clinician);
 
@@ -42,7 +42,7 @@ public interface IRiskCaseGrain : IGrainWithStringKey
     [Alias("changed"), OneWay]
     Task Changed();
 
-    /// <summary>Closes the case.</summary>
+    /// <summary>Closes the case. Not by somebody who has it, or had it, and has yet to acknowledge what came since.</summary>
     [Alias("resolve")]
     Task<CaseActOutcome> Resolve(ResolveCase command);
 

@@ -14,7 +14,7 @@ public sealed class AlertDeskGrain(IDutyBook duty, TimeProvider time, ILogger<Al
     private readonly ObserverManager<IConsoleWatcher> consoles = new(TimeSpan.FromSeconds(WatcherLimits.ExpirySeconds), logger);
 
     public async Task<MemberId?> Choose(GroupId group, MemberId member, ImmutableArray<MemberId> notTo) =>
-        RoutingRules.Choose(await duty.Question(group, member), notTo);
+        RoutingRules.Choose(await duty.Question(group, member), member, notTo);
 
     public Task Announce(CaseNotice notice, CaseAnnouncement announcement) =>
         consoles.Notify(console => console.Announced(notice, announcement));

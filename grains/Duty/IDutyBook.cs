@@ -11,6 +11,11 @@ public interface IDutyBook
     /// </summary>
     Task<IReadOnlyList<MemberId>> OnDutyByLoad();
 
+    /// <summary>
+    /// Whether somebody whose credential holds is on duty to look after <paramref name="member"/>: not they themselves.
+    /// </summary>
+    async Task<bool> IsSomebodyThereFor(MemberId member) => (await OnDutyByLoad()).Any(clinician => clinician != member);
+
     /// <summary>Whether they are on duty, and their credential holds.</summary>
     Task<bool> IsOnDuty(MemberId clinician);
 

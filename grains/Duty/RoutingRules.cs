@@ -11,9 +11,12 @@ public static class RoutingRules
 {
     private static readonly char[] Separators = [',', ';', ' ', '/'];
 
-    /// <summary>The clinician to ask, or null if there is nobody but <paramref name="notTo"/>.</summary>
-    public static MemberId? Choose(RoutingQuestion question, IReadOnlyCollection<MemberId> notTo) => question.OnDuty
-        .Where(candidate => !notTo.Contains(candidate.Clinician))
+    /// <summary>
+    /// The clinician to ask about <paramref name="member"/>, or null if there is nobody but them and <paramref name="notTo"/>: a clinician
+    /// who writes in a group is a member there, and is no cover for themselves.
+    /// </summary>
+    public static MemberId? Choose(RoutingQuestion question, MemberId member, IReadOnlyCollection<MemberId> notTo) => question.OnDuty
+        .Where(candidate => candidate.Clinician != member && !notTo.Contains(candidate.Clinician))
         .OrderByDescending(candidate => candidate.IsFacilitator)
         .ThenByDescending(candidate => Fit(question, candidate))
         .ThenBy(candidate => candidate.OpenCases)

@@ -12,7 +12,8 @@ public interface IFollowUpBook
     /// <summary>
     /// What this clinician is to be reminded of now. Always their own. Those of somebody who is off duty, or no clinician any more, come to
     /// all on duty at once, and to every clinician while nobody is on duty. What nobody has answered for
-    /// <see cref="FollowUpLimits.OwnHours"/> comes to every clinician. The oldest first, at most <paramref name="limit"/>.
+    /// <see cref="FollowUpLimits.OwnHours"/> comes to every clinician.
+    /// Never that of a case about this clinician, who is no cover for it. The oldest first, at most <paramref name="limit"/>.
     /// </summary>
     Task<IReadOnlyList<FollowUp>> Due(MemberId clinician, DateTimeOffset now, int limit);
 

@@ -20,10 +20,19 @@ public sealed record CaseClock
     /// <summary>Seconds from one call of the pager to the next, while nobody answers.</summary>
     public int PageAgainSeconds { get; init; } = 300;
 
+    /// <summary>
+    /// Seconds after a clinician took a case, or said again that they have it, within which another <see cref="RiskLevel.Crisis"/> asks
+    /// them nothing: they are reading. Somebody in danger often writes several messages in a row; twice the time that a
+    /// <see cref="RiskLevel.Crisis"/> may wait lets them come in one piece, and is over before a new one could be missed for long.
+    /// </summary>
+    public int QuietAfterAnswerSeconds { get; init; } = 120;
+
     /// <summary>Whether there is a pager to call when every clinician was asked in vain.</summary>
     public bool HasPager { get; init; }
 
     public TimeSpan DeliverWithin => TimeSpan.FromSeconds(DeliverWithinSeconds);
+
+    public TimeSpan QuietAfterAnswer => TimeSpan.FromSeconds(QuietAfterAnswerSeconds);
 
     public TimeSpan PageAgain => TimeSpan.FromSeconds(PageAgainSeconds);
 

@@ -19,7 +19,7 @@ public enum CaseHistoryKind
     /// <summary>Taken from whoever had it by another clinician, who says why.</summary>
     TakenOver = 21,
 
-    /// <summary>Who held it is no clinician any more: it came back to the desk.</summary>
+    /// <summary>Who held it is no clinician any more, or was off duty when worse news came: it came back to the desk.</summary>
     Returned = 30,
 
     /// <summary>

@@ -7,15 +7,16 @@ namespace TherapyGroups.RiskCases;
 /// <summary>
 /// The life of a case. Pure.
 /// <code>
-///                Deliver     Acknowledge   BeginContact  HandOver   TakeOver      Resolve
-/// Raised         Delivered   Acknowledged  -             (same)     Acknowledged  Resolved
-/// Delivered      (same)      Acknowledged  -             Raised     Acknowledged  Resolved
-/// Acknowledged   (same)      (same)        InContact     Raised     (same)        Resolved
-/// InContact      (same)      (same)        (same)        Raised     Acknowledged  Resolved
-/// Resolved       -           -             -             -          -             -
+///                Deliver     Acknowledge   BeginContact  HandOver   TakeOver      ComeBack   Resolve
+/// Raised         Delivered   Acknowledged  -             (same)     Acknowledged  (same)     Resolved
+/// Delivered      (same)      Acknowledged  -             Raised     Acknowledged  Raised     Resolved
+/// Acknowledged   (same)      (same)        InContact     Raised     (same)        Raised     Resolved
+/// InContact      (same)      (same)        (same)        Raised     Acknowledged  Raised     Resolved
+/// Resolved       -           -             -             -          -             -          -
 /// </code>
 /// Escalation stands beside the phase: it only counts how long nobody has answered. What is waited for has a time in
-/// <see cref="RiskCase.AnswerBy"/>: that somebody takes the case, or, when the level has risen since, that who has it says so again.
+/// <see cref="RiskCase.AnswerBy"/>: that somebody takes the case, or, when there are worse news since, that who has it says so again;
+/// until they do, they neither are in contact nor close it.
 /// </summary>
 public static class CaseRules
 {
@@ -27,7 +28,7 @@ public static class CaseRules
     {
         (CasePhase.Resolved, _) => null,
         (_, CaseTrigger.Resolve) => CasePhase.Resolved,
-        (_, CaseTrigger.HandOver) => CasePhase.Raised,
+        (_, CaseTrigger.HandOver or CaseTrigger.ComeBack) => CasePhase.Raised,
         (_, CaseTrigger.TakeOver) => CasePhase.Acknowledged,
         (CasePhase.Raised, CaseTrigger.Deliver) => CasePhase.Delivered,
         (_, CaseTrigger.Deliver) => phase,
@@ -47,10 +48,12 @@ public static class CaseRules
         Raise(id, new MemberId($"drill-{id}"), DrillGroup, RiskLevel.Crisis, now, clock) with { IsDrill = true };
 
     /// <summary>
-    /// A case with one message more. A higher level restarts the clock, also when a clinician has the case already: they are asked to look
-    /// again, and if they do not, others are. Worse news never puts a deadline off.
+    /// A case with one message more. Whether anybody is asked about it, and who, say the <see cref="NewsRules"/>: who has the case is to
+    /// look again, and if they do not, others are asked; who is not there has it no more. Worse news never puts a deadline off.
     /// </summary>
-    public static RiskCase AddEvidence(RiskCase riskCase, NewEvidence evidence, DateTimeOffset now, CaseClock clock)
+    /// <param name="holder">Who has taken the case; nobody's presence matters while it waits.</param>
+    public static RiskCase AddEvidence(
+        RiskCase riskCase, NewEvidence evidence, CaseHolder holder, DateTimeOffset now, CaseClock clock)
     {
         var isRise = evidence.Assessment.Level > riskCase.Level;
         var grown = riskCase with
@@ -60,18 +63,27 @@ public static class CaseRules
             EvidenceCount = riskCase.EvidenceCount + 1,
             Version = riskCase.Version + 1,
         };
-        if (!isRise)
+        var answerBy = Earlier(riskCase.AnswerBy, now + clock.AnswerWithin(grown.Level));
+        var asks = NewsRules.Ask(
+            riskCase.Phase, evidence.Assessment.Level, isRise, holder.IsOnDuty, holder.HasJustAnswered(now, clock));
+        return asks switch
         {
-            return grown;
-        }
-
-        var answerBy = now + clock.AnswerWithin(grown.Level);
-        var lookAt = riskCase.Phase == CasePhase.Raised ? now + clock.DeliverWithin : answerBy;
-        return grown with
-        {
-            AnswerBy = Earlier(riskCase.AnswerBy, answerBy),
-            DeadlineAt = Earlier(riskCase.DeadlineAt, lookAt),
-            Step = IsUnanswered(riskCase) ? riskCase.Step : EscalationStep.Assigned,
+            NewsFor.Nobody => grown,
+            NewsFor.WhoeverHasIt => grown with
+            {
+                AnswerBy = answerBy,
+                DeadlineAt = Earlier(riskCase.DeadlineAt, riskCase.Phase == CasePhase.Raised ? now + clock.DeliverWithin : answerBy),
+                Step = IsUnanswered(riskCase) ? riskCase.Step : EscalationStep.Assigned,
+            },
+            NewsFor.TheDesk => grown with
+            {
+                Phase = Next(riskCase.Phase, CaseTrigger.ComeBack) ?? riskCase.Phase,
+                Step = EscalationStep.Assigned,
+                AssignedTo = null,
+                AcknowledgedBy = null,
+                AnswerBy = answerBy,
+                DeadlineAt = Earlier(riskCase.DeadlineAt, now + clock.DeliverWithin),
+            },
         };
     }
 
@@ -88,6 +100,11 @@ public static class CaseRules
     /// <summary>May this clinician do it, and how does the case look then?</summary>
     public static (CaseActResult Result, RiskCase After) Act(RiskCase riskCase, CaseTrigger trigger, MemberId clinician)
     {
+        if (riskCase.Member == clinician)
+        {
+            return (CaseActResult.OwnCase, riskCase);
+        }
+
         if (Next(riskCase.Phase, trigger) is not { } phase)
         {
             return (riskCase.Phase == CasePhase.Resolved ? CaseActResult.AlreadyResolved : CaseActResult.NotAcknowledged, riskCase);
@@ -96,6 +113,12 @@ public static class CaseRules
         if (riskCase.AcknowledgedBy is { } holder && holder != clinician && !MayTakeOver(riskCase, trigger))
         {
             return (CaseActResult.AlreadyAcknowledged, riskCase);
+        }
+
+        // What came since is to be looked at first: nobody closes what they have not read.
+        if (riskCase.AcknowledgedBy is not null && IsUnanswered(riskCase) && trigger != CaseTrigger.Acknowledge)
+        {
+            return (CaseActResult.NewsUnseen, riskCase);
         }
 
         return (CaseActResult.Done, riskCase with

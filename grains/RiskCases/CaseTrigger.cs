@@ -18,6 +18,9 @@ public enum CaseTrigger
     /// <summary>A clinician took it from whoever had it.</summary>
     TakeOver,
 
+    /// <summary>Who had it is not there, or no clinician any more: it waits for somebody again.</summary>
+    ComeBack,
+
     /// <summary>A clinician closed it.</summary>
     Resolve,
 }

@@ -7,6 +7,7 @@ public interface IHolderlessCases
 {
     /// <summary>
     /// Open cases held by an account that is closed, erased, or no verified clinician (any more, or whose licence has run out),
+    /// or whom the case is about,
     /// with that holder; at most
     /// <paramref name="limit"/>.
     /// </summary>

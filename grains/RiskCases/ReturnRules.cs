@@ -2,7 +2,7 @@ using TherapyGroups.Members;
 
 namespace TherapyGroups.RiskCases;
 
-/// <summary>What becomes of the open cases of somebody who is no clinician any more. Pure.</summary>
+/// <summary>What becomes of the open cases of somebody who is not there, or no clinician any more. Pure.</summary>
 public static class ReturnRules
 {
     /// <summary>
@@ -13,7 +13,7 @@ public static class ReturnRules
             ? null
             : riskCase with
             {
-                Phase = CasePhase.Raised,
+                Phase = CaseRules.Next(riskCase.Phase, CaseTrigger.ComeBack) ?? riskCase.Phase,
                 Step = EscalationStep.Assigned,
                 AnswerBy = now + clock.AnswerWithin(riskCase.Level),
                 DeadlineAt = now + clock.DeliverWithin,
@@ -22,6 +22,26 @@ public static class ReturnRules
                 Version = riskCase.Version + 1,
             };
 
+    /// <summary>
+    /// Whether the case was taken from this clinician, and they have not taken it again since: what made it come back they have not seen.
+    /// </summary>
+    public static bool HasNotSeenWhy(IReadOnlyList<CaseHistoryEntry> history, MemberId clinician) =>
+        Last(history, clinician, CaseHistoryKind.Returned) > Math.Max(
+            Last(history, clinician, CaseHistoryKind.Acknowledged), Last(history, clinician, CaseHistoryKind.TakenOver));
+
     /// <summary>Who answers for it now: who took it, else whom it was given to.</summary>
     public static MemberId? Holder(RiskCase riskCase) => riskCase.AcknowledgedBy ?? riskCase.AssignedTo;
+
+    private static int Last(IReadOnlyList<CaseHistoryEntry> history, MemberId by, CaseHistoryKind kind)
+    {
+        for (var place = history.Count - 1; place >= 0; place--)
+        {
+            if (history[place].Kind == kind && history[place].By == by)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -28,7 +28,7 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
             return;
         }
 
-        if (riskCase.AssignedTo is not null || !CaseRules.IsUnanswered(riskCase))
+        if (ReturnRules.Holder(riskCase) is not null || !CaseRules.IsUnanswered(riskCase))
         {
             await Desk.Announce(riskCase.Notice(), CaseAnnouncement.Updated);
             return;
@@ -39,7 +39,7 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
         if (await Desk.Choose(riskCase.Group, riskCase.Member, []) is { } clinician)
         {
             await Save(
-                current => current.AssignedTo is null && CaseRules.IsUnanswered(current)
+                current => ReturnRules.Holder(current) is null && CaseRules.IsUnanswered(current)
                     ? CaseRules.Assign(current, clinician, time.Now(), clock)
                     : null,
                 now => new CaseHistoryEntry(now, CaseHistoryKind.Assigned, clinician), CaseAnnouncement.Updated);
@@ -47,7 +47,10 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
     }
 
     public async Task Deliver(MemberId clinician) =>
-        await Save(current => current.Phase == CasePhase.Raised ? CaseRules.Deliver(current, time.Now(), clock) : null,
+        await Save(
+            current => current.Phase == CasePhase.Raised && current.Member != clinician
+                ? CaseRules.Deliver(current, time.Now(), clock)
+                : null,
             now => new CaseHistoryEntry(now, CaseHistoryKind.Delivered, clinician), CaseAnnouncement.Updated);
 
     public Task<CaseActOutcome> Acknowledge(MemberId clinician) =>
@@ -63,17 +66,11 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
             return new CaseActOutcome(refusal);
         }
 
-        var saved = await Save(current => current with { Version = current.Version + 1 },
-            now => new CaseHistoryEntry(now, CaseHistoryKind.Noted, clinician, note), CaseAnnouncement.Updated);
-        return saved is null ? new CaseActOutcome(CaseActResult.UnknownCase) : new CaseActOutcome(CaseActResult.Done, saved.AcknowledgedBy);
+        return await Write(now => new CaseHistoryEntry(now, CaseHistoryKind.Noted, clinician, note), clinician);
     }
 
-    public async Task<CaseActOutcome> Screen(MemberId clinician, ScreenerAnswers answers)
-    {
-        var saved = await Save(current => current with { Version = current.Version + 1 },
-            now => new CaseHistoryEntry(now, CaseHistoryKind.Screened, clinician, ScreenerRules.Write(answers)), CaseAnnouncement.Updated);
-        return saved is null ? new CaseActOutcome(CaseActResult.UnknownCase) : new CaseActOutcome(CaseActResult.Done, saved.AcknowledgedBy);
-    }
+    public Task<CaseActOutcome> Screen(MemberId clinician, ScreenerAnswers answers) => Write(
+        now => new CaseHistoryEntry(now, CaseHistoryKind.Screened, clinician, ScreenerRules.Write(answers)), clinician);
 
     public async Task Changed()
     {
@@ -113,7 +110,8 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
             current =>
             {
                 holder = current.AcknowledgedBy ?? current.AssignedTo;
-                result = CaseRules.Next(current.Phase, isTakeOver ? CaseTrigger.TakeOver : CaseTrigger.HandOver) is null
+                result = current.Member == command.To || current.Member == command.By ? CaseActResult.OwnCase
+                    : CaseRules.Next(current.Phase, isTakeOver ? CaseTrigger.TakeOver : CaseTrigger.HandOver) is null
                     ? CaseActResult.AlreadyResolved
                     : isTakeOver || holder == command.By ? CaseActResult.Done
                     : CaseActResult.AlreadyAcknowledged;
@@ -128,7 +126,8 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
             {
                 Audit = new AuditEntry(time.Now(), command.By, "case.hand-over", Id.Value, command.To.Value),
             });
-        return new CaseActOutcome(result, result != CaseActResult.Done ? holder : isTakeOver ? command.By : null);
+        return new CaseActOutcome(
+            result, result == CaseActResult.OwnCase ? null : result != CaseActResult.Done ? holder : isTakeOver ? command.By : null);
     }
 
     public async Task DeadlinePassed()
@@ -146,7 +145,7 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
     }
 
     /// <summary>A case that has waited for somebody to come on duty is routed; one that was routed goes a step further.</summary>
-    private RiskCase Escalate(RiskCase riskCase, MemberId? next) => riskCase.AssignedTo is null && next is { } clinician
+    private RiskCase Escalate(RiskCase riskCase, MemberId? next) => ReturnRules.Holder(riskCase) is null && next is { } clinician
         ? CaseRules.Assign(riskCase, clinician, time.Now(), clock) with
         {
             Step = EscalationStep.Assigned,
@@ -171,10 +170,17 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
         var result = CaseActResult.UnknownCase;
         MemberId? holder = null;
         await Save(
-            current =>
+            async current =>
             {
                 (result, var after) = CaseRules.Act(current, trigger, clinician);
-                holder = after.AcknowledgedBy;
+                holder = result == CaseActResult.OwnCase ? null : after.AcknowledgedBy;
+
+                // The history is read after the case: what comes meanwhile stands in it, or has made the version another.
+                if (result == CaseActResult.Done && trigger == CaseTrigger.Resolve && current.AcknowledgedBy is null
+                    && ReturnRules.HasNotSeenWhy(await book.History(Id), clinician))
+                {
+                    result = CaseActResult.NewsUnseen;
+                }
 
                 // Again what is done already changes nothing, unless it answers to worse news.
                 var isRepeat = current.Phase == after.Phase && current.AcknowledgedBy == clinician && !CaseRules.IsUnanswered(current);
@@ -185,17 +191,36 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
         return new CaseActOutcome(result, holder);
     }
 
+    /// <summary>Adds something to read, which changes nothing else; of whom the case is about, nothing.</summary>
+    private async Task<CaseActOutcome> Write(Func<DateTimeOffset, CaseHistoryEntry> entry, MemberId clinician)
+    {
+        var result = CaseActResult.UnknownCase;
+        var saved = await Save(
+            current =>
+            {
+                result = current.Member == clinician ? CaseActResult.OwnCase : CaseActResult.Done;
+                return result == CaseActResult.Done ? current with { Version = current.Version + 1 } : null;
+            },
+            entry, CaseAnnouncement.Updated);
+        return new CaseActOutcome(result, saved?.AcknowledgedBy);
+    }
+
+    private Task<RiskCase?> Save(
+        Func<RiskCase, RiskCase?> decide, Func<DateTimeOffset, CaseHistoryEntry> entry, CaseAnnouncement announcement,
+        Func<RiskCase, CaseSaving>? with = null) =>
+        Save(current => Task.FromResult(decide(current)), entry, announcement, with);
+
     /// <summary>
     /// Decides on the row as it is, saves under its version, then announces. Returns what was saved, or null if there is no such case
     /// or <paramref name="decide"/> left it as it was.
     /// </summary>
     private async Task<RiskCase?> Save(
-        Func<RiskCase, RiskCase?> decide, Func<DateTimeOffset, CaseHistoryEntry> entry, CaseAnnouncement announcement,
+        Func<RiskCase, Task<RiskCase?>> decide, Func<DateTimeOffset, CaseHistoryEntry> entry, CaseAnnouncement announcement,
         Func<RiskCase, CaseSaving>? with = null)
     {
         for (var attempt = 1; attempt <= SaveAttempts; attempt++)
         {
-            if (await book.Load(Id) is not { } current || decide(current) is not { } changed)
+            if (await book.Load(Id) is not { } current || await decide(current) is not { } changed)
             {
                 return null;
             }

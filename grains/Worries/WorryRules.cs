@@ -30,14 +30,18 @@ public static class WorryRules
 
     /// <summary>The case with the worry in it. <paramref name="open"/> is the person's open case, or null.</summary>
     /// <param name="hasNewMessage">Whether it brings a message that the case does not have yet.</param>
-    public static RiskCase AddTo(RiskCase? open, CaseId freshId, Worry worry, bool hasNewMessage, DateTimeOffset now, CaseClock clock)
+    /// <param name="holder">Who has taken that case.</param>
+    public static RiskCase AddTo(
+        RiskCase? open, CaseId freshId, Worry worry, bool hasNewMessage, CaseHolder holder, DateTimeOffset now, CaseClock clock)
     {
         var evidence = new NewEvidence(
             worry.About, worry.Group, Seq: 0, worry.Message ?? default,
             new Assessment(
                 Level(worry.Urgency), 0, ImmutableDictionary<RiskCategory, double>.Empty.Add(RiskCategory.ConcernForOther, 1), [],
                 Model));
-        var grown = open is null ? CaseRules.Raise(freshId, evidence, now, clock) : CaseRules.AddEvidence(open, evidence, now, clock);
+        var grown = open is null
+            ? CaseRules.Raise(freshId, evidence, now, clock)
+            : CaseRules.AddEvidence(open, evidence, holder, now, clock);
         return grown with { EvidenceCount = (open?.EvidenceCount ?? 0) + (hasNewMessage ? 1 : 0) };
     }
 }

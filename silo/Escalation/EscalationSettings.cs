@@ -17,6 +17,9 @@ public static class EscalationSettings
     private const int HourSeconds = 3_600;
     private const int DaySeconds = 86_400;
 
+    /// <summary>Longer would be silence, not a pause for reading.</summary>
+    private const int QuietMaxSeconds = 600;
+
     /// <summary>The clock, with the defaults where nothing is set.</summary>
     /// <param name="configuration">The whole configuration.</param>
     /// <param name="hasPager">Whether a channel of the pager is set up.</param>
@@ -33,6 +36,7 @@ public static class EscalationSettings
                 nameof(CaseClock.CrisisAnswerWithinSeconds), defaults.CrisisAnswerWithinSeconds, HourSeconds),
             RedAnswerWithinSeconds = Seconds(nameof(CaseClock.RedAnswerWithinSeconds), defaults.RedAnswerWithinSeconds, DaySeconds),
             PageAgainSeconds = Seconds(nameof(CaseClock.PageAgainSeconds), defaults.PageAgainSeconds, DaySeconds),
+            QuietAfterAnswerSeconds = Seconds(nameof(CaseClock.QuietAfterAnswerSeconds), defaults.QuietAfterAnswerSeconds, QuietMaxSeconds),
             HasPager = hasPager,
         };
         mistakes.AddRange(Unknown(configuration));
@@ -67,6 +71,7 @@ public static class EscalationSettings
         [
             nameof(CaseClock.DeliverWithinSeconds), nameof(CaseClock.CrisisAnswerWithinSeconds),
             nameof(CaseClock.RedAnswerWithinSeconds), nameof(CaseClock.PageAgainSeconds),
+            nameof(CaseClock.QuietAfterAnswerSeconds),
         ];
         return configuration.GetSection(Section).GetChildren()
             .Where(setting => !known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))

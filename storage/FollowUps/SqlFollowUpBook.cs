@@ -28,12 +28,14 @@ public sealed class SqlFollowUpBook(Database database, AccountKeys keys) : IFoll
             .. connection.Query<Row>(
                 Select +
                 $"""
-                 WHERE done_at IS NULL AND due_at <= @now AND (
-                  clinician_id = @clinician
+                 WHERE done_at IS NULL AND due_at <= @now
+                  AND NOT EXISTS (SELECT 1 FROM risk_cases c WHERE c.case_id = follow_ups.case_id AND c.member_id = @clinician)
+                  AND (clinician_id = @clinician
                   OR due_at <= @now - @own
                   OR (NOT EXISTS (SELECT 1 {SqlDutyBook.FromOnDuty} WHERE d.on_duty = 1 AND d.clinician_id = follow_ups.clinician_id)
                     AND (EXISTS (SELECT 1 {SqlDutyBook.FromOnDuty} WHERE d.on_duty = 1 AND d.clinician_id = @clinician)
-                      OR NOT EXISTS (SELECT 1 {SqlDutyBook.FromOnDuty} WHERE d.on_duty = 1))))
+                      OR NOT EXISTS (SELECT 1 {SqlDutyBook.FromOnDuty} WHERE d.on_duty = 1 AND d.clinician_id <> COALESCE(
+                        (SELECT c.member_id FROM risk_cases c WHERE c.case_id = follow_ups.case_id), '')))))
                 ORDER BY due_at, case_id LIMIT @limit
                 """,
                 new

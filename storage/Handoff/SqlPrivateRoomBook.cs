@@ -76,14 +76,12 @@ public sealed class SqlPrivateRoomBook(Database database, AccountKeys keys) : IP
         var (result, taken) = CaseRules.Act(riskCase, CaseTrigger.Acknowledge, wish.Clinician);
         if (result != CaseActResult.Done)
         {
-            return result == CaseActResult.AlreadyAcknowledged
-                ? new OfferOutcome(OfferResult.HeldByAnother, Holder: riskCase.AcknowledgedBy)
-                : new OfferOutcome(OfferResult.Resolved);
-        }
-
-        if (riskCase.Member == wish.Clinician)
-        {
-            return new OfferOutcome(OfferResult.OwnCase);
+            return result switch
+            {
+                CaseActResult.OwnCase => new OfferOutcome(OfferResult.OwnCase),
+                CaseActResult.AlreadyAcknowledged => new OfferOutcome(OfferResult.HeldByAnother, Holder: riskCase.AcknowledgedBy),
+                _ => new OfferOutcome(OfferResult.Resolved),
+            };
         }
 
         var ageBand = connection.QuerySingleOrDefault<long?>(

@@ -74,18 +74,17 @@ internal sealed class ScreeningWriter(DbConnection connection, CaseClock clock, 
         var open = RiskCaseRow.FindOpen(connection, evidence.Member);
         var changed = open is null
             ? CaseRules.Raise(new CaseId(ids.Next()), evidence, now, clock)
-            : CaseRules.AddEvidence(open, evidence, now, clock);
+            : CaseRules.AddEvidence(open, evidence, CaseGrowth.HolderOf(connection, open, now), now, clock);
         if (open is null)
         {
             RiskCaseRow.Insert(connection, changed);
+            RiskCaseRow.InsertHistory(connection, changed, new CaseHistoryEntry(now, CaseHistoryKind.Raised, null), noteSealed: null);
         }
-        else if (!RiskCaseRow.TryUpdate(connection, changed))
+        else
         {
-            throw new InvalidOperationException("A case changed within the transaction that reads it.");
+            CaseGrowth.Save(connection, open, changed, new CaseHistoryEntry(now, CaseHistoryKind.EvidenceAdded, null));
         }
 
-        var kind = open is null ? CaseHistoryKind.Raised : CaseHistoryKind.EvidenceAdded;
-        RiskCaseRow.InsertHistory(connection, changed, new CaseHistoryEntry(now, kind, null), noteSealed: null);
         connection.Execute(
             """
             INSERT INTO case_evidence (case_id, group_id, seq, at) VALUES (@id, @group, @seq, @at)

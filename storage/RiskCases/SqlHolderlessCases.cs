@@ -14,11 +14,12 @@ public sealed class SqlHolderlessCases(Database database, TimeProvider time) : I
                 """
                 SELECT c.case_id, COALESCE(c.acknowledged_by, c.assigned_to)
                 FROM risk_cases c
-                WHERE c.phase <> 5 AND COALESCE(c.acknowledged_by, c.assigned_to) IS NOT NULL AND NOT EXISTS (
+                WHERE c.phase <> 5 AND COALESCE(c.acknowledged_by, c.assigned_to) IS NOT NULL
+                  AND (COALESCE(c.acknowledged_by, c.assigned_to) = c.member_id OR NOT EXISTS (
                   SELECT 1 FROM accounts a
                   WHERE a.account_id = COALESCE(c.acknowledged_by, c.assigned_to) AND a.deactivated_at IS NULL
                     AND a.verified_at IS NOT NULL AND (a.licence_expires_at IS NULL OR a.licence_expires_at > @now)
-                    AND (a.roles & @clinician) = @clinician)
+                    AND (a.roles & @clinician) = @clinician))
                 ORDER BY c.raised_at LIMIT @limit
                 """,
                 new { clinician = (long)AccountRoles.Clinician, now = UnixTime.Of(time.GetUtcNow()), limit })

@@ -74,7 +74,8 @@ public sealed class SqlWorryBook(Database database, AccountKeys keys, CaseClock 
     {
         var open = RiskCaseRow.FindOpen(connection, worry.About);
         var seq = NewMessage(connection, open, worry);
-        var changed = WorryRules.AddTo(open, new CaseId(ids.Next()), worry, seq is not null, worry.At, clock);
+        var holder = open is null ? CaseHolder.Nobody : CaseGrowth.HolderOf(connection, open, worry.At);
+        var changed = WorryRules.AddTo(open, new CaseId(ids.Next()), worry, seq is not null, holder, worry.At, clock);
         if (open is null)
         {
             RiskCaseRow.Insert(connection, changed);
@@ -82,13 +83,8 @@ public sealed class SqlWorryBook(Database database, AccountKeys keys, CaseClock 
             changed = changed with { Version = changed.Version + 1 };
         }
 
-        if (!RiskCaseRow.TryUpdate(connection, changed))
-        {
-            throw new InvalidOperationException("A case changed within the transaction that reads it.");
-        }
-
-        RiskCaseRow.InsertHistory(
-            connection, changed, new CaseHistoryEntry(worry.At, CaseHistoryKind.WorryTold, worry.Teller), noteSealed: null);
+        CaseGrowth.Save(
+            connection, open ?? changed, changed, new CaseHistoryEntry(worry.At, CaseHistoryKind.WorryTold, worry.Teller));
         Insert(connection, worry, changed.Id, words);
         if (seq is not null)
         {

@@ -31,7 +31,7 @@ public sealed class Schedule
         Turns = new TurnOrder(Dice);
         Weather = new Weather(Dice);
         Ids = new SeededIds(seed);
-        Tables = new Tables(variant.Guards, Ids, CaseClock, variant.AsksAgainAfterWorseNews);
+        Tables = new Tables(variant.Guards, Ids, CaseClock, variant.AsksAgainAfterWorseNews, variant.LooksWhetherTheHolderIsThere);
     }
 
     public Variant Variant { get; }
@@ -54,7 +54,8 @@ public sealed class Schedule
     public CaseClock CaseClock { get; } =
         new()
         {
-            DeliverWithinSeconds = 3, CrisisAnswerWithinSeconds = 6, RedAnswerWithinSeconds = 9, PageAgainSeconds = 10, HasPager = true,
+            DeliverWithinSeconds = 3, CrisisAnswerWithinSeconds = 6, RedAnswerWithinSeconds = 9, PageAgainSeconds = 10,
+            QuietAfterAnswerSeconds = 4, HasPager = true,
         };
 
     public bool IsCalm => Weather.IsCalm;

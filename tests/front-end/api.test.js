@@ -15,6 +15,17 @@ test('A code says until when, how long, or who', () => {
   assert.match(refusal(409, { code: 'already-acknowledged', acknowledgedBy: 'dr-rivera' }, null).sentence, /dr-rivera/);
 });
 
+test('Who is not let write is told where somebody listens, and that a private talk is over does not open again', () => {
+  for (const problem of [
+    { code: 'muted' }, { code: 'muted', until: '2026-01-01T10:00:00Z' }, { code: 'room-closed' },
+    { code: 'room-closed', until: '2026-01-01T10:00:00Z' }, { code: 'room-closed', isOver: true }, { code: 'not-a-member' },
+  ]) {
+    assert.match(refusal(403, problem, null).sentence, /crisis help page/);
+  }
+  assert.match(refusal(403, { code: 'room-closed', isOver: true }, null).sentence, /is over/);
+  assert.doesNotMatch(refusal(403, { code: 'room-closed', isOver: true }, null).sentence, /open/);
+});
+
 test('A code that is not known, or none, still gives a kind sentence', () => {
   assert.notEqual(refusal(418, { code: 'teapot' }, null).sentence, '');
   assert.equal(refusal(503, {}, '5').retryAfterSeconds, 5);

@@ -4,7 +4,13 @@
 import { auditActs } from './en-audit.js';
 import { caseHistory, desk } from './en-desk.js';
 
-/** @typedef {{ until?: string | null, seconds?: number | null, who?: string | null }} Facts  what a refusal said, already in words */
+/**
+ * What a refusal said, already in words.
+ * @typedef {{ until?: string | null, seconds?: number | null, who?: string | null, isOver?: boolean }} Facts
+ */
+
+/** Said with every refusal to write: somebody may have just tried to say that they are in danger. */
+const needsSomeone = 'If you need someone now, the crisis help page has people you can talk to.';
 
 export const en = {
   ...desk,
@@ -263,8 +269,8 @@ export const en = {
   coverEffect: /** @type {Record<string, string>} */ ({
     warn: 'You can go on writing.',
     slow: 'You can write one message every 30 seconds.',
-    'read-only': 'Until one is back, you can read but not write.',
-    close: 'Until one is back, you can read but not write. If it lasts, the session ends.',
+    'read-only': `Until one is back, you can read but not write. ${needsSomeone}`,
+    close: `Until one is back, you can read but not write. If it lasts, the session ends. ${needsSomeone}`,
   }),
   longStay: 'You have been here for two hours. A short pause, some water, fresh air: the room will still be here.',
   longStayDismiss: 'Thank you',
@@ -357,7 +363,8 @@ export const en = {
       until === null ? 'You are no longer in the group.' : `You are no longer in the group. You can join again from ${until}.`,
   },
   sanctionOver: 'That time is over now.',
-  writeAgain: (/** @type {string} */ time) => `You can write again at ${time}. Your draft stays here until then.`,
+  writeAgain: (/** @type {string} */ time) =>
+    `You can write again at ${time}. Your draft stays here until then. ${needsSomeone}`,
   writeAgainWhy: 'Why, and how to appeal',
 
   // Console
@@ -424,7 +431,7 @@ export const en = {
     assigned: (who) => (who ? `Given to ${who}` : 'Given to nobody yet'),
     delivered: (who) => (who ? `On the screen of ${who}` : 'On a screen'),
     escalated: (who) => `Nobody answered in time: ${who ?? 'every clinician'} was asked`,
-    returned: (who) => `Back to the desk: ${who ?? 'who had it'} is no clinician any more`,
+    returned: (who) => `Back to the desk: ${who ?? 'who had it'} was not there, or is no clinician any more`,
   }),
   caseEventAgain: (/** @type {string} */ sentence, /** @type {number} */ times, /** @type {string} */ last) =>
     `${sentence}, ${times} times, last at ${last}`,
@@ -715,12 +722,13 @@ export const en = {
     unreachable: () => 'We could not reach the server. Please check your connection and try again.',
     empty: () => 'There is nothing to send yet.',
     'too-long': () => 'That is longer than 2,000 characters. Please split it into two messages.',
-    'not-a-member': () => 'You are not in this group, so it was not sent.',
+    'not-a-member': () => `You are not in this group, so it was not sent. ${needsSomeone}`,
     muted: ({ until }) =>
-      until
-        ? `You cannot write in this group until ${until}. You can still read.`
-        : 'You cannot write in this group for now. You can still read.',
-    'room-closed': () => 'You cannot write in this room right now. You can when it is open again.',
+      `You cannot write in this group ${until ? `until ${until}` : 'for now'}. You can still read. ${needsSomeone}`,
+    'room-closed': ({ until, isOver }) =>
+      isOver
+        ? `This private talk is over, so nobody would see what you write here. You can still read it. ${needsSomeone}`
+        : `You cannot write in this room right now. You can ${until ? `from ${until}` : 'when it is open again'}. ${needsSomeone}`,
     'slow-down': ({ seconds }) => `That was quick. Please wait ${seconds ? `${seconds} seconds` : 'a moment'}.`,
     'message-id-reused': () => 'This message was already sent with other words.',
     'pseudonym-taken': () => 'Someone already uses this name. Please choose another one.',
@@ -806,6 +814,7 @@ export const en = {
     'invalid-slow-mode': () => 'Slow mode can last up to an hour between two messages.',
     'content-note-missing': () => 'Please say what the note warns of.',
     'already-resolved': () => 'This case is resolved already.',
+    'acknowledge-again': () => 'Something new has come to this case. Please look at it and acknowledge it again first.',
     'not-acknowledged': () => 'Please acknowledge the case first.',
     'note-missing': () => 'Please write a note.',
     'note-too-long': () => 'A note can have up to 8,000 characters.',

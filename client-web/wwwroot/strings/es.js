@@ -4,6 +4,9 @@
 import { auditActs } from './es-audit.js';
 import { caseHistory, desk } from './es-desk.js';
 
+/** Said with every refusal to write: somebody may have just tried to say that they are in danger. */
+const needsSomeone = 'Si necesitas a alguien ahora, en la página de ayuda en crisis hay personas con quienes puedes hablar.';
+
 /** @type {typeof import('./en.js').en} */
 export const es = {
   ...desk,
@@ -269,8 +272,8 @@ export const es = {
   coverEffect: {
     warn: 'Puedes seguir escribiendo.',
     slow: 'Puedes escribir un mensaje cada 30 segundos.',
-    'read-only': 'Hasta que alguien vuelva, puedes leer pero no escribir.',
-    close: 'Hasta que alguien vuelva, puedes leer pero no escribir. Si dura mucho, la sesión termina.',
+    'read-only': `Hasta que alguien vuelva, puedes leer pero no escribir. ${needsSomeone}`,
+    close: `Hasta que alguien vuelva, puedes leer pero no escribir. Si dura mucho, la sesión termina. ${needsSomeone}`,
   },
   longStay: 'Llevas dos horas aquí. Una pequeña pausa, un poco de agua, aire fresco: la sala seguirá aquí.',
   longStayDismiss: 'Gracias',
@@ -371,7 +374,7 @@ export const es = {
       until === null ? 'Ya no estás en el grupo.' : `Ya no estás en el grupo. Puedes volver a unirte a partir de: ${until}.`,
   },
   sanctionOver: 'Ese tiempo ya terminó.',
-  writeAgain: (time) => `Podrás volver a escribir: ${time}. Tu borrador queda aquí hasta entonces.`,
+  writeAgain: (time) => `Podrás volver a escribir: ${time}. Tu borrador queda aquí hasta entonces. ${needsSomeone}`,
   writeAgainWhy: 'Por qué, y cómo apelar',
 
   // Console
@@ -438,7 +441,7 @@ export const es = {
     assigned: (who) => (who ? `Asignado a ${who}` : 'Aún sin asignar'),
     delivered: (who) => (who ? `En la pantalla de ${who}` : 'En una pantalla'),
     escalated: (who) => `Nadie respondió a tiempo: se pidió a ${who ?? 'todos los profesionales'}`,
-    returned: (who) => `De vuelta a la mesa: ${who ?? 'quien lo tenía'} ya no es profesional aquí`,
+    returned: (who) => `De vuelta a la mesa: ${who ?? 'quien lo tenía'} no estaba, o ya no es profesional aquí`,
   },
   caseEventAgain: (sentence, times, last) => `${sentence}, ${times} veces, la última: ${last}`,
   caseOf: (name) => `Caso: ${name}`,
@@ -731,12 +734,15 @@ export const es = {
     unreachable: () => 'No pudimos llegar al servidor. Por favor, revisa tu conexión e intenta de nuevo.',
     empty: () => 'Todavía no hay nada que enviar.',
     'too-long': () => 'Tiene más de 2000 caracteres. Por favor, divídelo en dos mensajes.',
-    'not-a-member': () => 'No estás en este grupo, por eso no se envió.',
+    'not-a-member': () => `No estás en este grupo, por eso no se envió. ${needsSomeone}`,
     muted: ({ until }) =>
       until
-        ? `Todavía no puedes escribir en este grupo, pero sí leer. Podrás de nuevo: ${until}.`
-        : 'Por ahora no puedes escribir en este grupo. Aún puedes leer.',
-    'room-closed': () => 'Ahora no puedes escribir en esta sala. Podrás hacerlo cuando vuelva a abrirse.',
+        ? `Todavía no puedes escribir en este grupo, pero sí leer. Podrás de nuevo: ${until}. ${needsSomeone}`
+        : `Por ahora no puedes escribir en este grupo. Aún puedes leer. ${needsSomeone}`,
+    'room-closed': ({ until, isOver }) =>
+      isOver
+        ? `Esta conversación privada terminó, así que nadie vería lo que escribas aquí. Aún puedes leerla. ${needsSomeone}`
+        : `Ahora no puedes escribir en esta sala. Podrás hacerlo ${until ? `de nuevo: ${until}` : 'cuando se abra'}. ${needsSomeone}`,
     'slow-down': ({ seconds }) => `Eso fue rápido. Por favor, espera ${seconds ? `${seconds} segundos` : 'un momento'}.`,
     'message-id-reused': () => 'Este mensaje ya se envió con otras palabras.',
     'pseudonym-taken': () => 'Alguien ya usa este nombre. Por favor, elige otro.',
@@ -828,6 +834,7 @@ export const es = {
     'invalid-slow-mode': () => 'El modo lento puede llegar hasta una hora entre dos mensajes.',
     'content-note-missing': () => 'Por favor, di de qué avisa la nota.',
     'already-resolved': () => 'Este caso ya está resuelto.',
+    'acknowledge-again': () => 'Llegó algo nuevo a este caso. Por favor, míralo y confirma otra vez que lo recibiste.',
     'not-acknowledged': () => 'Por favor, confirma primero que recibiste el caso.',
     'note-missing': () => 'Por favor, escribe una nota.',
     'note-too-long': () => 'Una nota puede tener hasta 8000 caracteres.',

@@ -6,6 +6,7 @@ namespace TherapyGroups.Tests.Grains.Duty;
 public sealed class RoutingRulesTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+    private static readonly MemberId Ana = new("ana");
 
     [Fact]
     public void The_facilitator_of_the_group_goes_before_everyone_however_busy()
@@ -14,7 +15,7 @@ public sealed class RoutingRulesTests
             Candidate("idle") with { OpenCases = 0 },
             Candidate("runs-it") with { IsFacilitator = true, OpenCases = 9, Jurisdictions = "FR", Languages = "fr" });
 
-        RoutingRules.Choose(question, []).Should().Be(new MemberId("runs-it"));
+        RoutingRules.Choose(question, Ana, []).Should().Be(new MemberId("runs-it"));
     }
 
     [Fact]
@@ -24,21 +25,33 @@ public sealed class RoutingRulesTests
             Candidate("elsewhere") with { Jurisdictions = "FR", Languages = "fr", OpenCases = 0 },
             Candidate("here") with { OpenCases = 5 });
 
-        RoutingRules.Choose(question, []).Should().Be(new MemberId("here"));
+        RoutingRules.Choose(question, Ana, []).Should().Be(new MemberId("here"));
     }
 
     [Fact]
     public void Of_those_who_fit_alike_the_least_loaded_goes_first_and_then_who_came_first()
     {
-        RoutingRules.Choose(Question(Candidate("busy") with { OpenCases = 2 }, Candidate("free")), []).Should().Be(new MemberId("free"));
-        RoutingRules.Choose(Question(Candidate("late") with { Since = Noon.AddHours(1) }, Candidate("early")), [])
+        RoutingRules.Choose(Question(Candidate("busy") with { OpenCases = 2 }, Candidate("free")), Ana, [])
+            .Should().Be(new MemberId("free"));
+        RoutingRules.Choose(Question(Candidate("late") with { Since = Noon.AddHours(1) }, Candidate("early")), Ana, [])
             .Should().Be(new MemberId("early"));
     }
 
     [Fact]
     public void Nobody_is_left_out_for_not_fitting() =>
-        RoutingRules.Choose(Question(Candidate("far") with { Jurisdictions = "NZ", Languages = "mi" }), [])
+        RoutingRules.Choose(Question(Candidate("far") with { Jurisdictions = "NZ", Languages = "mi" }), Ana, [])
             .Should().Be(new MemberId("far"));
+
+    [Fact]
+    public void Nobody_is_asked_about_themselves_though_they_fit_best_or_nobody_else_is_there()
+    {
+        var own = Candidate("rivera") with { IsFacilitator = true };
+
+        RoutingRules.Choose(Question(own, Candidate("okafor") with { OpenCases = 9 }), own.Clinician, [])
+            .Should().Be(new MemberId("okafor"));
+        RoutingRules.Choose(Question(own), own.Clinician, []).Should().BeNull("they are no cover for themselves");
+        RoutingRules.Choose(Question(own), Ana, []).Should().Be(own.Clinician);
+    }
 
     [Theory]
     [InlineData("US", "US-CA", true)]
@@ -73,7 +86,7 @@ public sealed class RoutingRulesTests
             var notTo = question.OnDuty.Where(_ => dice.Next(3) == 0).Select(one => one.Clinician).ToList();
             var others = question.OnDuty.Where(one => !notTo.Contains(one.Clinician)).ToList();
 
-            var chosen = RoutingRules.Choose(question, notTo);
+            var chosen = RoutingRules.Choose(question, Ana, notTo);
 
             (chosen is not null).Should().Be(others.Count > 0);
             if (chosen is { } clinician)
@@ -93,7 +106,7 @@ public sealed class RoutingRulesTests
             var shuffled = question.OnDuty.ToArray();
             dice.Shuffle(shuffled);
 
-            RoutingRules.Choose(question with { OnDuty = shuffled }, []).Should().Be(RoutingRules.Choose(question, []));
+            RoutingRules.Choose(question with { OnDuty = shuffled }, Ana, []).Should().Be(RoutingRules.Choose(question, Ana, []));
         }
     }
 

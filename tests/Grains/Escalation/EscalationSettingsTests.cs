@@ -12,9 +12,10 @@ public sealed class EscalationSettingsTests
     [Fact]
     public void Each_time_can_be_set() =>
         Read("Escalation:DeliverWithinSeconds=5", "Escalation:CrisisAnswerWithinSeconds=30", "Escalation:RedAnswerWithinSeconds=120",
-            "Escalation:PageAgainSeconds=90").Should().Be(new CaseClock
+            "Escalation:PageAgainSeconds=90", "Escalation:QuietAfterAnswerSeconds=45").Should().Be(new CaseClock
         {
             DeliverWithinSeconds = 5, CrisisAnswerWithinSeconds = 30, RedAnswerWithinSeconds = 120, PageAgainSeconds = 90,
+            QuietAfterAnswerSeconds = 45,
         });
 
     [Fact]
@@ -25,6 +26,7 @@ public sealed class EscalationSettingsTests
     [Theory]
     [InlineData("Escalation:DeliverWithinSeconds=0", "Escalation__DeliverWithinSeconds must be a whole number of seconds from 1 to 3600")]
     [InlineData("Escalation:DeliverWithinSeconds=soon", "it is 'soon'")]
+    [InlineData("Escalation:QuietAfterAnswerSeconds=601", "QuietAfterAnswerSeconds must be a whole number of seconds from 1 to 600")]
     [InlineData("Escalation:RedAnswerWithinSeconds=-1", "Escalation__RedAnswerWithinSeconds must be")]
     [InlineData("Escalation:CrisisAnswerWithinSeconds=400", "a Crisis may not wait longer for an answer than a Red")]
     [InlineData("Escalation:DeliverWithinSeconds=90", "a case may not take longer to reach a screen")]

@@ -40,6 +40,35 @@ public sealed class CaseActTests
         CaseRules.Act(In(phase), CaseTrigger.BeginContact, Rivera).Result.Should().Be(CaseActResult.NotAcknowledged);
 
     [Theory]
+    [InlineData(CasePhase.Acknowledged, CaseTrigger.BeginContact, CaseActResult.NewsUnseen)]
+    [InlineData(CasePhase.Acknowledged, CaseTrigger.Resolve, CaseActResult.NewsUnseen)]
+    [InlineData(CasePhase.Acknowledged, CaseTrigger.Acknowledge, CaseActResult.Done)]
+    [InlineData(CasePhase.InContact, CaseTrigger.BeginContact, CaseActResult.NewsUnseen)]
+    [InlineData(CasePhase.InContact, CaseTrigger.Resolve, CaseActResult.NewsUnseen)]
+    [InlineData(CasePhase.InContact, CaseTrigger.Acknowledge, CaseActResult.Done)]
+    public void With_worse_news_a_case_is_acknowledged_again_before_anything_else(
+        CasePhase phase, CaseTrigger trigger, CaseActResult result)
+    {
+        var worse = In(phase) with { AnswerBy = Now.AddSeconds(60), DeadlineAt = Now.AddSeconds(60) };
+
+        CaseRules.Act(worse, trigger, Rivera).Result.Should().Be(result);
+    }
+
+    [Theory]
+    [InlineData(CasePhase.Raised)]
+    [InlineData(CasePhase.Delivered)]
+    [InlineData(CasePhase.Acknowledged)]
+    [InlineData(CasePhase.InContact)]
+    [InlineData(CasePhase.Resolved)]
+    public void Nobody_does_anything_to_the_case_that_is_about_them(CasePhase phase)
+    {
+        foreach (var trigger in new[] { CaseTrigger.Acknowledge, CaseTrigger.BeginContact, CaseTrigger.Resolve })
+        {
+            CaseRules.Act(In(phase), trigger, In(phase).Member).Should().Be((CaseActResult.OwnCase, In(phase)));
+        }
+    }
+
+    [Theory]
     [InlineData(CaseTrigger.Acknowledge)]
     [InlineData(CaseTrigger.BeginContact)]
     [InlineData(CaseTrigger.Resolve)]

@@ -43,7 +43,8 @@ public sealed class CaseEvidenceRulesTests
     [Fact]
     public void Worse_news_does_not_put_off_an_answer_that_was_due_sooner()
     {
-        var grown = CaseRules.AddEvidence(In(CasePhase.Delivered), Evidence(RiskLevel.Crisis), Now.AddSeconds(280), ProductClock);
+        var grown = CaseRules.AddEvidence(
+            In(CasePhase.Delivered), Evidence(RiskLevel.Crisis), CaseHolder.Nobody, Now.AddSeconds(280), ProductClock);
 
         grown.DeadlineAt.Should().Be(Now.AddSeconds(300));
     }
@@ -85,11 +86,46 @@ public sealed class CaseEvidenceRulesTests
     [Fact]
     public void Each_evidence_counts_and_brings_the_group_where_it_was_posted()
     {
-        var grown = CaseRules.AddEvidence(Raised(), Evidence(RiskLevel.Red, "morning"), Later, ProductClock);
+        var grown = CaseRules.AddEvidence(Raised(), Evidence(RiskLevel.Red, "morning"), CaseHolder.Nobody, Later, ProductClock);
 
         (grown.EvidenceCount, grown.Version, grown.Group).Should().Be((2, 2L, new GroupId("morning")));
     }
 
+    [Theory]
+    [InlineData(CasePhase.Acknowledged)]
+    [InlineData(CasePhase.InContact)]
+    public void Evidence_for_a_clinician_who_is_not_there_brings_the_case_back_with_its_clock_running(CasePhase phase)
+    {
+        var taken = In(phase, RiskLevel.Crisis) with { AssignedTo = Rivera, Step = EscalationStep.AllOnDuty };
+
+        var grown = CaseRules.AddEvidence(taken, Evidence(RiskLevel.Red), CaseHolder.Nobody, Later, ProductClock);
+
+        grown.Should().Be(taken with
+        {
+            Phase = CasePhase.Raised,
+            Step = EscalationStep.Assigned,
+            AssignedTo = null,
+            AcknowledgedBy = null,
+            AnswerBy = Later.AddSeconds(60),
+            DeadlineAt = Later.AddSeconds(10),
+            EvidenceCount = taken.EvidenceCount + 1,
+            Version = taken.Version + 1,
+        });
+    }
+
+    [Fact]
+    public void Another_crisis_asks_a_clinician_on_duty_again_unless_they_have_just_answered()
+    {
+        var taken = In(CasePhase.Acknowledged, RiskLevel.Crisis);
+        RiskCase After(int seconds) => CaseRules.AddEvidence(
+            taken, Evidence(RiskLevel.Crisis), new CaseHolder(IsOnDuty: true, Later.AddSeconds(-seconds)), Later, ProductClock);
+
+        (After(119).AnswerBy, After(119).DeadlineAt).Should().Be((null, null));
+        (After(120).AnswerBy, After(120).DeadlineAt).Should().Be((Later.AddSeconds(60), Later.AddSeconds(60)));
+        After(120).AcknowledgedBy.Should().Be(Rivera);
+        After(-5).AnswerBy.Should().Be(Later.AddSeconds(60), "an answer of the future quiets nothing");
+    }
+
     private static RiskCase Grow(RiskCase riskCase, RiskLevel level) =>
-        CaseRules.AddEvidence(riskCase, Evidence(level), Later, ProductClock);
+        CaseRules.AddEvidence(riskCase, Evidence(level), OnDuty, Later, ProductClock);
 }

@@ -11,6 +11,10 @@ internal static class Cases
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     public static readonly CaseClock ProductClock = new();
+
+    /// <summary>A clinician on duty who took the case long ago.</summary>
+    public static readonly CaseHolder OnDuty = new(IsOnDuty: true, AnsweredAt: null);
+
     public static readonly MemberId Rivera = new("dr-rivera");
     public static readonly MemberId Okafor = new("dr-okafor");
 

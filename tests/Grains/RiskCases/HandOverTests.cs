@@ -141,6 +141,71 @@ public sealed class HandOverTests
         (await server.OpenCase("that was looked at again", _ => true)).AnswerBy.Should().BeNull();
     }
 
+    [Fact]
+    public async Task News_for_a_clinician_who_has_gone_off_duty_go_to_somebody_who_is_there_and_they_close_nothing_unread()
+    {
+        await using var server = await RunningServer.Start();
+        var (id, rivera) = await TakenCase(server);
+        var okafor = await server.World.Clinician("dr-okafor", isOnDuty: true);
+        var riskCase = await server.OpenCase("of Dr. Rivera", _ => true);
+        await server.Desk.SetDuty(rivera, onDuty: false);
+
+        await server.Post(riskCase.Group, riskCase.Member, "crisis");
+
+        (await server.OpenCase("with Dr. Okafor", asked => asked.AssignedTo == okafor)).Should().Match<RiskCase>(asked =>
+            asked.Phase == CasePhase.Raised && asked.AcknowledgedBy == null && asked.AnswerBy != null);
+        var history = await server.Books.Cases.History(id);
+        history.Should().ContainSingle(entry => entry.Kind == CaseHistoryKind.Returned).Which.By.Should().Be(rivera);
+        (await server.Case(id).Resolve(new ResolveCase(rivera, Disposition.Supported, "We talked.", null))).Result
+            .Should().Be(CaseActResult.NewsUnseen);
+        await server.Case(id).Acknowledge(rivera);
+        (await server.Case(id).Resolve(new ResolveCase(rivera, Disposition.Supported, "We talked.", null))).Result
+            .Should().Be(CaseActResult.Done);
+    }
+
+    [Fact]
+    public async Task Another_crisis_after_the_quiet_time_asks_who_is_on_duty_again_and_a_burst_does_not()
+    {
+        await using var server = await RunningServer.Start();
+        var (id, rivera) = await TakenCase(server);
+        var riskCase = await server.OpenCase("of Dr. Rivera", _ => true);
+        await server.Post(riskCase.Group, riskCase.Member, "crisis");
+        (await server.OpenCase("with two messages", grown => grown.EvidenceCount == 2)).AnswerBy.Should().BeNull("they are reading");
+
+        server.Time.Advance(ProductClock.QuietAfterAnswer);
+        await server.Post(riskCase.Group, riskCase.Member, "crisis");
+
+        (await server.OpenCase("with three messages", grown => grown.EvidenceCount == 3)).Should().Match<RiskCase>(grown =>
+            grown.AcknowledgedBy == rivera && grown.AnswerBy != null);
+        (await server.Case(id).BeginContact(rivera)).Result.Should().Be(CaseActResult.NewsUnseen);
+    }
+
+    [Fact]
+    public async Task A_clinicians_own_case_goes_to_another_and_to_everyone_where_there_is_none()
+    {
+        await using var server = await RunningServer.Start();
+        var (group, _, rivera) = await server.Evening();
+        await server.World.Seat(group, rivera);
+        await server.Post(group, rivera, "crisis");
+        var alone = await server.OpenCase("of Dr. Rivera themselves", _ => true);
+
+        server.Time.Advance(ProductClock.DeliverWithin);
+        (await server.OpenCase("that went on", asked => asked.Step == EscalationStep.EveryClinician)).AssignedTo.Should().BeNull();
+        var own = server.Case(alone.Id);
+        await own.Deliver(rivera);
+        (await own.Acknowledge(rivera)).Should().Be(new CaseActOutcome(CaseActResult.OwnCase));
+        (await own.AddNote(rivera, "It is nothing.")).Result.Should().Be(CaseActResult.OwnCase);
+        (await own.HandOver(new HandOverCase(rivera, rivera, "Mine."))).Should().Be(new CaseActOutcome(CaseActResult.OwnCase));
+        (await server.OpenCase("as it was", _ => true)).Phase.Should().Be(CasePhase.Raised);
+        (await server.Books.Duty.IsSomebodyThereFor(rivera)).Should().BeFalse();
+
+        var okafor = await server.World.Clinician("dr-okafor");
+        await server.Desk.SetDuty(okafor, onDuty: true);
+        server.Time.Advance(TimeSpan.FromSeconds(1));
+
+        await server.OpenCase("with Dr. Okafor", asked => asked.AssignedTo == okafor);
+    }
+
     private static async Task<(CaseId Case, MemberId Rivera)> TakenCase(RunningServer server, string words = "crisis")
     {
         var (group, ana, rivera) = await server.Evening();

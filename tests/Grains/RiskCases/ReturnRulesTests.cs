@@ -32,6 +32,21 @@ public sealed class ReturnRulesTests
     public void A_case_that_was_given_to_them_and_not_taken_is_too() =>
         ReturnRules.Return(Raised() with { AssignedTo = Rivera }, Rivera, Later, ProductClock)?.AssignedTo.Should().BeNull();
 
+    [Theory]
+    [InlineData(false, CaseHistoryKind.Acknowledged)]
+    [InlineData(true, CaseHistoryKind.Acknowledged, CaseHistoryKind.Returned)]
+    [InlineData(true, CaseHistoryKind.TakenOver, CaseHistoryKind.Returned, CaseHistoryKind.Noted)]
+    [InlineData(false, CaseHistoryKind.Acknowledged, CaseHistoryKind.Returned, CaseHistoryKind.Acknowledged)]
+    [InlineData(false, CaseHistoryKind.Acknowledged, CaseHistoryKind.Returned, CaseHistoryKind.TakenOver)]
+    [InlineData(false)]
+    public void Who_has_lost_a_case_has_not_seen_why_until_they_take_it_again(bool hasNot, params CaseHistoryKind[] kinds)
+    {
+        List<CaseHistoryEntry> history = [.. kinds.Select(kind => new CaseHistoryEntry(Now, kind, Rivera))];
+
+        ReturnRules.HasNotSeenWhy(history, Rivera).Should().Be(hasNot);
+        ReturnRules.HasNotSeenWhy(history, Okafor).Should().BeFalse();
+    }
+
     [Fact]
     public void What_they_do_not_hold_or_is_resolved_stays_as_it_is()
     {

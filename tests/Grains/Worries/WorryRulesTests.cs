@@ -43,5 +43,5 @@ public sealed class WorryRulesTests
     private static RiskCase Add(RiskCase? open, WorryUrgency urgency, bool hasNewMessage) => WorryRules.AddTo(
         open, new CaseId("fresh"),
         new Worry("w", new GroupId("evening"), new MemberId("ben"), null, new MemberId("ana"), urgency, "", Cases.Now), hasNewMessage,
-        Cases.Now, Cases.ProductClock);
+        CaseHolder.Nobody, Cases.Now, Cases.ProductClock);
 }

@@ -102,7 +102,9 @@ public sealed class HandoffTests(DemoServer server)
 
         (await clinician.Post($"/api/cases/{id}/resolve", new { disposition = "supported", note = "Talked." })).Status.Should().Be(200);
 
-        (await ana.TryToSay(room, "one more")).ShouldRefuse(403, "room-closed");
+        var refusal = (await ana.TryToSay(room, "one more")).ShouldRefuse(403, "room-closed");
+        refusal.Word("title").Should().Contain("private talk is over").And.Contain("crisis help page").And.NotContain("sessions");
+        refusal.Body.GetProperty("isOver").GetBoolean().Should().BeTrue();
         Texts((await ana.Get($"/api/groups/{room}/messages")).Body).Should().Equal("Thank you.");
         (await clinician.Post($"/api/cases/{id}/handoff")).ShouldRefuse(409, "already-resolved");
         (await ana.Get("/api/me/private-rooms")).Body.GetArrayLength().Should().Be(0);

@@ -73,3 +73,23 @@ public sealed class IgnoresWorseNewsOnceTaken : Variant
 {
     public override bool AsksAgainAfterWorseNews => false;
 }
+
+/// <summary>News for a case are left with the clinician who has it, and who has gone home.</summary>
+public sealed class LeavesNewsWithWhoHasGone : Variant
+{
+    public override bool LooksWhetherTheHolderIsThere => false;
+}
+
+/// <summary>What has come to a case since it was taken does not keep it from being closed.</summary>
+public sealed class ClosesUnreadNews : Variant
+{
+    public override IRiskCaseBook Cases(Server server, IRiskCaseBook book) => new Unread(book);
+
+    /// <summary>Shows a case that somebody has as one that waits for nothing.</summary>
+    private sealed class Unread(IRiskCaseBook book) : CasesAround(book)
+    {
+        public override async Task<RiskCase?> Load(CaseId id) => await base.Load(id) is { } found
+            ? found.AcknowledgedBy is null ? found : found with { AnswerBy = null, DeadlineAt = null }
+            : null;
+    }
+}

@@ -5,7 +5,7 @@ namespace TherapyGroups.Tests.Simulation.Broken;
 /// <summary>A case book that does as another does, but for what is overridden.</summary>
 public abstract class CasesAround(IRiskCaseBook book) : IRiskCaseBook
 {
-    public Task<RiskCase?> Load(CaseId id) => book.Load(id);
+    public virtual Task<RiskCase?> Load(CaseId id) => book.Load(id);
 
     public virtual Task<bool> Save(RiskCase changed, CaseHistoryEntry entry, CaseSaving? with = null) => book.Save(changed, entry, with);
 

@@ -26,8 +26,11 @@ public class Variant
 
     public virtual IPageBook Pages(Server server, IPageBook book) => book;
 
-    /// <summary>Whether a higher level starts the clock of a case anew that a clinician has taken.</summary>
+    /// <summary>Whether worse news start the clock of a case anew that a clinician has taken.</summary>
     public virtual bool AsksAgainAfterWorseNews => true;
+
+    /// <summary>Whether news for a case are brought to somebody else while its clinician is off duty.</summary>
+    public virtual bool LooksWhetherTheHolderIsThere => true;
 
     public virtual IRiskClassifier Classifier(IRiskClassifier classifier) => classifier;
 

@@ -178,7 +178,7 @@ internal sealed class BothDatabases
         var clinician = Any(clinicians);
         var pick = dice.Next(4);
         var wrong = dice.Next(Wrongly) == 0 ? 1 : 0;
-        var entry = new CaseHistoryEntry(Now, CaseHistoryKind.Noted, clinician);
+        var entry = new CaseHistoryEntry(Now, pick == 2 ? CaseHistoryKind.Acknowledged : CaseHistoryKind.Noted, clinician);
         RiskCase Changed(RiskCase before) => (pick switch
         {
             0 => CaseRules.Assign(before, clinician, Now, storage.Clock),

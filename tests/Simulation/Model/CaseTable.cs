@@ -1,10 +1,12 @@
 using TherapyGroups.Members;
+using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
 
 namespace TherapyGroups.Tests.Simulation.Model;
 
 /// <summary>The rows of all cases.</summary>
-public sealed class CaseTable(Guards guards, IIdSource ids, CaseClock clock, bool asksAgain = true)
+public sealed class CaseTable(
+    Guards guards, IIdSource ids, CaseClock clock, Func<MemberId, bool> isOnDuty, bool asksAgain, bool looksForTheHolder)
 {
     private readonly List<RiskCase> cases = [];
 
@@ -13,6 +15,9 @@ public sealed class CaseTable(Guards guards, IIdSource ids, CaseClock clock, boo
     public List<(CaseId Case, NewEvidence Evidence)> Evidence { get; } = [];
 
     public List<(CaseId Case, CaseHistoryEntry Entry)> History { get; } = [];
+
+    /// <summary>Where in its history a taken case last got something that a person has yet to look at.</summary>
+    public Dictionary<CaseId, int> News { get; } = [];
 
     public IEnumerable<RiskCase> Open => cases.Where(riskCase => riskCase.Phase != CasePhase.Resolved);
 
@@ -38,10 +43,23 @@ public sealed class CaseTable(Guards guards, IIdSource ids, CaseClock clock, boo
             riskCase.Member == evidence.Member && (guards.HasFlag(Guards.OneOpenCase) || riskCase.Group == evidence.Group));
         var changed = open is null
             ? CaseRules.Raise(new CaseId(ids.Next()), evidence, now, clock)
-            : CaseRules.AddEvidence(open, evidence, now, clock);
+            : CaseRules.AddEvidence(open, evidence, HolderOf(open), now, clock);
         if (!asksAgain && open is { AcknowledgedBy: not null })
         {
-            changed = changed with { AnswerBy = open.AnswerBy, DeadlineAt = open.DeadlineAt };
+            changed = changed with
+            {
+                Phase = open.Phase,
+                Step = open.Step,
+                AssignedTo = open.AssignedTo,
+                AcknowledgedBy = open.AcknowledgedBy,
+                AnswerBy = open.AnswerBy,
+                DeadlineAt = open.DeadlineAt,
+            };
+        }
+
+        if (open is not null && IsNews(open, evidence, now))
+        {
+            News[open.Id] = History.Count(row => row.Case == open.Id);
         }
 
         if (open is null)
@@ -55,6 +73,12 @@ public sealed class CaseTable(Guards guards, IIdSource ids, CaseClock clock, boo
 
         History.Add((changed.Id, new CaseHistoryEntry(now, open is null ? CaseHistoryKind.Raised : CaseHistoryKind.EvidenceAdded, null)));
         Evidence.Add((changed.Id, evidence));
+        if (open is { AcknowledgedBy: { } holder } && changed.AcknowledgedBy is null)
+        {
+            cases[cases.IndexOf(changed)] = changed with { Version = changed.Version + 1 };
+            History.Add((changed.Id, new CaseHistoryEntry(now, CaseHistoryKind.Returned, holder)));
+        }
+
         return changed.Id;
     }
 
@@ -81,7 +105,7 @@ public sealed class CaseTable(Guards guards, IIdSource ids, CaseClock clock, boo
     {
         for (var place = 0; place < cases.Count; place++)
         {
-            if (CaseRules.IsUnanswered(cases[place]) && cases[place].AssignedTo is null)
+            if (cases[place] is { Phase: CasePhase.Raised or CasePhase.Delivered, AssignedTo: null })
             {
                 cases[place] = cases[place] with { DeadlineAt = at, Version = cases[place].Version + 1 };
             }
@@ -90,4 +114,19 @@ public sealed class CaseTable(Guards guards, IIdSource ids, CaseClock clock, boo
 
     public int LoadOf(MemberId clinician) =>
         Open.Count(riskCase => (riskCase.AcknowledgedBy ?? riskCase.AssignedTo) == clinician);
+
+    private CaseHolder HolderOf(RiskCase riskCase) => riskCase.AcknowledgedBy is { } clinician
+        ? new CaseHolder(!looksForTheHolder || isOnDuty(clinician), AnsweredAt(riskCase.Id, clinician))
+        : CaseHolder.Nobody;
+
+    /// <summary>What a clinician who has the case must hear of, told apart here as the product promises it.</summary>
+    private bool IsNews(RiskCase open, NewEvidence evidence, DateTimeOffset now) => open.AcknowledgedBy is { } holder
+        && (!isOnDuty(holder)
+            || evidence.Assessment.Level > open.Level
+            || (evidence.Assessment.Level == RiskLevel.Crisis && !(now - AnsweredAt(open.Id, holder) < clock.QuietAfterAnswer)));
+
+    private DateTimeOffset? AnsweredAt(CaseId id, MemberId clinician) => History
+        .Where(row => row.Case == id && row.Entry.By == clinician
+            && row.Entry.Kind is CaseHistoryKind.Acknowledged or CaseHistoryKind.TakenOver)
+        .Max(row => (DateTimeOffset?)row.Entry.At);
 }

@@ -17,10 +17,10 @@ public sealed class Tables
     private readonly List<(MemberId Clinician, bool IsOn, DateTimeOffset Since)> duty = [];
     private readonly Guards guards;
 
-    public Tables(Guards guards, IIdSource ids, CaseClock clock, bool asksAgain = true)
+    public Tables(Guards guards, IIdSource ids, CaseClock clock, bool asksAgain = true, bool looksForTheHolder = true)
     {
         this.guards = guards;
-        Cases = new CaseTable(guards, ids, clock, asksAgain);
+        Cases = new CaseTable(guards, ids, clock, IsOnDuty, asksAgain, looksForTheHolder);
         Pages = new PageTable(Cases);
     }
 

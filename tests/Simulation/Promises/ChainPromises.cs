@@ -38,6 +38,12 @@ public static class ChainPromises
             }
         }
 
+        if (!CaseRules.IsUnanswered(riskCase) && cases.News.TryGetValue(riskCase.Id, out var news)
+            && news > history.FindLastIndex(entry => IsTaking(entry) && entry.Kind != CaseHistoryKind.Resolved))
+        {
+            yield return $"case {riskCase.Id} is {riskCase.Phase}, and what came to it last nobody has looked at";
+        }
+
         foreach (var broken in Pages(schedule, riskCase))
         {
             yield return broken;
@@ -45,8 +51,8 @@ public static class ChainPromises
     }
 
     /// <summary>
-    /// Whether somebody who was told to have a case still has it, has handed it over, or was relieved after they did not answer to worse
-    /// news.
+    /// Whether somebody who was told to have a case still has it, has handed it over, was off duty when something new came to it, or was
+    /// relieved after they did not answer to worse news.
     /// </summary>
     public static bool IsStillTaken(CaseTable cases, CaseId id, MemberId clinician)
     {
@@ -60,7 +66,7 @@ public static class ChainPromises
         var after = history.Skip(taken + 1).ToList();
         var relieved = after.FindIndex(entry => entry.Kind == CaseHistoryKind.Escalated);
         return riskCase.AcknowledgedBy == clinician
-            || after.Exists(entry => entry.Kind == CaseHistoryKind.HandedOver)
+            || after.Exists(entry => entry.Kind is CaseHistoryKind.HandedOver or CaseHistoryKind.Returned)
             || (relieved >= 0 && after.Skip(relieved).Any(IsTaking));
     }
 

@@ -1,0 +1,31 @@
+using TherapyGroups.Risk;
+
+namespace TherapyGroups.RiskCases;
+
+/// <summary>
+/// Whose answer new evidence asks for. Pure. All evidence is danger, or could not be assessed.
+/// <code>
+///                                            higher level    Crisis again    anything else
+/// Raised, Delivered                          WhoeverHasIt    Nobody          Nobody
+/// taken, holder on duty, long ago            WhoeverHasIt    WhoeverHasIt    Nobody
+/// taken, holder on duty, just now            WhoeverHasIt    Nobody          Nobody
+/// taken, holder not on duty                  TheDesk         TheDesk         TheDesk
+/// Resolved                                   Nobody          Nobody          Nobody
+/// </code>
+/// </summary>
+public static class NewsRules
+{
+    /// <param name="phase">Where the case stands.</param>
+    /// <param name="level">The new evidence's.</param>
+    /// <param name="isRise">Whether that is higher than the case's.</param>
+    /// <param name="isHolderOnDuty">Whether who has taken it is there, and still a clinician.</param>
+    /// <param name="hasJustAnswered">Whether they took it, or said again that they have it, within the quiet time.</param>
+    public static NewsFor Ask(CasePhase phase, RiskLevel level, bool isRise, bool isHolderOnDuty, bool hasJustAnswered) => phase switch
+    {
+        CasePhase.Resolved => NewsFor.Nobody,
+        CasePhase.Acknowledged or CasePhase.InContact when !isHolderOnDuty => NewsFor.TheDesk,
+        _ when isRise => NewsFor.WhoeverHasIt,
+        CasePhase.Acknowledged or CasePhase.InContact when level == RiskLevel.Crisis && !hasJustAnswered => NewsFor.WhoeverHasIt,
+        _ => NewsFor.Nobody,
+    };
+}

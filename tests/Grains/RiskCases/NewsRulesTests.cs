@@ -1,0 +1,37 @@
+using TherapyGroups.Risk;
+using TherapyGroups.RiskCases;
+
+namespace TherapyGroups.Tests.Grains.RiskCases;
+
+public sealed class NewsRulesTests
+{
+    /// <summary>Every cell of the table of <see cref="NewsRules"/>: who is asked, by how news find the case.</summary>
+    [Fact]
+    public void Whose_answer_is_asked_for_is_as_in_the_table()
+    {
+        foreach (var phase in Enum.GetValues<CasePhase>())
+        {
+            foreach (var level in new[] { RiskLevel.Unscreened, RiskLevel.Red, RiskLevel.Crisis })
+            {
+                foreach (var cell in Enumerable.Range(0, 8))
+                {
+                    var (isRise, isOnDuty, isQuiet) = ((cell & 1) > 0, (cell & 2) > 0, (cell & 4) > 0);
+                    NewsRules.Ask(phase, level, isRise, isOnDuty, isQuiet).Should().Be(
+                        Expected(phase, level, isRise, isOnDuty, isQuiet), $"{phase} {level} {isRise} {isOnDuty} {isQuiet}");
+                }
+            }
+        }
+    }
+
+    private static NewsFor Expected(CasePhase phase, RiskLevel level, bool isRise, bool isOnDuty, bool isQuiet)
+    {
+        var isTaken = phase is CasePhase.Acknowledged or CasePhase.InContact;
+        if (isTaken && !isOnDuty)
+        {
+            return NewsFor.TheDesk;
+        }
+
+        var isNews = isRise || (isTaken && level == RiskLevel.Crisis && !isQuiet);
+        return isNews && phase != CasePhase.Resolved ? NewsFor.WhoeverHasIt : NewsFor.Nobody;
+    }
+}
