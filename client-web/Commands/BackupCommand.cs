@@ -14,7 +14,8 @@ public static class BackupCommand
         {
             throw new InvalidDataException(
                 "This server's database is PostgreSQL: back it up with pg_dump --exclude-table-data=sessions "
-                + "--exclude-table-data=account_keys --exclude-table-data=record_keys, and keep one newest copy of those two tables apart, so that who is erased stays so.");
+                + "--exclude-table-data=account_keys --exclude-table-data=record_keys, "
+                + "and keep one newest copy of those two tables apart, so that who is erased stays so.");
         }
 
         using var storage = OpenStorage.Open(line);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { forgetPlanDraft, hasUnsentWords, keepPlanDraft, keptPlanDraft } from '../../client-web/wwwroot/device/kept.js';
+import { hasUnsentWords } from '../../client-web/wwwroot/device/kept.js';
+import { forgetPlanDraft, keepPlanDraft, keptPlanDraft } from '../../client-web/wwwroot/device/kept-plan.js';
 import { unsavedIn, withDraft } from '../../client-web/wwwroot/state/plan-draft.js';
 
 /** What a browser keeps, with its names as properties. */

@@ -10,6 +10,9 @@ const language = 'tg.language';
 const draft = (/** @type {string} */ account, /** @type {string} */ group) => `tg.draft.${account}.${group}`;
 const draftNote = (/** @type {string} */ account, /** @type {string} */ group) => `tg.draft-note.${account}.${group}`;
 
+/** Where kept-plan.js keeps what is written in a plan. @param {string} account */
+export const planDraft = (account) => `tg.plan-draft.${account}`;
+
 /** @param {string} account @param {string} group @returns {Entry[]} */
 export function unsentMessages(account, group) {
   return attempt(() => {
@@ -105,7 +108,7 @@ export function forgetWithOtherTabs() {
 }
 
 /** @param {() => Storage} area  asking for it may fail too @param {string} key @param {string} words  nothing is kept of none */
-function keepWords(area, key, words) {
+export function keepWords(area, key, words) {
   attempt(() => (words === '' ? area().removeItem(key) : area().setItem(key, words)), undefined);
 }
 
@@ -181,54 +184,6 @@ export function keptAlarm() {
   return attempt(() => JSON.parse(localStorage.getItem(alarm) ?? '{}'), {});
 }
 
-const plan = (/** @type {string} */ account) => `tg.plan.${account}`;
-const planOwner = 'tg.plan-owner';
-
-/** The safety plan, as its owner keeps it on this device to read without a connection. @param {string} account @param {unknown} kept */
-export function keepPlan(account, kept) {
-  attempt(() => localStorage.setItem(plan(account), JSON.stringify(kept)), undefined);
-  attempt(() => localStorage.setItem(planOwner, account), undefined);
-}
-
-/** @param {string} account @returns {any} */
-export function keptPlan(account) {
-  return attempt(() => JSON.parse(localStorage.getItem(plan(account)) ?? 'null'), null);
-}
-
-/** Whose plan is kept here, when the server cannot be asked who is signed in. */
-export function planOwnerHere() {
-  return attempt(() => localStorage.getItem(planOwner), null);
-}
-
-/** @param {string} account */
-export function forgetPlan(account) {
-  attempt(() => localStorage.removeItem(plan(account)), undefined);
-  attempt(() => localStorage.removeItem(planOwner), undefined);
-}
-
-const planDraft = (/** @type {string} */ account) => `tg.plan-draft.${account}`;
-
-/**
- * What is written in the plan and not saved yet: as long as the plan itself may be kept here, else only as long as this tab is open.
- * @param {string} account @param {import('../state/plan-draft.js').PlanDraft} written @param {boolean} lasting
- */
-export function keepPlanDraft(account, written, lasting) {
-  const words = JSON.stringify(written);
-  keepWords(() => localStorage, planDraft(account), lasting ? words : '');
-  keepWords(() => sessionStorage, planDraft(account), lasting ? '' : words);
-}
-
-/** @param {string} account @returns {import('../state/plan-draft.js').PlanDraft | null} */
-export function keptPlanDraft(account) {
-  const key = planDraft(account);
-  return attempt(() => JSON.parse(sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? 'null'), null);
-}
-
-/** @param {string} account */
-export function forgetPlanDraft(account) {
-  for (const area of [() => localStorage, () => sessionStorage]) keepWords(area, planDraft(account), '');
-}
-
 export function forgetEverything() {
   const chosen = keptLanguage();
   caseDrafts.clear();
@@ -251,7 +206,7 @@ export function tellServerNextTime() {
  * @param {T} otherwise
  * @returns {T}
  */
-function attempt(act, otherwise) {
+export function attempt(act, otherwise) {
   try {
     return act();
   } catch {

@@ -1,5 +1,5 @@
 import { ask } from '../api.js';
-import { forgetPlan, forgetPlanDraft, keepPlan, keepPlanDraft, keptPlan, keptPlanDraft, planOwnerHere } from '../device/kept.js';
+import { forgetPlan, forgetPlanDraft, keepPlan, keepPlanDraft, keptPlan, keptPlanDraft, planOwnerHere } from '../device/kept-plan.js';
 import { SafetyPlanElement } from '../elements/safety-plan.js';
 import { withDraft } from '../state/plan-draft.js';
 import { signInAddress } from '../state/where.js';

@@ -80,7 +80,8 @@ public sealed class MasterKeyTests : IDisposable
     {
         await storage.Keys.Check();
         await storage.World.Member("ana");
-        storage.Raw(connection => Statement.Run(connection, "DELETE FROM account_keys") + Statement.Run(connection, "DELETE FROM record_keys"));
+        storage.Raw(connection => Statement.Run(connection, "DELETE FROM account_keys"));
+        storage.Raw(connection => Statement.Run(connection, "DELETE FROM record_keys"));
 
         storage.Reopen();
 
