@@ -13,7 +13,8 @@ import { strings } from '../strings/strings.js';
  */
 export function consoleTop({ onShow, onKey }) {
   const duty = h('input', { type: 'checkbox', role: 'switch', hidden: true });
-  const words = h('span', { role: 'status' }, strings.loading);
+  // Not a status by its role: a label takes no words from one.
+  const words = h('span', { 'aria-live': 'polite' }, strings.loading);
   const keys = h('input', { type: 'checkbox', checked: true });
   const link = h('p', { class: 'link-state connecting', role: 'status' }, strings.feedConnecting);
   const news = h('p', { class: 'news', role: 'alert' });
