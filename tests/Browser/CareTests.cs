@@ -17,7 +17,7 @@ public sealed class CareTests(Stage stage)
 
         await hana.Write("I want to die.");
         await Expect(hana.SupportCard).ToBeVisibleAsync();
-        await Expect(hana.SupportCard.GetByText("988").First).ToBeVisibleAsync();
+        await Expect(hana.SupportCard.GetByText("988").Filter(new() { Visible = true }).First).ToBeVisibleAsync();
         await Expect(hana.SupportCard.GetByText("Deaf or hard of hearing").First).ToBeVisibleAsync();
         await hana.SupportCard.GetByRole(AriaRole.Button, new() { Name = "I would like to talk with a clinician in private" }).ClickAsync();
         await hana.Sees("They know that you would like to talk.");
