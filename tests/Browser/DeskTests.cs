@@ -36,6 +36,29 @@ public sealed class DeskTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_press_counts_though_news_comes_before_it_is_let_go()
+    {
+        var room = await stage.NewRoom();
+        await using var hal = await stage.Arrive(room);
+        await using var rivera = await stage.SignIn("dr-rivera", "/console/");
+        await hal.Write(Crisis);
+        var inQueue = rivera.Page.Locator("case-queue").GetByRole(AriaRole.Button).Filter(new() { HasText = hal.Name });
+        var title = rivera.Page.Locator("case-detail h2");
+
+        await rivera.Presses(inQueue.GetByText(hal.Name));
+        await hal.Write("I mean it. I will kill myself tonight.");
+        await Expect(inQueue).ToContainTextAsync("2 messages");
+        await rivera.Page.Mouse.UpAsync();
+
+        await Expect(title).ToContainTextAsync(hal.Name);
+        await rivera.Presses(rivera.Page.Locator("case-detail").GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }));
+        await hal.Write("Goodbye. I am going to end my life now.");
+        await Expect(inQueue).ToContainTextAsync("3 messages");
+        await rivera.Page.Mouse.UpAsync();
+        await rivera.Sees("Acknowledged by dr-rivera");
+    }
+
+    [Fact]
     public async Task A_member_is_asked_into_a_private_room_says_yes_talks_and_leaves()
     {
         var room = await stage.NewRoom();

@@ -91,6 +91,13 @@ public sealed class Person : IAsyncDisposable
         await Expect(Page.Locator("case-detail h2")).ToContainTextAsync(member.Name);
     }
 
+    /// <summary>Presses the mouse on something and does not let go yet.</summary>
+    public async Task Presses(ILocator what)
+    {
+        await what.HoverAsync();
+        await Page.Mouse.DownAsync();
+    }
+
     /// <summary>As a moderator: uncovers the words of every item in the queue.</summary>
     public async Task UncoversEverything()
     {

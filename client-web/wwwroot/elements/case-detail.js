@@ -3,7 +3,7 @@ import { strings } from '../strings/strings.js';
 import { caseAround } from './case-around.js';
 import { caseEvidence } from './case-evidence.js';
 import { noteForm, resolveForm, takeOverForm } from './case-forms.js';
-import { caseHead } from './case-head.js';
+import { CaseHead } from './case-head.js';
 import { followUp, history, notes } from './case-record.js';
 import { caseRoom } from './case-room.js';
 import { caseLabel } from './case-label.js';
@@ -32,7 +32,7 @@ import { screenerForm } from './screener-form.js';
 /** One case on one screen. The forms are made once per case: what is being typed survives news about it, and another case. */
 export class CaseDetailElement extends HTMLElement {
   #id = '';
-  #head = h('header');
+  #head = new CaseHead();
   #evidence = h('section', { 'aria-labelledby': 'evidence-title' });
   #around = h('div', { class: 'around-case' });
   #screenings = h('section', { class: 'screenings' });
@@ -52,7 +52,7 @@ export class CaseDetailElement extends HTMLElement {
       return;
     }
     const holder = otherHolder(detail, acts.own);
-    this.#head.replaceChildren(...caseHead(detail, acts, holder));
+    this.#head.render(detail, acts, holder);
     this.#evidence.replaceChildren(
       h('h3', { id: 'evidence-title', class: 'away' }, strings.evidence),
       ...detail.evidence.toReversed().map((one) => caseEvidence(one, caseLabel(one.messageId, detail.labels ?? [], acts.label))),
@@ -71,7 +71,7 @@ export class CaseDetailElement extends HTMLElement {
       this.#resolve = keptForm(resolveForm(acts.resolve), draft('resolve'));
       const note = keptForm(noteForm(acts.addNote), draft('note'));
       this.#forms.replaceChildren(note, keptForm(screenerForm(acts.screen), draft('screener')), this.#resolve);
-      this.replaceChildren(this.#head, this.#problem, this.#takeOver.form, this.#evidence, this.#room);
+      this.replaceChildren(this.#head.element, this.#problem, this.#takeOver.form, this.#evidence, this.#room);
       this.append(this.#around, this.#screenings, this.#forms, this.#record);
     }
     this.#forms.hidden = !isOpen(detail);

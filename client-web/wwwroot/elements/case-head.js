@@ -2,40 +2,53 @@ import { timeWithDay } from '../device/times.js';
 import { waits } from '../state/cases.js';
 import { strings } from '../strings/strings.js';
 import { countryName } from './countries.js';
-import { h, present } from './h.js';
+import { h } from './h.js';
 import { levelWord, phaseWord } from './level-word.js';
 
 /** @typedef {import('../state/types.js').CaseDetail} Detail */
 /** @typedef {import('./case-detail.js').CaseActs} CaseActs */
 
 /**
- * Who, since when, and the next step of whoever has the case.
- * @param {Detail} detail @param {CaseActs} acts @param {string | null} holder  who has it, if somebody else has
+ * Who, since when, and the next step of whoever has the case. Its parts stay in place while news comes: a click on a button that is
+ * replaced between pressing and letting go is lost, and so is the focus.
  */
-export function caseHead(detail, acts, holder) {
-  const mayAcknowledge = waits(detail);
+export class CaseHead {
+  #title = h('h2', { tabindex: -1 });
+  #acknowledge = h('button', { type: 'button', class: 'primary acknowledge' }, strings.acknowledgeKey);
+  #contact = h('button', { type: 'button', class: 'primary contact' }, strings.inContact);
+  #back = h('button', { type: 'button', class: 'quiet back' }, strings.backToQueue);
+  #facts = h('dl', { class: 'facts' });
+  #holder = h('p', { class: 'done' });
+  element = h('header', {}, this.#back, this.#title, this.#acknowledge, this.#contact, this.#facts, this.#holder);
+
+  /** @param {Detail} detail @param {CaseActs} acts @param {string | null} holder  who has it, if somebody else has */
+  render(detail, acts, holder) {
+    this.#back.onclick = acts.back;
+    this.#title.replaceChildren(
+      levelWord(detail.level),
+      ` ${strings.caseOf(detail.pseudonym ?? '')} `,
+      h('span', { class: 'soft phase' }, phaseWord(detail.phase)),
+    );
+    this.#acknowledge.onclick = acts.acknowledge;
+    this.#acknowledge.hidden = !waits(detail);
+    this.#contact.onclick = acts.contact;
+    this.#contact.hidden = holder !== null || detail.phase.toLowerCase() !== 'acknowledged';
+    this.#facts.replaceChildren(
+      ...Object.entries(factsOf(detail)).map(([name, fact]) => h('div', {}, h('dt', {}, name), h('dd', {}, fact))),
+    );
+    this.#holder.hidden = !detail.acknowledgedBy;
+    this.#holder.textContent = detail.acknowledgedBy ? strings.acknowledgedBy(detail.acknowledgedBy) : '';
+  }
+}
+
+/** @param {Detail} detail @returns {Record<string, string>} */
+function factsOf(detail) {
   const asked = strings.steps[(detail.step ?? '').toLowerCase()];
-  const facts = {
+  return {
     [strings.age]: detail.ageBand === 'teen' ? strings.teen : strings.adult,
     [strings.country]: detail.country ? countryName(detail.country) : '–',
     [strings.raised]: timeWithDay(detail.raisedAt),
     ...(detail.dueAt ? { [strings.due]: timeWithDay(detail.dueAt) } : {}),
-    ...(mayAcknowledge && asked ? { [strings.asked]: asked } : {}),
+    ...(waits(detail) && asked ? { [strings.asked]: asked } : {}),
   };
-  return present([
-    h('button', { type: 'button', class: 'quiet back', on: { click: acts.back } }, strings.backToQueue),
-    h(
-      'h2',
-      { tabindex: -1 },
-      levelWord(detail.level),
-      ` ${strings.caseOf(detail.pseudonym ?? '')} `,
-      h('span', { class: 'soft phase' }, phaseWord(detail.phase)),
-    ),
-    mayAcknowledge && h('button', { type: 'button', class: 'primary acknowledge', on: { click: acts.acknowledge } },
-      strings.acknowledgeKey),
-    holder === null && detail.phase.toLowerCase() === 'acknowledged' &&
-      h('button', { type: 'button', class: 'primary contact', on: { click: acts.contact } }, strings.inContact),
-    h('dl', { class: 'facts' }, ...Object.entries(facts).map(([name, fact]) => h('div', {}, h('dt', {}, name), h('dd', {}, fact)))),
-    !!detail.acknowledgedBy && h('p', { class: 'done' }, strings.acknowledgedBy(detail.acknowledgedBy)),
-  ]);
 }
