@@ -66,5 +66,26 @@ public sealed class DutyTests(Stage stage)
         await Expect(rivera.Page.GetByText("No clinician is on duty now")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Who_loses_clinical_rights_is_told_and_nobodys_words_stay_on_their_screen()
+    {
+        const string words = "I want to kill myself tonight.";
+        var room = await stage.NewRoom();
+        await using var gil = await stage.Arrive(room);
+        await using var clinician = await stage.NewClinician();
+        await clinician.Page.GotoAsync("/console/");
+        await clinician.Sees("Live. New cases appear here at once.");
+        await gil.Write(words);
+        await clinician.OpensCaseOf(gil);
+        await clinician.Sees(words);
+
+        await stage.WithdrawLicence(clinician);
+
+        await clinician.Sees("Your clinical rights here have ended");
+        await Expect(clinician.Page.GetByText(words)).ToHaveCountAsync(0);
+        await Expect(clinician.Page.GetByText("Connection lost")).ToHaveCountAsync(0);
+        await clinician.FindsItAccessible("the console of somebody who is no clinician any more");
+    }
+
     private static string Local(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 }

@@ -116,6 +116,34 @@ public sealed class Stage : IAsyncLifetime
         return person;
     }
 
+    /// <summary>A clinician of their own, for whom a test may do what would keep Dr. Rivera from the others. Not on duty.</summary>
+    public async Task<Person> NewClinician()
+    {
+        await using var administrator = await Enter();
+        await Answered(administrator, "/api/session", new { pseudonym = "admin", passphrase = "demo demo demo" });
+        var credential = new { licence = "LCSW", jurisdiction = "US-CA" };
+        var invited = await Answered(administrator, "/api/invitations", new { role = "clinician", credential });
+        var person = await Enter();
+        person.Name = $"doctor-{Guid.NewGuid().ToString("N")[..8]}";
+        var account = new
+        {
+            pseudonym = person.Name, passphrase = "demo demo demo", ageBand = "adult", country = "US", acceptTerms = true,
+            invitation = (await invited.JsonAsync())?.GetProperty("code").GetString(),
+        };
+        await Answered(person, "/api/accounts", account);
+        return person;
+    }
+
+    /// <summary>An administrator takes this clinician's licence back.</summary>
+    public async Task WithdrawLicence(Person clinician)
+    {
+        var session = await clinician.Context.APIRequest.GetAsync("/api/session");
+        var id = (await session.JsonAsync())?.GetProperty("id").GetString();
+        await using var administrator = await Enter();
+        await Answered(administrator, "/api/session", new { pseudonym = "admin", passphrase = "demo demo demo" });
+        await Answered(administrator, $"/api/accounts/{id}/credential/withdraw", new { reason = "It holds no more." });
+    }
+
     private static async Task<IAPIResponse> Answered(Person person, string path, object body)
     {
         var answer = await person.Context.APIRequest.PostAsync(path, new() { DataObject = body });
