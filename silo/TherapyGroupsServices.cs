@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -70,8 +71,7 @@ public static class TherapyGroupsServices
         services.AddSingleton(EscalationSettings.Read(builder.Configuration, hasPager: pager.Channels.All.Length > 0));
         services.AddPager(pager);
         services.AddSingleton(CareConfiguration.Read(builder.Configuration));
-        services.AddSingleton(new PostingPace(
-            new Counts(builder.Configuration, "Limits").Read("PostsPer10Seconds", PostsPer10SecondsDefault, 0, PostsPer10SecondsMax)));
+        services.AddSingleton(Pace(builder.Configuration));
         ScreeningSettings screening = ScreeningSettings.Read(builder.Configuration);
         services.AddSingleton(_ => screening.Load());
         var database = DatabaseSettings.Parse(
@@ -91,6 +91,14 @@ public static class TherapyGroupsServices
         }
 
         services.AddHostedService<DamageAlarm>();
+    }
+
+    private static PostingPace Pace(IConfiguration configuration)
+    {
+        var limits = new Counts(configuration, "Limits");
+        var pace = new PostingPace(limits.Read("PostsPer10Seconds", PostsPer10SecondsDefault, 0, PostsPer10SecondsMax));
+        limits.Check();
+        return pace;
     }
 
     private static void AddStorage(this IServiceCollection services, string dataFolder, DatabaseSettings settings)

@@ -26,6 +26,7 @@ public static class Limits
         counts.AllowOnly("PostsPer10Seconds", "AccountsPerHour", "SignInsPerMinute");
         var accountsPerHour = counts.Read("AccountsPerHour", AccountsPerHourDefault, 0, PermitsMax);
         var signInsPerMinute = counts.Read("SignInsPerMinute", SignInsPerMinuteDefault, 0, PermitsMax);
+        counts.Check();
         builder.Services.AddRateLimiter(options =>
         {
             options.AddPolicy(Accounts, context => Partition(context, accountsPerHour, TimeSpan.FromHours(1)));

@@ -15,8 +15,8 @@ public static class PassphraseRules
     /// <summary>How much of a passphrase is left to guess for who knows the name.</summary>
     private const int BesideTheNameMin = 6;
 
-    /// <summary>What the demo's people have. It repeats itself, and is public: it is taken, so that a demo can be tried.</summary>
-    private const string OfTheDemo = "demo demo demo";
+    /// <summary>So few characters again and again are a pattern; a longer word said three times is somebody's choice.</summary>
+    private const int PatternMax = 3;
 
     private static readonly string[] Rows =
     [
@@ -26,7 +26,7 @@ public static class PassphraseRules
     /// <summary>The words that people choose most, in the languages of the pages, whatever digits and signs stand around them.</summary>
     private static readonly FrozenSet<string> Common = FrozenSet.Create(
         StringComparer.Ordinal,
-        "password", "passwort", "contrase\u00F1a", "contrasena", "clave", "qwerty", "qwertz", "azerty",
+        "password", "passwort", "love", "contrase\u00F1a", "contrasena", "clave", "qwerty", "qwertz", "azerty",
         "qwertyuiop", "iloveyou", "letmein", "letmeinplease", "welcome", "admin", "administrator", "sunshine", "princess", "football",
         "baseball", "monkey", "dragon", "superman", "batman", "master", "changeme", "changemeplease", "trustno", "whatever", "starwars",
         "teamo", "tequiero", "tequieromucho", "hola", "secreto", "therapygroups", "iq2w3e4r5t", "iqaz2wsx3edc");
@@ -38,16 +38,11 @@ public static class PassphraseRules
             return false;
         }
 
-        if (passphrase == OfTheDemo)
-        {
-            return !IsTheName(passphrase, pseudonym);
-        }
-
         var written = Letters(passphrase);
         return passphrase.Distinct().Count() >= DifferentCharactersMin
             && written != "passphrase"
             && !Common.Contains(Word(passphrase))
-            && !IsRepeated(written)
+            && !IsPattern(written)
             && !IsSequence(written)
             && !IsTheName(passphrase, pseudonym);
     }
@@ -70,9 +65,11 @@ public static class PassphraseRules
         return rest.Length < BesideTheNameMin || rest.All(char.IsAsciiDigit);
     }
 
-    /// <summary>One word or one pattern, again and again: <c>lovelovelove</c>, <c>1212121212</c>.</summary>
-    private static bool IsRepeated(string written) => Enumerable.Range(1, written.Length / 2).Any(length =>
-        written.Length % length == 0 && written.Select((character, i) => character == written[i % length]).All(isSame => isSame));
+    /// <summary>A few characters or a common word, again and again: <c>1212121212</c>, <c>lovelovelove</c>.</summary>
+    private static bool IsPattern(string written) => Enumerable.Range(1, written.Length / 2).Any(length =>
+        written.Length % length == 0
+        && written.Select((character, i) => character == written[i % length]).All(isSame => isSame)
+        && (length <= PatternMax || Common.Contains(written[..length])));
 
     /// <summary>Along the alphabet, the digits or the keyboard, either way, steps and pauses mixed: four pairs of five.</summary>
     private static bool IsSequence(string written)

@@ -15,10 +15,12 @@ public static class CareConfiguration
         var counts = new Counts(configuration, "Care");
         var defaults = new CareSettings();
         counts.AllowOnly(nameof(CareSettings.BreakAfterRedItems), nameof(CareSettings.WindowHours));
-        return new CareSettings
+        var settings = new CareSettings
         {
             BreakAfterRedItems = counts.Read(nameof(CareSettings.BreakAfterRedItems), defaults.BreakAfterRedItems, 0, ItemsMax),
             WindowHours = counts.Read(nameof(CareSettings.WindowHours), defaults.WindowHours, 1, WeekHours),
         };
+        counts.Check();
+        return settings;
     }
 }

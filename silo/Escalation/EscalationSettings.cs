@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using TherapyGroups.RiskCases;
+using TherapyGroups.Silo.Configuration;
 
 namespace TherapyGroups.Silo.Escalation;
 
@@ -26,56 +26,25 @@ public static class EscalationSettings
     /// <exception cref="InvalidDataException">Something is wrong: one sentence for each mistake, with the setting's name.</exception>
     public static CaseClock Read(IConfiguration configuration, bool hasPager)
     {
-        var mistakes = new List<string>();
+        var counts = new Counts(configuration, Section, " of seconds", EarlierSection);
         var defaults = new CaseClock();
-        int Seconds(string name, int otherwise, int max) => ReadSeconds(configuration, name, otherwise, max, mistakes);
         var clock = new CaseClock
         {
-            DeliverWithinSeconds = Seconds(nameof(CaseClock.DeliverWithinSeconds), defaults.DeliverWithinSeconds, HourSeconds),
-            CrisisAnswerWithinSeconds = Seconds(
-                nameof(CaseClock.CrisisAnswerWithinSeconds), defaults.CrisisAnswerWithinSeconds, HourSeconds),
-            RedAnswerWithinSeconds = Seconds(nameof(CaseClock.RedAnswerWithinSeconds), defaults.RedAnswerWithinSeconds, DaySeconds),
-            PageAgainSeconds = Seconds(nameof(CaseClock.PageAgainSeconds), defaults.PageAgainSeconds, DaySeconds),
-            QuietAfterAnswerSeconds = Seconds(nameof(CaseClock.QuietAfterAnswerSeconds), defaults.QuietAfterAnswerSeconds, QuietMaxSeconds),
+            DeliverWithinSeconds = counts.Read(nameof(CaseClock.DeliverWithinSeconds), defaults.DeliverWithinSeconds, 1, HourSeconds),
+            CrisisAnswerWithinSeconds = counts.Read(
+                nameof(CaseClock.CrisisAnswerWithinSeconds), defaults.CrisisAnswerWithinSeconds, 1, HourSeconds),
+            RedAnswerWithinSeconds = counts.Read(nameof(CaseClock.RedAnswerWithinSeconds), defaults.RedAnswerWithinSeconds, 1, DaySeconds),
+            PageAgainSeconds = counts.Read(nameof(CaseClock.PageAgainSeconds), defaults.PageAgainSeconds, 1, DaySeconds),
+            QuietAfterAnswerSeconds = counts.Read(
+                nameof(CaseClock.QuietAfterAnswerSeconds), defaults.QuietAfterAnswerSeconds, 1, QuietMaxSeconds),
             HasPager = hasPager,
         };
-        mistakes.AddRange(Unknown(configuration));
-        if (mistakes.Count == 0)
-        {
-            mistakes.AddRange(Contradictions(clock));
-        }
-
-        return mistakes.Count == 0 ? clock : throw new InvalidDataException(string.Join(' ', mistakes));
-    }
-
-    private static int ReadSeconds(IConfiguration configuration, string name, int otherwise, int max, List<string> mistakes)
-    {
-        var text = configuration[$"{Section}:{name}"] ?? configuration[$"{EarlierSection}:{name}"];
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return otherwise;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds >= 1 && seconds <= max)
-        {
-            return seconds;
-        }
-
-        mistakes.Add($"{Section}__{name} must be a whole number of seconds from 1 to {max}; it is '{text}'.");
-        return otherwise;
-    }
-
-    private static IEnumerable<string> Unknown(IConfiguration configuration)
-    {
-        string[] known =
-        [
+        counts.AllowOnly(
             nameof(CaseClock.DeliverWithinSeconds), nameof(CaseClock.CrisisAnswerWithinSeconds),
-            nameof(CaseClock.RedAnswerWithinSeconds), nameof(CaseClock.PageAgainSeconds),
-            nameof(CaseClock.QuietAfterAnswerSeconds),
-        ];
-        return configuration.GetSection(Section).GetChildren()
-            .Where(setting => !known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
-            .Select(setting => $"{Section}__{setting.Key} is not known; known are {string.Join(", ", known)}.");
+            nameof(CaseClock.RedAnswerWithinSeconds), nameof(CaseClock.PageAgainSeconds), nameof(CaseClock.QuietAfterAnswerSeconds));
+        counts.Check();
+        var contradictions = Contradictions(clock).ToList();
+        return contradictions.Count == 0 ? clock : throw new InvalidDataException(string.Join(' ', contradictions));
     }
 
     private static IEnumerable<string> Contradictions(CaseClock clock)
