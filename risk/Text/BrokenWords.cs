@@ -13,8 +13,14 @@ internal static class BrokenWords
 
     public static List<Token> Mend(List<Token> tokens, Vocabulary vocabulary)
     {
+        bool[] fragments = Fragments(tokens, vocabulary);
+        if (!fragments.Contains(true))
+        {
+            return tokens;
+        }
+
         var mended = new List<Token>(tokens.Count);
-        int torn = Mend(tokens, vocabulary, common: true, mended);
+        int torn = Mend(tokens, fragments, vocabulary, common: true, mended);
         if (torn == 0)
         {
             return tokens;
@@ -23,20 +29,22 @@ internal static class BrokenWords
         if (torn == 1)
         {
             mended.Clear();
-            Mend(tokens, vocabulary, common: false, mended);
+            Mend(tokens, fragments, vocabulary, common: false, mended);
         }
 
         return mended;
     }
 
     /// <returns>How many words were mended.</returns>
-    private static int Mend(List<Token> tokens, Vocabulary vocabulary, bool common, List<Token> mended)
+    private static int Mend(List<Token> tokens, bool[] fragments, Vocabulary vocabulary, bool common, List<Token> mended)
     {
         int count = 0;
         int index = 0;
         while (index < tokens.Count)
         {
-            string? whole = Whole(tokens, index, vocabulary, common, out int pieces);
+            int pieces = 0;
+            bool near = fragments.AsSpan(index, Math.Min(PiecesMax, tokens.Count - index)).Contains(true);
+            string? whole = near ? Whole(tokens, fragments, index, vocabulary, common, out pieces) : null;
             if (whole is null)
             {
                 mended.Add(tokens[index++]);
@@ -51,7 +59,13 @@ internal static class BrokenWords
         return count;
     }
 
-    private static string? Whole(List<Token> tokens, int first, Vocabulary vocabulary, bool common, out int pieces)
+    private static string? Whole(
+        List<Token> tokens,
+        bool[] fragments,
+        int first,
+        Vocabulary vocabulary,
+        bool common,
+        out int pieces)
     {
         string whole = "";
         bool fragment = false;
@@ -59,9 +73,8 @@ internal static class BrokenWords
         pieces = 0;
         for (int index = first; index < tokens.Count && index < first + PiecesMax && Continues(tokens, first, index); index++)
         {
-            string piece = tokens[index].Text;
-            whole += piece;
-            fragment |= IsFragment(piece, vocabulary);
+            whole += tokens[index].Text;
+            fragment |= fragments[index];
             if (whole.Length > LengthMax)
             {
                 break;
@@ -80,6 +93,17 @@ internal static class BrokenWords
 
     private static bool Continues(List<Token> tokens, int first, int index) =>
         tokens[index].IsWord && (index == first || tokens[index].Start == tokens[index - 1].End + 1);
+
+    private static bool[] Fragments(List<Token> tokens, Vocabulary vocabulary)
+    {
+        var fragments = new bool[tokens.Count];
+        for (int index = 0; index < tokens.Count; index++)
+        {
+            fragments[index] = tokens[index].IsWord && IsFragment(tokens[index].Text, vocabulary);
+        }
+
+        return fragments;
+    }
 
     /// <summary>No word by itself; a single letter that people write for a word is none.</summary>
     private static bool IsFragment(string piece, Vocabulary vocabulary) => piece.Length == 1
