@@ -47,24 +47,28 @@ public sealed class ModerationGrain(
 
     public async Task Nudge(long head)
     {
-        if (!(cursor >= head))
-        {
-            await CatchUpWithLog();
-        }
+        await CatchUpWithLog(head);
     }
 
     public async Task<long> CatchUp()
     {
-        var at = await CatchUpWithLog();
+        var at = await CatchUpWithLog(long.MaxValue);
         await TryAgain(at);
         return at;
     }
 
-    private async Task<long> CatchUpWithLog()
+    /// <summary>Screens what the log holds after the cursor, at least as far as <paramref name="head"/> if there is so much.</summary>
+    private async Task<long> CatchUpWithLog(long head)
     {
         while (true)
         {
             var from = cursor ?? await book.Cursor(Group);
+            if (from >= head)
+            {
+                cursor = from;
+                return from;
+            }
+
             cursor = null;
             var page = await log.ReadWordsAfter(Group, from, PageSize);
             if (page.Count == 0)
