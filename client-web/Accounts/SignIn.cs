@@ -105,8 +105,12 @@ public sealed class SignIn(
         return false;
     }
 
-    private async Task<Problem> Fail(string name, string source, ProblemCode reason) =>
-        await book.Fail(name, source, time.Now()) is { } until ? new Problem(ProblemCode.LockedOut, until) : reason;
+    /// <summary>Counts a failure. Also the last one before a lock is told for what it is; the lock is told to who tries again.</summary>
+    private async Task<Problem> Fail(string name, string source, ProblemCode reason)
+    {
+        await book.Fail(name, source, time.Now());
+        return reason;
+    }
 
     /// <summary>The device, if its owner has signed in there before; else the network.</summary>
     private async Task<string> Source(string name, SignInSource from) =>

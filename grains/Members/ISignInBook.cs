@@ -9,8 +9,8 @@ public interface ISignInBook
     /// <summary>Whether the name's owner has signed in from this source within <see cref="LockoutRules.TrustedFor"/>.</summary>
     Task<bool> IsTrusted(string name, string source, DateTimeOffset now);
 
-    /// <summary>Counts a failure. Returns until when the name is locked at this source by it, UTC, or null.</summary>
-    Task<DateTimeOffset?> Fail(string name, string source, DateTimeOffset now);
+    /// <summary>Counts a failure, which may lock the name at this source.</summary>
+    Task Fail(string name, string source, DateTimeOffset now);
 
     Task Succeed(string name, string source, DateTimeOffset now);
 

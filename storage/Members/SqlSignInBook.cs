@@ -36,12 +36,8 @@ public sealed class SqlSignInBook(Database database, MasterKey master) : ISignIn
     public Task<bool> IsTrusted(string name, string source, DateTimeOffset now) =>
         database.Read(connection => Find(connection, name, source).IsTrusted(now));
 
-    public Task<DateTimeOffset?> Fail(string name, string source, DateTimeOffset now) => database.Write(connection =>
-    {
-        var after = LockoutRules.Fail(Find(connection, name, source), now);
-        Save(connection, name, source, after);
-        return after.LockedUntil > now ? after.LockedUntil : (DateTimeOffset?)null;
-    });
+    public Task Fail(string name, string source, DateTimeOffset now) => database.Write(connection =>
+        Save(connection, name, source, LockoutRules.Fail(Find(connection, name, source), now)));
 
     public Task Succeed(string name, string source, DateTimeOffset now) => database.Write(connection =>
         Save(connection, name, source, LockoutRules.Succeed(now)));

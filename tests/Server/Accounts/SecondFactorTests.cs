@@ -110,7 +110,7 @@ public sealed class SecondFactorTests(RealServer server) : IClassFixture<RealSer
     {
         var staff = await server.NewStaff("clinician");
         await Authenticator.SetUp(staff);
-        for (var guess = 1; guess < 5; guess++)
+        for (var guess = 1; guess <= 5; guess++)
         {
             (await SignIn(staff, "not a code")).ShouldRefuse(401, "wrong-totp");
         }

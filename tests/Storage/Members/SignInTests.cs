@@ -19,11 +19,10 @@ public sealed class SignInTests : IDisposable
     [Fact]
     public async Task Five_failures_lock_a_name_at_one_source_also_after_a_restart()
     {
-        var until = await Fail("ANA", Home, times: 5);
+        await Fail("ANA", Home, times: 5);
         storage.Reopen();
 
-        until.Should().Be(Now + LockoutRules.Window);
-        (await Book.RefusedUntil("ANA", Home, Now)).Should().Be(until);
+        (await Book.RefusedUntil("ANA", Home, Now)).Should().Be(Now + LockoutRules.Window);
         (await Book.RefusedUntil("ANA", Elsewhere, Now)).Should().BeNull();
         (await Book.RefusedUntil("BEN", Home, Now)).Should().BeNull();
         (await Book.RefusedUntil("ANA", Home, Now + LockoutRules.Window)).Should().BeNull();
@@ -36,7 +35,8 @@ public sealed class SignInTests : IDisposable
 
         await Book.Succeed("ANA", Home, Now);
 
-        (await Fail("ANA", Home, times: 4)).Should().BeNull();
+        await Fail("ANA", Home, times: 4);
+        (await Book.RefusedUntil("ANA", Home, Now)).Should().BeNull();
         (await Book.IsTrusted("ANA", Home, Now)).Should().BeTrue();
         (await Book.IsTrusted("ANA", Elsewhere, Now)).Should().BeFalse();
         (await Book.IsTrusted("BEN", Home, Now)).Should().BeFalse();
@@ -87,14 +87,11 @@ public sealed class SignInTests : IDisposable
 
     private long Rows() => storage.Raw(connection => Statement.Number(connection, "SELECT COUNT(*) FROM sign_in_sources"));
 
-    private async Task<DateTimeOffset?> Fail(string name, string source, int times)
+    private async Task Fail(string name, string source, int times)
     {
-        DateTimeOffset? until = null;
         for (var failure = 1; failure <= times; failure++)
         {
-            until = await Book.Fail(name, source, Now);
+            await Book.Fail(name, source, Now);
         }
-
-        return until;
     }
 }
