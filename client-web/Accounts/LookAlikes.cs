@@ -22,4 +22,18 @@ public static class LookAlikes
             look[i] = at < 0 ? from[i] : Like[at];
         }
     });
+
+    /// <summary>
+    /// What is left of a name in a hurried eye: letters alone, without accents, digits as the letters they are drawn like, and pairs
+    /// that run into one letter. "DR-RIVERA", "dr rivera" and "dr-r1vera" are one.
+    /// </summary>
+    /// <param name="name">As it is looked up.</param>
+    public static string AtAGlance(string name) => string.Concat(PseudonymRules.Plain(name).Where(char.IsLetterOrDigit).Select(Glance))
+        .Replace("RN", "M", StringComparison.Ordinal).Replace("VV", "W", StringComparison.Ordinal);
+
+    private static char Glance(char one) => PseudonymRules.DrawnLike(one) switch
+    {
+        'L' => 'I',
+        var letter => letter,
+    };
 }

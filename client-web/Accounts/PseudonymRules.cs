@@ -19,7 +19,7 @@ public sealed class PseudonymRules : ILookupNormalizer
         "FACILITADOR", "FACILITADORA", "MODERADOR", "MODERADORA", "PSICOLOGA", "PSICOLOGO", "SOPORTE", "TERAPEUTA");
 
     /// <summary>Digits that are read as the letter they are drawn like.</summary>
-    private static readonly FrozenDictionary<char, char> DrawnLike = new Dictionary<char, char>
+    private static readonly FrozenDictionary<char, char> Drawn = new Dictionary<char, char>
     {
         ['0'] = 'O', ['1'] = 'I', ['3'] = 'E', ['4'] = 'A', ['5'] = 'S', ['7'] = 'T',
     }.ToFrozenDictionary();
@@ -36,10 +36,16 @@ public sealed class PseudonymRules : ILookupNormalizer
     /// </summary>
     public static bool NamesAnOffice(string normalized)
     {
-        var plain = string.Concat(normalized.Normalize(NormalizationForm.FormD).Where(letter =>
-            CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
-        return Words(plain).Concat(Words(string.Concat(plain.Select(one => DrawnLike.GetValueOrDefault(one, one))))).Any(Offices.Contains);
+        var plain = Plain(normalized);
+        return Words(plain).Concat(Words(string.Concat(plain.Select(DrawnLike)))).Any(Offices.Contains);
     }
+
+    /// <summary>A digit as the letter it is drawn like; anything else as it is.</summary>
+    public static char DrawnLike(char one) => Drawn.GetValueOrDefault(one, one);
+
+    /// <summary>A name without accents.</summary>
+    public static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormD).Where(letter =>
+        CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
 
     /// <summary>Compatibility-normalised and upper-cased: what looks alike in width or case is the same name.</summary>
     public string? NormalizeName(string? name)

@@ -7,7 +7,7 @@ namespace TherapyGroups.ClientWeb.Accounts;
 
 /// <summary>Opens an account.</summary>
 public sealed class Registration(
-    UserManager<AccountUser> users, IInvitationBook invitations, SetupCode setupCode, IIdSource ids, TimeProvider time)
+    UserManager<AccountUser> users, IInvitationBook invitations, IAccountBook accounts, SetupCode setupCode, IIdSource ids, TimeProvider time)
 {
     /// <summary>The account, or why there is none.</summary>
     public async Task<(Account? Account, ProblemCode? Refusal)> Register(NewAccount wish)
@@ -57,9 +57,17 @@ public sealed class Registration(
     /// <summary>Whether the name reads like somebody else's, or like an office that its bearer does not hold.</summary>
     private async Task<bool> LooksLikeAnother(string pseudonym, bool isStaff)
     {
-        var look = LookAlikes.Latin(pseudonym);
-        return (!isStaff && PseudonymRules.NamesAnOffice(users.NormalizeName(look) ?? ""))
-            || (look != pseudonym && await users.FindByNameAsync(look) is not null);
+        var latin = LookAlikes.Latin(pseudonym);
+        var name = users.NormalizeName(latin) ?? "";
+        return (!isStaff && (PseudonymRules.NamesAnOffice(name) || await LooksLikeStaff(name)))
+            || (latin != pseudonym && await users.FindByNameAsync(latin) is not null);
+    }
+
+    /// <summary>Members may have names that are near each other; nobody may have one that is near that of whom they are to trust.</summary>
+    private async Task<bool> LooksLikeStaff(string name)
+    {
+        var glance = LookAlikes.AtAGlance(name);
+        return (await accounts.StaffNames()).Any(staff => LookAlikes.AtAGlance(staff) == glance);
     }
 
     private static ProblemCode? Check(NewAccount wish)

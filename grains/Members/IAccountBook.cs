@@ -42,5 +42,8 @@ public interface IAccountBook
 
     Task<Account?> FindByPseudonym(string normalizedPseudonym);
 
+    /// <summary>The pseudonyms of all who work here and are not deactivated, as they are looked up.</summary>
+    Task<IReadOnlyList<string>> StaffNames();
+
     Task<bool> HasAny();
 }

@@ -135,6 +135,13 @@ public sealed class SqlAccountBook(Database database, AccountKeys keys) : IAccou
         connection.QuerySingleOrDefault<AccountRow>(
             Select + " WHERE normalized_pseudonym = @normalizedPseudonym", new { normalizedPseudonym })?.ToAccount());
 
+    public Task<IReadOnlyList<string>> StaffNames() => database.Read(connection => (IReadOnlyList<string>)
+    [
+        .. connection.Query<string>(
+            "SELECT normalized_pseudonym FROM accounts WHERE roles <> @member AND deactivated_at IS NULL",
+            new { member = (long)AccountRoles.Member }),
+    ]);
+
     public Task<bool> HasAny() =>
         database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM (SELECT 1 FROM accounts LIMIT 1) AS one") > 0);
 

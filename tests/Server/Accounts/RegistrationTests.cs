@@ -46,6 +46,18 @@ public sealed class RegistrationTests(DemoServer server)
     }
 
     [Theory]
+    [InlineData("dr rivera")]
+    [InlineData("Dr.Rivera")]
+    [InlineData("drrivera")]
+    [InlineData("dr-rlvera")]
+    [InlineData("dr-r1vera")]
+    [InlineData("dr-r\u00edvera")]
+    [InlineData("dr-rivera-")]
+    [InlineData("5am")]
+    public async Task Nobody_is_called_nearly_like_somebody_who_works_here(string near) =>
+        (await server.Site.Visitor().Post("/api/accounts", Site.NewAccount(near))).ShouldRefuse(409, "pseudonym-taken");
+
+    [Theory]
     [InlineData("Administrator")]
     [InlineData("clinician")]
     [InlineData("m\u043ederator")]
