@@ -12,17 +12,19 @@ namespace TherapyGroups.ClientWeb.Delivery;
 public sealed class EventStream(HttpContext context, TimeProvider time, CancellationToken cancellation)
 {
     private static readonly byte[] KeepAlive = ": still here\n\n"u8.ToArray();
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15 - WatcherLimits.RenewalSeconds);
+
+    /// <summary>A comment comes every 15 s. Whether it is time is looked at so often that this is soon enough.</summary>
+    private static readonly TimeSpan CommentPeriod = TimeSpan.FromSeconds(15 - WatcherLimits.RenewalSeconds);
 
     /// <summary>Bytes written and not yet flushed, at most: a reader that catches up must not fill our memory.</summary>
     private const int UnflushedMax = 16 * 1024;
 
     private int unflushed;
 
-    public DateTimeOffset LastWrite { get; private set; }
+    public DateTimeOffset LastComment { get; private set; }
 
-    /// <summary>Whether a stream that was last written to then is to be kept open by a comment.</summary>
-    public static bool IsSilent(DateTimeOffset lastWrite, DateTimeOffset now) => (now - lastWrite).Duration() >= Silence;
+    /// <summary>Whether it is time for another comment on a stream that had its last one then.</summary>
+    public static bool NeedsComment(DateTimeOffset lastComment, DateTimeOffset now) => (now - lastComment).Duration() >= CommentPeriod;
 
     /// <summary>Reads <c>Last-Event-ID</c>, else <c>?after=</c>. False if it is there but no sequence number.</summary>
     public static bool TryReadLastEventId(HttpRequest request, out long? after)
@@ -64,11 +66,9 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        LastWrite = time.Now();
 
         // The first bytes tell the browser that the stream is open.
-        context.Response.BodyWriter.Write(KeepAlive);
-        await Send();
+        await Comment();
     }
 
     /// <summary>Writes a frame, and sends it before it completes.</summary>
@@ -91,14 +91,12 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
     /// <summary>Sends what waits to be sent.</summary>
     public Task Flush() => unflushed > 0 ? Send() : Task.CompletedTask;
 
-    /// <summary>A comment line if nothing was written for long: a dead connection shows itself, a living one stays open.</summary>
-    public Task KeepOpen()
-    {
-        if (!IsSilent(LastWrite, time.Now()))
-        {
-            return Task.CompletedTask;
-        }
+    /// <summary>A comment line every 15 s, whatever else is written: a dead connection shows itself, a living one stays open.</summary>
+    public Task KeepOpen() => NeedsComment(LastComment, time.Now()) ? Comment() : Task.CompletedTask;
 
+    private Task Comment()
+    {
+        LastComment = time.Now();
         context.Response.BodyWriter.Write(KeepAlive);
         return Send();
     }
@@ -107,6 +105,5 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
     {
         unflushed = 0;
         await context.Response.BodyWriter.FlushAsync(cancellation);
-        LastWrite = time.Now();
     }
 }

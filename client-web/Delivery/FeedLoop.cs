@@ -95,7 +95,7 @@ public sealed class FeedLoop(ISessionBook sessions, TimeProvider time, ILogger<F
     private static async ValueTask Flush(EventStream stream, OpenFeed feed)
     {
         await stream.Flush();
-        feed.QuietSince = stream.LastWrite;
+        feed.LastComment = stream.LastComment;
     }
 
     /// <summary>Closes the feed when the session or access is lost, or cannot be looked at. Ends with the feed.</summary>

@@ -95,7 +95,7 @@ public sealed class GroupRelay : Relay, IGroupWatcher
     }
 
     protected override bool NeedsTick(OpenFeed feed, long head, DateTimeOffset now) =>
-        feed.Told < head || EventStream.IsSilent(feed.QuietSince, now);
+        feed.Told < head || EventStream.NeedsComment(feed.LastComment, now);
 
     protected override async Task Unsubscribe()
     {

@@ -25,7 +25,7 @@ public sealed class OpenFeed(MemberId? reader = null, string keyHash = "") : IDi
         });
 
     private long told;
-    private long quietSince;
+    private long lastComment;
 
     public MemberId? Reader => reader;
 
@@ -45,11 +45,11 @@ public sealed class OpenFeed(MemberId? reader = null, string keyHash = "") : IDi
         set => Volatile.Write(ref told, value);
     }
 
-    /// <summary>When something was last written to the reader.</summary>
-    public DateTimeOffset QuietSince
+    /// <summary>When the reader last had a comment.</summary>
+    public DateTimeOffset LastComment
     {
-        get => new(Volatile.Read(ref quietSince), TimeSpan.Zero);
-        set => Volatile.Write(ref quietSince, value.UtcTicks);
+        get => new(Volatile.Read(ref lastComment), TimeSpan.Zero);
+        set => Volatile.Write(ref lastComment, value.UtcTicks);
     }
 
     public void Push(FeedItem item)

@@ -143,6 +143,23 @@ public sealed class FeedTests(DemoServer server)
         await feed.Next("a second comment", frame => frame.IsComment);
     }
 
+    [Fact]
+    public async Task A_busy_feed_says_it_too()
+    {
+        var (person, group) = await Room();
+        await using var feed = await person.OpenGroup(group);
+        using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        var comment = feed.Next("a second comment", frame => frame.IsComment);
+
+        while (!comment.IsCompleted)
+        {
+            await person.Say(group, "hello");
+            await second.WaitForNextTickAsync();
+        }
+
+        await comment;
+    }
+
     private async Task<(Person Person, string Group)> Room()
     {
         var person = await server.Site.NewPerson();
