@@ -22,25 +22,23 @@ internal sealed class ReplayClient
         return client;
     }
 
-    /// <summary>Opens the speaker's account, or signs in to the one of an earlier replay.</summary>
-    public static async Task<ReplayClient> Register(string address, string name)
+    /// <summary>Opens the speaker's account, or signs in to the one of an earlier replay, under the first name that serves.</summary>
+    public static async Task<ReplayClient> Register(string address, string speaker)
     {
-        var client = new ReplayClient(address);
-        using var answer = await client.Send(HttpMethod.Post, "/api/accounts", new
+        ReplayException? last = null;
+        foreach (var name in SpeakerNames.Of(speaker))
         {
-            pseudonym = name,
-            passphrase = DemoPeople.Passphrase,
-            ageBand = "adult",
-            country = "US",
-            acceptTerms = true,
-        });
-        if (answer.StatusCode == HttpStatusCode.Conflict)
-        {
-            return await SignIn(address, name);
+            try
+            {
+                return await RegisterAs(address, name);
+            }
+            catch (ReplayException failure)
+            {
+                last = failure;
+            }
         }
 
-        await Expect(answer, $"{name} could not open an account");
-        return client;
+        throw last ?? new ReplayException($"{speaker} could not open an account.");
     }
 
     public async Task Join(string group, int agreementVersion)
@@ -85,6 +83,26 @@ internal sealed class ReplayClient
         using var answer = await http.GetAsync(path);
         await Expect(answer, $"{path} was refused");
         return await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync());
+    }
+
+    private static async Task<ReplayClient> RegisterAs(string address, string name)
+    {
+        var client = new ReplayClient(address);
+        using var answer = await client.Send(HttpMethod.Post, "/api/accounts", new
+        {
+            pseudonym = name,
+            passphrase = DemoPeople.Passphrase,
+            ageBand = "adult",
+            country = "US",
+            acceptTerms = true,
+        });
+        if (answer.StatusCode == HttpStatusCode.Conflict)
+        {
+            return await SignIn(address, name);
+        }
+
+        await Expect(answer, $"{name} could not open an account");
+        return client;
     }
 
     private Task<HttpResponseMessage> Send(HttpMethod method, string path, object body) =>

@@ -78,6 +78,21 @@ public sealed class ReplayTests : IAsyncLifetime
         ended.Output.Should().Contain($"Accepted: {Lines} of {Lines}, in order").And.Contain($"Assessed: {Lines} of {Lines}");
     }
 
+    [Fact]
+    public async Task Speakers_may_be_called_anything_and_come_back_as_who_they_were()
+    {
+        string[] names = ["A", "_nick_", "nick", "user@example.com", "therapist", "dr rivera", "\u4f60", new('n', 100)];
+        var file = await Write(names.Select(name => JsonSerializer.Serialize(new { speaker = name, text = Sentence(0) })));
+        await Replay(file);
+
+        var ended = await Replay(file);
+
+        ended.ExitCode.Should().Be(0, ended.Output + ended.Errors);
+        ended.Output.Should().Contain($"Accepted: {names.Length} of {names.Length}, in order");
+        (await Speaking()).Should().HaveCount(names.Length, "each speaker is somebody of their own, and the same one again")
+            .And.NotContain(["therapist", "dr rivera", "dr-rivera"]);
+    }
+
     [Theory]
     [InlineData("not json")]
     [InlineData("""{"speaker":"replay-one"}""")]
@@ -180,10 +195,14 @@ public sealed class ReplayTests : IAsyncLifetime
     private Task<EndedProcess> Replay(string file) =>
         ServerProcess.Run(Built.Program, ["replay", file, "--group", "demo-anxiety", "--url", $"{Server.Address}"]);
 
-    private async Task<List<string?>> Stored()
+    private Task<List<string?>> Stored() => OfMessages("text");
+
+    private async Task<HashSet<string?>> Speaking() => [.. await OfMessages("pseudonym")];
+
+    private async Task<List<string?>> OfMessages(string property)
     {
         var ana = await new Site(Server.Address).SignIn("ana");
         var page = (await ana.Get("/api/groups/demo-anxiety/messages?limit=200")).Body;
-        return [.. page.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("text").GetString())];
+        return [.. page.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty(property).GetString())];
     }
 }
