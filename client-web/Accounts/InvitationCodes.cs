@@ -24,8 +24,12 @@ public static class InvitationCodes
         return Written([.. symbols]);
     }
 
-    public static string Hash(string code) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
+    /// <summary>What is kept of a code. It may be typed in small letters, without its dashes or with spaces in their place.</summary>
+    public static string Hash(string code)
+    {
+        var written = Written([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(written)));
+    }
 
     private static string Written(char[] symbols) => string.Join('-', symbols.Chunk(BlockLength).Select(block => new string(block)));
 }

@@ -10,10 +10,13 @@ namespace TherapyGroups.ClientWeb.Hosting;
 /// <summary>Whether the server lives and can work, and what it is.</summary>
 public static class HealthEndpoints
 {
+    /// <summary>Many a probe asks for the head alone.</summary>
+    private static readonly string[] Asked = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", async (Readiness readiness) => await readiness.IsReady()
+        app.MapMethods("/health/live", Asked, () => Results.Text("live"));
+        app.MapMethods("/health/ready", Asked, async (Readiness readiness) => await readiness.IsReady()
             ? Results.Text("ready")
             : (Problem)ProblemCode.StorageUnavailable);
         app.MapGet("/shell.json", (Shell shell) => shell.List());

@@ -21,6 +21,7 @@ internal static class RouteTable
             .. from source in ((IEndpointRouteBuilder)app).DataSources
                from endpoint in source.Endpoints.OfType<RouteEndpoint>()
                from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
+               where method != "HEAD" // which is GET without the body
                let name = $"{method} {endpoint.RoutePattern.RawText?.TrimEnd('/')}"
                orderby name.Split(' ')[1], name
                select name,

@@ -38,6 +38,16 @@ public sealed class InvitationTests(DemoServer server)
         (await Register(Site.NewName(), code)).ShouldRefuse(400, "unknown-invitation");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task An_invitation_may_be_typed_without_its_dashes(string instead)
+    {
+        var code = await Invite("peer-moderator");
+
+        (await Register(Site.NewName(), code.Replace("-", instead).ToLowerInvariant())).Status.Should().Be(201);
+    }
+
     [Fact]
     public async Task Of_eight_who_use_one_invitation_at_once_one_gets_the_role()
     {

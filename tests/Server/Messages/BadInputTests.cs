@@ -73,6 +73,16 @@ public sealed class BadInputTests(DemoServer server)
     }
 
     [Fact]
+    public async Task A_character_set_may_stand_in_quotes()
+    {
+        var ana = await server.Site.SignIn("ana");
+        using var body = new StringContent($$"""{"messageId":"{{Guid.NewGuid()}}","text":"hello"}""");
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json; charset=\"UTF-8\"");
+
+        (await ana.Send(HttpMethod.Post, Messages, body)).Status.Should().Be(201);
+    }
+
+    [Fact]
     public async Task A_character_set_that_nobody_knows_is_refused()
     {
         var ana = await server.Site.SignIn("ana");
