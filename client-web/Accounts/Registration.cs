@@ -7,7 +7,8 @@ namespace TherapyGroups.ClientWeb.Accounts;
 
 /// <summary>Opens an account.</summary>
 public sealed class Registration(
-    UserManager<AccountUser> users, IInvitationBook invitations, IAccountBook accounts, SetupCode setupCode, IIdSource ids, TimeProvider time)
+    UserManager<AccountUser> users, IInvitationBook invitations, IAccountBook accounts, SetupCode setupCode, IIdSource ids,
+    TimeProvider time)
 {
     /// <summary>The account, or why there is none.</summary>
     public async Task<(Account? Account, ProblemCode? Refusal)> Register(NewAccount wish)

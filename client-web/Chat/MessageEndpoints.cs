@@ -49,7 +49,7 @@ public static class MessageEndpoints
         var arrivals = await guests.Arrivals(view.Group, from, beforeSeq ?? long.MaxValue, rows);
         return Results.Json(
             new MessagePage(
-                await View(caller, view.Group, messages, held), head,
+                await View(caller, view.Group, messages, held), head, from > view.FromSeq ? from : null,
                 [.. arrivals.Select(one => new ArrivalView(one.Seq, one.At, one.Member.Value, one.Pseudonym))]),
             Json.Options);
     }
@@ -161,9 +161,10 @@ public static class MessageEndpoints
     }
 
     /// <summary>
-    /// With <paramref name="Guests"/>, who came to sit in between these messages: the group is told live, and on coming back.
+    /// With <paramref name="Guests"/>, who came to sit in between these messages: the group is told live, and on coming back. What is
+    /// older comes with <paramref name="Next"/> as <c>before</c>; null if nothing is.
     /// </summary>
-    private sealed record MessagePage(IReadOnlyList<MessageView> Messages, long Head, IReadOnlyList<ArrivalView> Guests);
+    private sealed record MessagePage(IReadOnlyList<MessageView> Messages, long Head, long? Next, IReadOnlyList<ArrivalView> Guests);
 
     private sealed record ArrivalView(long Seq, DateTimeOffset At, string MemberId, string Pseudonym)
     {

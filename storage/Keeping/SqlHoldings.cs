@@ -2,8 +2,11 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using TherapyGroups.Groups;
+using TherapyGroups.Handoff;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
+using TherapyGroups.Risk;
+using TherapyGroups.RiskCases;
 using TherapyGroups.Storage.Audit;
 using TherapyGroups.Storage.Care;
 using TherapyGroups.Storage.Groups;
@@ -13,6 +16,7 @@ using TherapyGroups.Storage.RiskCases;
 using TherapyGroups.Storage.SafetyPlans;
 using TherapyGroups.Storage.Sealing;
 using TherapyGroups.Storage.Worries;
+using TherapyGroups.Worries;
 
 namespace TherapyGroups.Storage.Keeping;
 
@@ -78,6 +82,15 @@ public sealed class SqlHoldings(Database database, AccountKeys keys) : IHoldings
     /// <summary>The word for what the tables keep as a number, where the service has one that its people know.</summary>
     private static string? NameOf(string part, string name, long number) => (part, name) switch
     {
+        (_, "roles") => Word((AccountRoles)number),
+        ("memberships", "role") => Word((GroupRole)number),
+        ("invitations", "role") => Word((AccountRoles)number),
+        ("assessments" or "risk-cases" or "labels", "level") => Word((RiskLevel)number),
+        ("risk-cases", "phase") => Word((CasePhase)number),
+        ("private-rooms", "place") => Word((RoomPlace)number),
+        ("worries-told", "urgency") => Word((WorryUrgency)number),
+        ("notes", "kind") => Word((CaseHistoryKind)number),
+        ("notes", "disposition") => Word((Disposition)number),
         ("sanctions", "kind") => Word((SanctionKind)number),
         ("appeals", "state") => Word((AppealState)number),
         ("reports", "state") => Word((ModerationItemState)number),
@@ -86,7 +99,8 @@ public sealed class SqlHoldings(Database database, AccountKeys keys) : IHoldings
     };
 
     private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum =>
+        string.Join(", ", value.ToString().Split(", ").Select(JsonNamingPolicy.KebabCaseLower.ConvertName));
 
     private static bool IsTime(string name) =>
         name is "at" || name.EndsWith("At", StringComparison.Ordinal) || name.EndsWith("Until", StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TherapyGroups.Tests.Server.Messages;
 
 public sealed class PagingTests(DemoServer server)
@@ -13,12 +15,13 @@ public sealed class PagingTests(DemoServer server)
         }
 
         var newest = await person.Get($"/api/groups/{group}/messages?limit=3");
-        var before = await person.Get($"/api/groups/{group}/messages?limit=3&before={Seqs(newest)[0]}");
-        var oldest = await person.Get($"/api/groups/{group}/messages?limit=3&before={Seqs(before)[0]}");
+        var before = await person.Get($"/api/groups/{group}/messages?limit=3&before={newest.Number("next")}");
+        var oldest = await person.Get($"/api/groups/{group}/messages?limit=3&before={before.Number("next")}");
 
         Texts(newest).Should().Equal("5", "6", "7");
         Texts(before).Should().Equal("2", "3", "4");
         Texts(oldest).Should().Equal("1");
+        oldest.Body.GetProperty("next").ValueKind.Should().Be(JsonValueKind.Null);
         newest.Number("head").Should().Be(Seqs(newest)[^1]);
     }
 

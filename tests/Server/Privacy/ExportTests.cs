@@ -45,6 +45,8 @@ public sealed class ExportTests(DemoServer server)
 
         var files = await ana.Export();
 
+        files["account"].EnumerateArray().Single().GetProperty("roles").GetString().Should().Be("member");
+        files["memberships"].EnumerateArray().Single().GetProperty("role").GetString().Should().Be("member");
         files["sanctions"].EnumerateArray().Single().GetProperty("kind").GetString().Should().Be("mute");
         files["appeals"].EnumerateArray().Single().GetProperty("state").GetString().Should().Be("open");
         files["notices"].EnumerateArray().Single().GetProperty("kind").GetString().Should().Be("sanction");
