@@ -87,8 +87,8 @@ public sealed class DeskTests(Stage stage)
         await finn.Page.GotoAsync(new Uri(erin.Page.Url).PathAndQuery);
         await Expect(finn.Messages).ToHaveCountAsync(0);
 
-        erin.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await erin.Page.GetByRole(AriaRole.Button, new() { Name = "Leave this group" }).ClickAsync();
+        await erin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Leave this group" }).ClickAsync();
         await erin.Sees("Your private room");
         await rivera.Page.GotoAsync("/console/");
         await rivera.OpensCaseOf(erin);

@@ -70,6 +70,13 @@ test('Member text never becomes markup', () => {
     assert.doesNotMatch(read(script), /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/, script);
 });
 
+test('Whatever opens over a page has help and quick exit in it: the page behind cannot be reached', () => {
+  const openers = scripts.filter((script) => /\.showModal\(|\b(confirm|alert|prompt)\(/.test(read(script)));
+  assert.deepEqual(openers, ['elements/open-dialog.js']);
+  const frame = read('elements/open-dialog.js');
+  for (const part of [/'data-quick-exit': true/, /href: strings\.helpPage/]) assert.match(frame, part);
+});
+
 test('Elements and state modules stay small', () => {
   // Types are shapes alone.
   for (const script of scripts.filter((file) => /^(elements|state)\//.test(file) && file !== 'state/types.js')) {

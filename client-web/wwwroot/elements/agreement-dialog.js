@@ -1,5 +1,6 @@
 import { strings } from '../strings/strings.js';
 import { h, problemLine } from './h.js';
+import { openDialog } from './open-dialog.js';
 
 /**
  * Shows a group's agreement and asks. The promise inside `onAgree` answers a sentence when it did not work.
@@ -26,7 +27,5 @@ export function askAgreement({ name, agreement, onAgree }) {
       h('button', { type: 'button', on: { click: () => dialog.close() } }, strings.cancel),
     ),
   );
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  void openDialog(dialog);
 }

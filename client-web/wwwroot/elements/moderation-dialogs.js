@@ -1,5 +1,6 @@
 import { strings } from '../strings/strings.js';
 import { h, problemLine, values } from './h.js';
+import { openDialog } from './open-dialog.js';
 import { reasonField } from './reason-field.js';
 import { sanctionFields } from './sanction-form.js';
 
@@ -65,12 +66,5 @@ function askForm({ title, lead, fields, yes, act, done }) {
   }
 
   dialog.append(h('h2', { id: 'moderation-title' }, title), h('p', { id: 'moderation-lead' }, lead), form);
-  document.body.append(dialog);
-  dialog.showModal();
-  return new Promise((closed) =>
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      closed();
-    }),
-  );
+  return openDialog(dialog);
 }

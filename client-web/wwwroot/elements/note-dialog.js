@@ -1,5 +1,6 @@
 import { strings } from '../strings/strings.js';
 import { field, h, problemLine, values } from './h.js';
+import { openDialog } from './open-dialog.js';
 import { topicList } from './topic-list.js';
 
 /**
@@ -31,7 +32,5 @@ export function askNote(present, onNote) {
     else problem.textContent = sentence;
   });
   dialog.append(h('h2', { id: 'note-title' }, strings.addNote), form);
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  void openDialog(dialog);
 }

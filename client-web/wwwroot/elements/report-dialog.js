@@ -1,5 +1,6 @@
 import { strings } from '../strings/strings.js';
 import { choices, field, h, problemLine, values } from './h.js';
+import { openDialog } from './open-dialog.js';
 
 /** The other reasons are the software's. */
 const offered = Object.fromEntries(
@@ -45,7 +46,5 @@ export function askReport(onReport) {
   }
 
   dialog.append(h('h2', { id: 'report-title' }, strings.reportTitle), h('p', {}, strings.reportLead), form);
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  void openDialog(dialog);
 }

@@ -3,6 +3,7 @@ import { signInAddress } from '../state/where.js';
 import { strings } from '../strings/strings.js';
 import { h, problemLine } from './h.js';
 import { area, choice, step } from './safety-plan-parts.js';
+import { askSure } from './sure-dialog.js';
 
 /** @typedef {import('../state/types.js').SafetyPlan} SafetyPlan */
 /** @typedef {import('../state/types.js').PlanSteps} PlanSteps */
@@ -69,11 +70,13 @@ export class SafetyPlanElement extends HTMLElement {
       if (write()) this.#said.textContent = strings.planUnsaved;
     };
     const remove = async () => {
-      if (!confirm(strings.planDeleteSure)) return;
       const answer = await given.onDelete();
       if (answer.ok) this.say(strings.planDeleted);
       else take(answer, '');
+      return null;
     };
+    const { planDeleteSure: question, planDeleteLead: lead, planDelete: yes, planDeleteNot: no } = strings;
+    const askRemove = () => void askSure({ question, lead, yes, no, onYes: remove });
     keep.addEventListener('change', () => {
       given.onKeep(plan, keep.checked);
       write();
@@ -95,7 +98,7 @@ export class SafetyPlanElement extends HTMLElement {
         { class: 'buttons' },
         given.offline ? null : button(strings.planSave, () => void save(), 'primary'),
         button(strings.planPrint, () => print()),
-        given.offline ? null : button(strings.planDelete, () => void remove(), 'quiet'),
+        given.offline ? null : button(strings.planDelete, askRemove, 'quiet'),
       ),
       h(
         'div',

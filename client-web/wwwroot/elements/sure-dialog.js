@@ -1,4 +1,5 @@
 import { h, problemLine } from './h.js';
+import { openDialog } from './open-dialog.js';
 
 /**
  * Asks before what cannot be undone. The focus goes back to where it was.
@@ -26,12 +27,5 @@ export function askSure({ question, lead, yes, no, onYes }) {
     problem,
     h('div', { class: 'buttons' }, keep, agree),
   );
-  document.body.append(dialog);
-  dialog.showModal();
-  return new Promise((closed) =>
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      closed();
-    }),
-  );
+  return openDialog(dialog);
 }

@@ -1,5 +1,6 @@
 import { strings } from '../strings/strings.js';
 import { choices, field, h, problemLine, values } from './h.js';
+import { openDialog } from './open-dialog.js';
 
 /**
  * The steps that anyone can take, and the way to tell the team. One id for each dialog: sent twice, it is told once.
@@ -46,13 +47,10 @@ export function askWorry(onTell) {
   }
 
   dialog.append(
-    h('h2', { id: 'worry-title', tabindex: -1 }, strings.worryTitle),
+    h('h2', { id: 'worry-title', autofocus: true }, strings.worryTitle),
     h('ol', {}, ...strings.worrySteps.map((step) => h('li', {}, step))),
     h('p', {}, h('a', { href: strings.helpPage }, strings.supportMore), ' · ', h('a', { href: strings.worriedPage }, strings.worryMore)),
     form,
   );
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-  dialog.querySelector('h2')?.focus();
+  void openDialog(dialog);
 }

@@ -60,8 +60,17 @@ export function roomActs({ group, path, mayWrite, mayModerate, folded, runner, c
         askWorry((worry) => ask('POST', `${path}/messages/${encodeURIComponent(message.messageId)}/worries`, worry)),
       report: ({ message }) => askReport((report) => act('POST', `/messages/${message.messageId}/reports`, report)),
     },
-    async leaveGroup() {
-      if (confirm(strings.leaveGroupSure) && (await act('DELETE', '/members/me')) === null) location.replace('/');
-    },
+    leaveGroup: () =>
+      askSure({
+        question: strings.leaveGroupSure,
+        lead: strings.leaveGroupLead,
+        yes: strings.leaveGroup,
+        no: strings.leaveGroupNot,
+        onYes: async () => {
+          const sentence = await act('DELETE', '/members/me');
+          if (sentence === null) location.replace('/');
+          return sentence;
+        },
+      }),
   };
 }

@@ -202,7 +202,9 @@ export const desk = {
   planIsShared: 'Clinicians can read your plan now.',
   planIsOwn: 'Nobody but you can read your plan.',
   planDelete: 'Delete my plan',
-  planDeleteSure: 'Delete your plan here and on this device?',
+  planDeleteSure: 'Delete your plan?',
+  planDeleteLead: 'It is deleted here and on this device, and cannot be brought back.',
+  planDeleteNot: 'Keep it',
   planDeleted: 'Your plan is deleted.',
 
   // Moderators' care

@@ -200,7 +200,9 @@ export const desk = {
   planIsShared: 'Ahora los profesionales pueden leer tu plan.',
   planIsOwn: 'Nadie más que tú puede leer tu plan.',
   planDelete: 'Borrar mi plan',
-  planDeleteSure: '¿Borrar tu plan aquí y en este dispositivo?',
+  planDeleteSure: '¿Borrar tu plan?',
+  planDeleteLead: 'Se borra aquí y en este dispositivo, y no se puede recuperar.',
+  planDeleteNot: 'Conservarlo',
   planDeleted: 'Tu plan se borró.',
 
   showWords: 'Mostrar el mensaje',
