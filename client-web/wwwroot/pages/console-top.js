@@ -1,6 +1,7 @@
 import { ask, mayPass } from '../api.js';
 import { consoleAlarm } from '../device/console-alarm.js';
 import { keepTrying } from '../device/offline.js';
+import { singleKeys } from '../device/single-keys.js';
 import { dutyWords } from '../elements/duty-words.js';
 import { h } from '../elements/h.js';
 import { wanting } from '../state/cases.js';
@@ -55,15 +56,7 @@ export function consoleTop({ onShow, onKey }) {
     news.textContent = answer.ok ? '' : answer.sentence;
   });
 
-  addEventListener('keydown', (event) => {
-    const typing =
-      event.target instanceof Element && event.target.closest('input:not([type=checkbox], [type=radio]), textarea, select, dialog');
-    if (typing || !keys.checked || event.ctrlKey || event.altKey || event.metaKey) return;
-    const act = { a: onKey.acknowledge, c: onKey.contact, j: onKey.next, k: onKey.previous }[event.key.toLowerCase()];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  });
+  singleKeys(onKey, () => keys.checked);
 
   let heard = 0;
   let said = '';
