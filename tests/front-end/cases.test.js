@@ -166,3 +166,15 @@ test('What was said of a new case is over as soon as somebody has it', () => {
   assert.equal(after.news?.isOver, true);
   assert.equal(after.queue.find((one) => one.id === 'd')?.acknowledgedBy, 'dr-rivera', 'the event tells of oneself');
 });
+
+test('Whoever ends a case that is on the screen is named only when that is known', () => {
+  const around = { assessments: [], room: [], privateRoom: null, transcript: [], followUp: null, worries: [], safetyPlan: null };
+  const empty = { country: 'US', ageBand: 'adult', evidence: [], history: [], notes: [], screenings: [], around };
+  const detail = { ...riskCase('b', 'Crisis', '02', { acknowledgedBy: 'dr-two' }), ...empty };
+  const read = cases(choose(held, 'b'), { type: 'read', detail });
+  const ended = { ...riskCase('b', 'Crisis', '02'), phase: 'Resolved', acknowledgedBy: 'id-of-dr-three' };
+  const after = cases(read, { type: 'case-updated', riskCase: ended });
+  assert.equal(after.detail?.acknowledgedBy, '…', 'not whoever had it');
+  assert.equal(cases(after, { type: 'ended', id: 'b', by: 'dr-three' }).detail?.acknowledgedBy, 'dr-three');
+  assert.equal(cases(after, { type: 'ended', id: 'a', by: 'dr-three' }).detail?.acknowledgedBy, '…');
+});

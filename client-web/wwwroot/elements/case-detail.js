@@ -2,15 +2,13 @@ import { isOpen, otherHolder } from '../state/cases.js';
 import { strings } from '../strings/strings.js';
 import { caseAround } from './case-around.js';
 import { caseEvidence } from './case-evidence.js';
-import { noteForm, resolveForm, takeOverForm } from './case-forms.js';
 import { CaseHead } from './case-head.js';
 import { followUp, history, notes } from './case-record.js';
 import { caseRoom } from './case-room.js';
 import { caseLabel } from './case-label.js';
 import { caseScreenings } from './case-screenings.js';
+import { CaseWriting } from './case-writing.js';
 import { h, problemLine } from './h.js';
-import { keptForm } from './kept-form.js';
-import { screenerForm } from './screener-form.js';
 
 /** @typedef {import('../state/types.js').CaseDetail} Detail */
 /**
@@ -37,65 +35,69 @@ export class CaseDetailElement extends HTMLElement {
   #around = h('div', { class: 'around-case' });
   #screenings = h('section', { class: 'screenings' });
   #room = h('section', { class: 'card' });
-  #roomShown = '';
+  #looked = h('div');
   #record = h('section', { class: 'record' });
-  #forms = h('section', { class: 'forms' });
+  #writing = new CaseWriting();
   #problem = problemLine();
-  #takeOver = takeOverForm(async () => null);
-  #resolve = h('form');
+  /** What each part was made of. @type {Map<HTMLElement, string>} */
+  #shown = new Map();
 
   /** @param {Detail | null} detail @param {CaseActs} acts */
   render(detail, acts) {
     if (detail === null) {
       this.#id = '';
-      this.replaceChildren(h('p', { class: 'soft' }, strings.chooseCase));
+      this.replaceChildren(h('p', { class: 'soft', tabindex: -1 }, strings.chooseCase));
       return;
     }
+    const focused = this.contains(document.activeElement) ? document.activeElement : null;
+    this.#show(detail, acts);
+    // Whoever was at something that is gone stays in the case, and hears how it stands.
+    if (focused?.getClientRects().length === 0) this.querySelector('h2')?.focus({ preventScroll: true });
+  }
+
+  /** @param {Detail} detail @param {CaseActs} acts */
+  #show(detail, acts) {
     const holder = otherHolder(detail, acts.own);
     this.#head.render(detail, acts, holder);
-    this.#evidence.replaceChildren(
+    this.#renew(this.#evidence, [detail.id, detail.evidence, detail.labels], () => [
       h('h3', { id: 'evidence-title', class: 'away' }, strings.evidence),
       ...detail.evidence.toReversed().map((one) => caseEvidence(one, caseLabel(one.messageId, detail.labels ?? [], acts.label))),
-    );
+    ]);
     this.#around.replaceChildren(...caseAround(detail.around));
     this.#screenings.replaceChildren(...caseScreenings(detail.screenings));
-    this.#showRoom(detail, acts);
-    const looked = followUp(detail, acts.followedUp, acts.draft(detail.id, 'follow-up'));
-    this.#record.replaceChildren(...looked, ...notes(detail), ...history(detail));
+    const { privateRoom, transcript } = detail.around;
+    this.#renew(this.#room, [detail.id, isOpen(detail), privateRoom, transcript], () =>
+      caseRoom(detail.around, isOpen(detail), acts.handoff),
+    );
+    this.#room.hidden = this.#room.childElementCount === 0;
+    this.#renew(this.#looked, [detail.id, detail.around.followUp], () =>
+      followUp(detail, acts.followedUp, acts.draft(detail.id, 'follow-up')),
+    );
+    this.#record.replaceChildren(this.#looked, ...notes(detail), ...history(detail));
     if (detail.id !== this.#id) {
       this.#id = detail.id;
       this.#problem.textContent = '';
-      const draft = (/** @type {string} */ form) => acts.draft(detail.id, form);
-      this.#takeOver = takeOverForm(acts.takeOver);
-      keptForm(this.#takeOver.form, draft('take-over'));
-      this.#resolve = keptForm(resolveForm(acts.resolve), draft('resolve'));
-      const note = keptForm(noteForm(acts.addNote), draft('note'));
-      this.#forms.replaceChildren(note, keptForm(screenerForm(acts.screen), draft('screener')), this.#resolve);
-      this.replaceChildren(this.#head.element, this.#problem, this.#takeOver.form, this.#evidence, this.#room);
-      this.append(this.#around, this.#screenings, this.#forms, this.#record);
+      this.#writing.begin(detail.id, acts);
+      this.replaceChildren(this.#head.element, this.#problem, this.#writing.takeOver, this.#evidence, this.#room);
+      this.append(this.#around, this.#screenings, this.#writing.element, this.#record);
     }
-    this.#forms.hidden = !isOpen(detail);
-    this.#takeOver.show(holder);
-    this.#resolve.hidden = holder !== null;
+    this.#writing.show(detail, acts.own, holder);
   }
 
   /**
-   * What is being typed into the offer, and what of the transcript stands open, survives other news.
-   * @param {Detail} detail @param {CaseActs} acts
+   * What is being chosen or typed in a part, and what of it stands open, survives other news.
+   * @param {HTMLElement} part @param {unknown[]} facts  what it shows @param {() => (Node | string)[]} make
    */
-  #showRoom(detail, acts) {
-    const { privateRoom, transcript } = detail.around;
-    const shown = JSON.stringify([detail.id, isOpen(detail), privateRoom, transcript]);
-    if (shown === this.#roomShown) return;
-    this.#roomShown = shown;
-    const parts = caseRoom(detail.around, isOpen(detail), acts.handoff);
-    this.#room.hidden = parts.length === 0;
-    this.#room.replaceChildren(...parts);
+  #renew(part, facts, make) {
+    const shown = JSON.stringify(facts);
+    if (this.#shown.get(part) === shown) return;
+    this.#shown.set(part, shown);
+    part.replaceChildren(...make());
   }
 
   /** Takes the reader to the top of the case, or to the question that stands before it. */
   focusTitle() {
-    /** @type {HTMLElement | null} */ (this.querySelector('h2, input'))?.focus();
+    /** @type {HTMLElement | null} */ (this.querySelector('h2, input, p'))?.focus();
   }
 
   /** @param {string} sentence */

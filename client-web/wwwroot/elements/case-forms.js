@@ -38,7 +38,7 @@ export function noteForm(onNote) {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void submit(form, problem, done, () => onNote(values(form).note ?? ''), '');
+    void submit(form, problem, done, () => onNote(values(form).note ?? ''), strings.saved);
   });
   return form;
 }
@@ -93,8 +93,7 @@ export function takeOverForm(onTake) {
     form,
     /** @param {string | null} holder  who has it, if somebody else has */
     show: (holder) => {
-      form.hidden = holder === null;
-      title.textContent = strings.hasCase(holder ?? '');
+      if (holder !== null) title.textContent = strings.hasCase(holder);
     },
   };
 }

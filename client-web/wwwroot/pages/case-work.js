@@ -24,8 +24,17 @@ export function caseWork({ store, detail, refresh, onResolved }) {
     const answer = await ask('GET', pathOf(id), undefined, reason ? { reason } : {});
     lastReason = reason ?? '';
     if (answer.ok) store.dispatch({ type: 'read', detail: answer.value });
+    // A case that was resolved while it is read here stays as it is, with what is written in it.
+    else if (answer.code === 'reason-required' && store.state.detail?.id === id) return;
     else if (answer.code === 'reason-required') detail.replaceChildren(reasonForm((given) => void openFor(id, given)));
     else detail.say(answer.sentence);
+  }
+
+  /** The event that a case is resolved names nobody. @param {string} id */
+  async function nameWhoEnded(id) {
+    const answer = await ask('GET', '/api/cases?state=resolved&limit=200');
+    const by = answer.ok && answer.value.find((/** @type {{ id: string }} */ one) => one.id === id)?.acknowledgedBy;
+    if (by) store.dispatch({ type: 'ended', id, by });
   }
 
   /** @param {string} id @param {string} [reason] */
@@ -101,10 +110,11 @@ export function caseWork({ store, detail, refresh, onResolved }) {
     const sentence = await write('resolve', { disposition, note, ...day });
     if (sentence !== null) return sentence;
     store.dispatch({ type: 'chosen', id: null });
+    detail.focusTitle();
     await refresh();
     onResolved();
     return null;
   }
 
-  return { read, choose, acknowledge, takeOver, contact, addNote, label, screen, handoff, followedUp, resolve };
+  return { read, nameWhoEnded, choose, acknowledge, takeOver, contact, addNote, label, screen, handoff, followedUp, resolve };
 }

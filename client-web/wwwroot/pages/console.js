@@ -161,7 +161,7 @@ function heard(kind, _seq, riskCase) {
   store.dispatch({ type: kind === 'drill' ? 'case-raised' : /** @type {'case-raised'} */ (kind), riskCase });
   // The event tells that there is something to see; who it is about, and who took it, only the list says.
   void refresh();
-  if (riskCase.id === store.state.detail?.id && isOpen(riskCase)) void work.read(riskCase.id);
+  if (riskCase.id === store.state.detail?.id) void (isOpen(riskCase) ? work.read(riskCase.id) : work.nameWhoEnded(riskCase.id));
 }
 
 function showQueue() {

@@ -2,7 +2,7 @@ import { lookedAt, outlived, told, weighed } from './case-news.js';
 import { isOpen, unnamed, waits } from './case-waits.js';
 
 export { hasNewsForMe, wanting } from './case-news.js';
-export { isOpen, isOverdue, otherHolder, waits } from './case-waits.js';
+export { isOpen, isOverdue, otherHolder, unnamed, waits } from './case-waits.js';
 
 /** @typedef {import('./types.js').RiskCase} RiskCase */
 /** @typedef {import('./types.js').CaseDetail} CaseDetail */
@@ -22,7 +22,8 @@ export { isOpen, isOverdue, otherHolder, waits } from './case-waits.js';
  *   | { type: 'listed', cases: RiskCase[] }
  *   | { type: 'case-raised' | 'case-updated' | 'case-escalated', riskCase: RiskCase }
  *   | { type: 'chosen', id: string | null }
- *   | { type: 'read', detail: CaseDetail }} CasesEvent
+ *   | { type: 'read', detail: CaseDetail }
+ *   | { type: 'ended', id: string, by: string }} CasesEvent
  */
 
 /** @type {CasesState} */
@@ -52,6 +53,8 @@ function changed(state, event) {
     }
     case 'read':
       return event.detail.id === state.chosen ? { ...state, detail: event.detail } : state;
+    case 'ended':
+      return state.detail?.id === event.id ? { ...state, detail: { ...state.detail, acknowledgedBy: event.by } } : state;
   }
 }
 
@@ -78,7 +81,9 @@ function listed(state, open) {
  */
 function fold(state, event) {
   const known = state.queue.find((one) => one.id === event.id);
-  const riskCase = { ...event, acknowledgedBy: event.acknowledgedBy ? holderOf(state, event.acknowledgedBy, known) : null };
+  // Whoever ended a case need not have had it.
+  const before = isOpen(event) ? known : undefined;
+  const riskCase = { ...event, acknowledgedBy: event.acknowledgedBy ? holderOf(state, event.acknowledgedBy, before) : null };
   const rest = state.queue.filter((one) => one.id !== riskCase.id);
   const merged = { ...known, ...riskCase };
   const detail = state.detail?.id === riskCase.id ? { ...state.detail, ...riskCase } : state.detail;

@@ -15,6 +15,12 @@ export const caseHistory = {
 export const desk = {
   // Console: one case
   inContact: 'I am in contact (C)',
+  aColleague: 'A colleague',
+  caseResolvedBy: (/** @type {string} */ who) => `${who} has resolved this case.`,
+  caseTakenBy: (/** @type {string} */ who) => `${who} has this case now.`,
+  caseWithNobody: 'Nobody has this case now.',
+  wordsStay: 'What you wrote was not sent. It stays here, and you can still save it.',
+  wordsStayToCopy: 'What you wrote was not sent. It stays here, so that you can copy it.',
   soundChoice: 'Sound for news of cases',
   soundWaits: 'Sound for news of cases: click anywhere to let it sound',
   notifyChoice: 'Notify me in other windows',

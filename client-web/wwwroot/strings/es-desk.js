@@ -15,6 +15,12 @@ export const caseHistory = {
 /** @type {typeof import('./en-desk.js').desk} */
 export const desk = {
   inContact: 'Estoy en contacto (C)',
+  aColleague: 'Otra persona del equipo',
+  caseResolvedBy: (who) => `${who} ha resuelto este caso.`,
+  caseTakenBy: (who) => `${who} tiene ahora este caso.`,
+  caseWithNobody: 'Ahora nadie tiene este caso.',
+  wordsStay: 'Lo que escribiste no se envió. Se queda aquí, y todavía puedes guardarlo.',
+  wordsStayToCopy: 'Lo que escribiste no se envió. Se queda aquí para que puedas copiarlo.',
   soundChoice: 'Sonido cuando hay novedades de casos',
   soundWaits: 'Sonido cuando hay novedades de casos: haz clic donde quieras para que suene',
   notifyChoice: 'Avísame en otras ventanas',
