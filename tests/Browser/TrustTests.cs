@@ -64,9 +64,9 @@ public sealed class TrustTests(Stage stage)
         await sam.UncoversEverything();
         var item = sam.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = words });
         await item.GetByRole(AriaRole.Button, new() { Name = "I take this one" }).ClickAsync();
-        await item.GetByText("Show the message again").First.ClickAsync();
+        await item.GetByText("Show the message to the group").First.ClickAsync();
         await item.GetByLabel("Reason").First.FillAsync("It is a made-up number.");
-        await item.GetByRole(AriaRole.Button, new() { Name = "Show the message again" }).ClickAsync();
+        await item.GetByRole(AriaRole.Button, new() { Name = "Show the message to the group" }).ClickAsync();
         await ben.Reads(words);
     }
 

@@ -9,10 +9,17 @@ import { choices, field, h, problemLine, values } from './h.js';
 
 /** Somebody sees a decision differently; this moderator, who did not make it, decides. */
 export class AppealItem extends HTMLElement {
+  #title = h('h3', { tabindex: -1 });
+
+  focusTitle() {
+    this.#title.focus();
+  }
+
   /** @param {Appeal} appeal @param {(appeal: Appeal, held: Record<string, string>) => Promise<string | null>} decide */
   render(appeal, decide) {
     const problem = problemLine();
-    const title = `appeal-${appeal.id}`;
+    this.#title.id = `appeal-${appeal.id}`;
+    this.#title.textContent = strings.appealOf(appeal.pseudonym);
     const reason = h('input', { name: 'reason', required: true, maxlength: 500 });
     const form = h(
       'form',
@@ -30,8 +37,8 @@ export class AppealItem extends HTMLElement {
     this.replaceChildren(
       h(
         'article',
-        { class: 'card', 'aria-labelledby': title },
-        h('h3', { id: title }, strings.appealOf(appeal.pseudonym)),
+        { class: 'card', 'aria-labelledby': this.#title.id },
+        this.#title,
         h('p', { class: 'soft small' }, `${appeal.groupName} · ${timeWithDay(appeal.at)}`),
         h('p', {}, `${strings.appealAgainst} ${strings.sanctionKinds[appeal.kind] ?? appeal.kind} · ${timeWithDay(appeal.sanctionedAt)}`),
         until && h('p', { class: 'small' }, strings.validUntil(until)),

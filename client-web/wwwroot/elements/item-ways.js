@@ -1,3 +1,4 @@
+import { standing } from '../state/item-queue.js';
 import { waysToClose } from '../state/outcomes.js';
 import { strings } from '../strings/strings.js';
 import { choices, h, present, values } from './h.js';
@@ -7,48 +8,78 @@ import { sanctionForm } from './sanction-form.js';
 
 /** @typedef {import('../state/types.js').ModerationItem} Item */
 /** @typedef {import('./moderation-item.js').ItemActs} ItemActs */
-/** @typedef {(work: Promise<string | null>) => void} Run */
+/** @typedef {(work: () => Promise<string | null>, said: string, form?: HTMLFormElement) => void} Run  said: once it is done */
 
-/** What a moderator can do with an item as it stands. @param {Item} item @param {ItemActs} acts @param {Run} run */
+/**
+ * What a moderator can do with an item as it stands. Only whoever has taken it decides it; all of them talk about it.
+ * @param {Item} item @param {ItemActs} acts @param {Run} run
+ */
 export function itemWays(item, acts, run) {
-  const talk = [backChannel(item, acts), clinicianTalk(item, acts)];
-  switch (item.state) {
-    case 'open':
-      return [h('button', { type: 'button', class: 'primary claim', on: { click: () => run(acts.claim(item)) } }, strings.claim), ...talk];
-    case 'claimed':
+  const onAsk = (/** @type {string} */ note, /** @type {HTMLFormElement} */ made) =>
+    run(() => acts.askClinician(item, note), strings.nowAsked, made);
+  const talk = [backChannel(item, acts), clinicianTalk(item, onAsk)];
+  switch (standing(item, acts.me)) {
+    case 'free':
+      return [claim(item, acts, run, strings.claim), ...talk];
+    case 'mine':
       return present([visibility(item, acts, run), sanction(item, acts, run), ...talk, resolution(item, acts, run)]);
-    case 'resolved':
+    case 'theirs':
+      return present([
+        h('p', { class: 'held-by' }, strings.heldBy(item.claimedBy ?? strings.unnamed)),
+        acts.mayTakeOver && claim(item, acts, run, strings.takeOver),
+        ...talk,
+      ]);
+    case 'over':
       return present([visibility(item, acts, run), ...talk]);
   }
 }
+
+/** @param {Item} item @param {ItemActs} acts @param {Run} run @param {string} words */
+function claim(item, acts, run, words) {
+  const click = () => run(() => acts.claim(item), strings.nowYours);
+  return h('button', { type: 'button', class: item.state === 'open' ? 'primary claim' : 'claim', on: { click } }, words);
+}
+
+/** What a filter held back nobody has seen yet. @param {Item} item */
+const showWords = ({ kind }) => (kind === 'held' ? strings.showHeld : strings.unhide);
 
 /** @param {Item} item @param {ItemActs} acts @param {Run} run */
 function visibility(item, acts, run) {
   const state = item.message?.state;
   if (state !== 'hidden' && state !== 'visible') return null;
   const hidden = state === 'hidden';
-  const words = hidden ? strings.unhide : strings.hide;
+  const words = hidden ? showWords(item) : strings.hide;
   const reason = reasonField(hidden ? strings.reasonKept : strings.reasonTold);
-  const made = form([reason], words, false, (held) => run(acts.setHidden(item, !hidden, held.reason ?? '')));
-  return h('details', {}, h('summary', {}, words), made);
+  const said = hidden ? strings.nowShown : strings.nowHidden;
+  const made = form('visibility', [reason], words, false, (held) =>
+    run(() => acts.setHidden(item, !hidden, held.reason ?? ''), said, made),
+  );
+  return h('details', { 'data-way': 'visibility' }, h('summary', {}, words), made);
 }
 
 /** @param {Item} item @param {ItemActs} acts @param {Run} run */
 function sanction(item, acts, run) {
-  return item.message?.authorId && sanctionForm((held) => run(acts.sanction(item, held)), () => acts.nextStep(item));
+  return (
+    item.message?.authorId &&
+    sanctionForm(
+      (held, made) => run(() => acts.sanction(item, held), strings.nowToldAndResolved, made),
+      () => acts.nextStep(item),
+    )
+  );
 }
 
 /** Each outcome is named by what choosing it does. @param {Item} item @param {ItemActs} acts @param {Run} run */
 function resolution(item, acts, run) {
   const ways = waysToClose(item);
   const actOf = (/** @type {string | undefined} */ chosen) => ways.find(({ outcome }) => outcome === chosen)?.act ?? null;
-  const says = { hide: strings.hide, restore: strings.unhide, ask: strings.askAndResolve };
+  const says = { hide: strings.hide, restore: showWords(item), ask: strings.askAndResolve };
   const options = Object.fromEntries(
     ways.map(({ outcome, act }) => [outcome, act === null ? (strings.outcomes[outcome] ?? outcome) : says[act]]),
   );
   const reason = reasonField(strings.reasonKept);
-  const made = form([choices({ legend: strings.outcome, name: 'outcome', options }), reason], strings.resolve, true, (held) =>
-    run(acts.resolve(item, held, actOf(held.outcome))),
+  const fields = [choices({ legend: strings.outcome, name: 'outcome', options }), reason];
+  const made = form('resolution', fields, strings.resolve, true, (held) =>
+    run(() => acts.resolve(item, held, actOf(held.outcome)), strings.nowResolved, made),
   );
   made.addEventListener('change', () => {
     const hint = reason.querySelector('.hint');
@@ -58,9 +89,12 @@ function resolution(item, acts, run) {
   return made;
 }
 
-/** @param {Node[]} fields @param {string} words @param {boolean} primary @param {(held: Record<string, string>) => void} act */
-function form(fields, words, primary, act) {
-  const made = h('form', {}, ...fields, h('button', { type: 'submit', class: primary ? 'primary' : null }, words));
+/**
+ * @param {string} way @param {Node[]} fields @param {string} words @param {boolean} primary
+ * @param {(held: Record<string, string>) => void} act
+ */
+function form(way, fields, words, primary, act) {
+  const made = h('form', { 'data-way': way }, ...fields, h('button', { type: 'submit', class: primary ? 'primary' : null }, words));
   made.addEventListener('submit', (event) => {
     event.preventDefault();
     act(values(made));

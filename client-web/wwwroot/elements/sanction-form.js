@@ -4,17 +4,17 @@ import { reasonField } from './reason-field.js';
 
 /**
  * Warn, mute or remove the person who wrote a message, behind a line that opens it.
- * @param {(held: Record<string, string>) => void} act
+ * @param {(held: Record<string, string>, form: HTMLFormElement) => void} act
  * @param {() => Promise<string | null>} nextStep  what the ladder suggests, in words
  */
 export function sanctionForm(act, nextStep) {
   const suggested = h('p', { class: 'soft small', role: 'status' });
-  const form = h('form', {}, ...sanctionFields(), h('button', { type: 'submit' }, strings.sanctionDo));
+  const form = h('form', { 'data-way': 'sanction' }, ...sanctionFields(), h('button', { type: 'submit' }, strings.sanctionDo));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    act(values(form));
+    act(values(form), form);
   });
-  const details = h('details', {}, h('summary', {}, strings.sanctionOpen), suggested, form);
+  const details = h('details', { 'data-way': 'sanction' }, h('summary', {}, strings.sanctionOpen), suggested, form);
   details.addEventListener('toggle', async () => {
     if (details.open) suggested.textContent = (await nextStep()) ?? '';
   });

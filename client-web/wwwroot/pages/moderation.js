@@ -1,26 +1,33 @@
 import { ask } from '../api.js';
 import { AppealItem } from '../elements/appeal-item.js';
 import { h } from '../elements/h.js';
+import { putInOrder } from '../elements/in-order.js';
 import { ModerationItemElement } from '../elements/moderation-item.js';
 import { ModeratorCare } from '../elements/moderator-care.js';
-import { outcomeOfSanction } from '../state/outcomes.js';
+import { inQueue, newsOf, probes } from '../state/item-queue.js';
 import { strings } from '../strings/strings.js';
-import { nextSanction, sanctionBody, sanctionsPath } from './sanctions.js';
-import { content, openPageFor } from './shell.js';
+import { itemActs } from './item-acts.js';
+import { content, openPageFor, saySignedOut } from './shell.js';
 
 /** @typedef {import('../state/types.js').ModerationItem} Item */
-/** @typedef {['POST' | 'PUT', string, unknown]} Request */
+/** @typedef {import('../elements/appeal-item.js').Appeal} Appeal */
 
-/** @type {Map<string, { element: ModerationItemElement, signature: string }>} */
+/** How often it is asked whether something came, and in how many of these times everything is read again: to read an item is recorded. */
+const everyMilliseconds = 20_000;
+const timesToAll = 6;
+
+/** @type {Map<string, { element: ModerationItemElement, signature: string, item: Item }>} */
 const shown = new Map();
+/** @type {Map<string, AppealItem>} */
+const shownAppeals = new Map();
 /** @type {Set<string>} */
 const openedItems = new Set();
-/** What was done before an item could not be closed: to try again does not do it twice. @type {Set<string>} */
-const done = new Set();
 const care = new ModeratorCare();
 const list = h('div');
 const appeals = h('div');
-const appealTitle = h('h2', { hidden: true }, strings.appealsTitle);
+const title = h('h1', { tabindex: -1 }, strings.moderationTitle);
+const appealTitle = h('h2', { hidden: true, tabindex: -1 }, strings.appealsTitle);
+const said = h('p', { class: 'done queue-said', role: 'status' });
 const status = h('p', { role: 'status' });
 const showing = h(
   'select',
@@ -28,39 +35,86 @@ const showing = h(
   h('option', { value: 'waiting' }, strings.waitingItems),
   h('option', { value: 'resolved' }, strings.resolvedItems),
 );
+let isAllRead = false;
+let times = 0;
 
 const me = await openPageFor((pages) => pages.moderation);
+/** @type {import('../elements/moderation-item.js').ItemActs | null} */
+const acts = me && { ...itemActs(me), opened, isOpened: ({ id }) => openedItems.has(id), settled };
 if (me !== null) {
   content().replaceChildren(
-    h('h1', {}, strings.moderationTitle),
+    title,
     h('p', { class: 'soft' }, strings.moderationLead),
-    h('p', { class: 'buttons' }, showing, h('button', { type: 'button', on: { click: load } }, strings.refresh)),
+    h('p', { class: 'buttons' }, showing, h('button', { type: 'button', on: { click: () => void load() } }, strings.refresh)),
     care,
     status,
     list,
+    said,
     appealTitle,
     appeals,
   );
   await Promise.all([load(), care.load()]);
+  const pace = setInterval(() => void (document.visibilityState === 'visible' && look()), everyMilliseconds);
+  document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && loadAndTell()));
+  addEventListener('person-gone', () => clearInterval(pace));
 }
 
 async function load() {
   await Promise.all([loadItems(), loadAppeals()]);
 }
 
+/** Whether something came since: what is on the page stays as it is, and so does whoever writes there. */
+async function look() {
+  if (showing.value === 'resolved') return;
+  times = (times + 1) % timesToAll;
+  if (times === 0) return loadAndTell();
+  if (!isAllRead) return;
+  const answers = await Promise.all(probes(items()).map((path) => ask('GET', path)));
+  if (answers.some((answer) => (answer.ok ? answer.value.length > 0 : answer.code === 'invalid-cursor'))) await loadAndTell();
+}
+
+async function loadAndTell() {
+  const before = items();
+  const wasWaiting = showing.value === 'waiting';
+  await load();
+  if (!wasWaiting || showing.value !== 'waiting') return;
+  const { came, answered, taken } = newsOf(before, items(), me?.pseudonym ?? '');
+  const words = [
+    came > 0 && strings.itemsCame(came),
+    answered > 0 && strings.clinicianAnswered,
+    ...[...new Set(taken)].map((who) => strings.nowTakenBy(who)),
+  ].filter(Boolean);
+  if (words.length > 0) said.textContent = words.join(' ');
+}
+
+const items = () => [...shown.values()].map(({ item }) => item);
+
 async function loadAppeals() {
   const answer = await ask('GET', '/api/moderation/appeals?state=open');
   if (!answer.ok) return;
-  appealTitle.hidden = answer.value.length === 0;
-  appeals.replaceChildren(
-    ...answer.value.map((/** @type {import('../elements/appeal-item.js').Appeal} */ appeal) => {
-      const element = new AppealItem();
-      element.render(appeal, ({ id }, { outcome, reason }) =>
-        act('POST', `/api/moderation/appeals/${encodeURIComponent(id)}/decide`, { outcome, reason }),
-      );
-      return element;
-    }),
-  );
+  /** @type {Appeal[]} */
+  const open = answer.value;
+  appealTitle.hidden = open.length === 0;
+  for (const id of shownAppeals.keys()) if (!open.some((appeal) => appeal.id === id)) shownAppeals.delete(id);
+  for (const appeal of open) if (!shownAppeals.has(appeal.id)) shownAppeals.set(appeal.id, appealItem(appeal));
+  putInOrder(appeals, /** @type {AppealItem[]} */ (open.map(({ id }) => shownAppeals.get(id))));
+}
+
+/** @param {Appeal} appeal */
+function appealItem(appeal) {
+  const element = new AppealItem();
+  element.render(appeal, async ({ id }, { outcome, reason }) => {
+    const answer = await ask('POST', `/api/moderation/appeals/${encodeURIComponent(id)}/decide`, { outcome, reason });
+    if (!answer.ok) return answer.sentence;
+    const at = [...appeals.children].indexOf(element);
+    await load();
+    said.textContent = strings.appealDecidedNow;
+    const next = appeals.children[Math.min(at, appeals.children.length - 1)];
+    if (next instanceof AppealItem) next.focusTitle();
+    else title.focus();
+    return null;
+  });
+  return element;
 }
 
 async function loadItems() {
@@ -70,33 +124,31 @@ async function loadItems() {
   if (isResolved !== (showing.value === 'resolved')) return;
   const refused = answers.find((answer) => !answer.ok);
   if (refused && !refused.ok) {
+    if (refused.status === 401) saySignedOut();
     status.textContent = refused.sentence;
     return;
   }
+  isAllRead = answers.every((answer) => answer.ok && answer.next === null);
   /** @type {Item[]} */
-  const found = answers.flatMap((answer) => (answer.ok ? answer.value : []));
+  const read = answers.flatMap((answer) => (answer.ok ? answer.value : []));
+  // Read one after the other: what somebody took in between stands in both.
+  const found = inQueue([...new Map(read.map((item) => [item.id, item])).values()]);
   if (isResolved) found.reverse();
-  const items = new Map(found.map((item) => [item.id, item]));
-  status.textContent = items.size > 0 ? '' : isResolved ? strings.emptyResolvedItems : strings.emptyItems;
-  for (const id of shown.keys()) if (!items.has(id)) shown.delete(id);
-  list.replaceChildren(...[...items.values()].map(elementFor));
+  status.textContent = found.length > 0 ? '' : isResolved ? strings.emptyResolvedItems : strings.emptyItems;
+  const ids = new Set(found.map(({ id }) => id));
+  for (const id of shown.keys()) if (!ids.has(id)) shown.delete(id);
+  putInOrder(list, found.map(elementFor));
 }
 
-/** An item that did not change keeps what is being typed into it. @param {Item} item */
+/** An item that did not change is left alone; one that did keeps what is being typed into it. @param {Item} item */
 function elementFor(item) {
   const known = shown.get(item.id);
   const signature = JSON.stringify(item);
   if (known?.signature === signature) return known.element;
-  const element = new ModerationItemElement();
-  const isOpened = (/** @type {Item} */ { id }) => openedItems.has(id);
-  element.render(item, { claim, setHidden, sanction, resolve, nextStep, notes, addNote, askClinician, opened, isOpened });
-  shown.set(item.id, { element, signature });
+  const element = known?.element ?? new ModerationItemElement();
+  if (acts !== null) element.render(item, acts);
+  shown.set(item.id, { element, signature, item });
   return element;
-}
-
-/** @param {Item} item */
-function claim(item) {
-  return act('POST', `/api/moderation/items/${encodeURIComponent(item.id)}/claim`, {});
 }
 
 /** @param {Item} item */
@@ -105,84 +157,18 @@ function opened(item) {
   void care.opened(item.id);
 }
 
-/** @param {Item} item @param {boolean} hidden @param {string} reason */
-function setHidden(item, hidden, reason) {
-  return act(...visibility(item, hidden, reason));
-}
-
-/** @param {Item} item @param {boolean} hidden @param {string} reason @returns {Request} */
-function visibility({ groupId, messageId }, hidden, reason) {
-  const path = `/api/groups/${encodeURIComponent(groupId)}/messages/${encodeURIComponent(messageId)}/visibility`;
-  return ['PUT', path, { hidden, reason }];
-}
-
-/** @param {Item} item @param {Record<string, string>} values */
-function sanction(item, values) {
-  const body = sanctionBody(values);
-  return close(item, { outcome: outcomeOfSanction[body.kind], reason: body.reason }, ['POST', sanctionsOf(item), body]);
-}
-
-/** @param {Item} item @param {Record<string, string>} values @param {import('../state/outcomes.js').Act | null} first */
-function resolve(item, { outcome, reason = '' }, first) {
-  const request = first === 'ask' ? asking(item, reason) : first && visibility(item, first === 'hide', reason);
-  return close(item, { outcome, reason }, request);
-}
-
 /**
- * An outcome is only written down once it is so: what could not be done leaves the item as it is.
- * @param {Item} item @param {{ outcome: string | undefined, reason: string | undefined }} body @param {Request | null} first
+ * After an act, done or refused, the queue is read anew. Whoever did it goes on where they were: at the item, or at what stands there now.
+ * @param {Item} item @param {{ said: string, problem: string | null }} end
  */
-async function close({ id }, body, first) {
-  const deed = `${id} ${body.outcome}`;
-  if (first !== null && !done.has(deed)) {
-    const answer = await ask(...first);
-    if (!answer.ok) return answer.sentence;
-    done.add(deed);
-  }
-  const sentence = await act('POST', `/api/moderation/items/${encodeURIComponent(id)}/resolve`, body);
-  return sentence !== null && done.has(deed) ? strings.doneNotClosed(sentence) : sentence;
-}
-
-/** @param {Item} item */
-function sanctionsOf({ groupId, message }) {
-  return sanctionsPath(groupId, message?.authorId ?? '');
-}
-
-/** @param {Item} item */
-function nextStep(item) {
-  return nextSanction(sanctionsOf(item));
-}
-
-/** @param {Item} item */
-function talkPath(item) {
-  return `/api/moderation/items/${encodeURIComponent(item.id)}`;
-}
-
-/** @param {Item} item */
-function notes(item) {
-  return ask('GET', `${talkPath(item)}/notes`);
-}
-
-/** @param {Item} item @param {string} note */
-async function addNote(item, note) {
-  const answer = await ask('POST', `${talkPath(item)}/notes`, { note });
-  return answer.ok ? null : answer.sentence;
-}
-
-/** @param {Item} item @param {string} note */
-function askClinician(item, note) {
-  return act(...asking(item, note));
-}
-
-/** @param {Item} item @param {string} note @returns {Request} */
-function asking(item, note) {
-  return ['POST', `${talkPath(item)}/ask-clinician`, { note }];
-}
-
-/** @param {'POST' | 'PUT'} method @param {string} path @param {unknown} body */
-async function act(method, path, body) {
-  const answer = await ask(method, path, body);
-  if (!answer.ok) return answer.sentence;
+async function settled({ id }, end) {
+  const at = [...list.children].indexOf(/** @type {Element} */ (shown.get(id)?.element));
   await load();
-  return null;
+  const element = shown.get(id)?.element;
+  // What could not be done is said at the item; where that is gone, here.
+  said.textContent = end.problem === null ? end.said : element ? '' : end.problem;
+  if (element && end.problem !== null && element.contains(document.activeElement)) return;
+  const next = element ?? list.children[Math.min(at, list.children.length - 1)];
+  if (next instanceof ModerationItemElement) next.focusTitle();
+  else title.focus();
 }

@@ -213,6 +213,24 @@ export const desk = {
   planDeleteNot: 'Keep it',
   planDeleted: 'Your plan is deleted.',
 
+  // The moderators' queue
+  claimedByMe: (/** @type {string} */ me) => `Taken by ${me} (you)`,
+  heldBy: (/** @type {string} */ who) =>
+    `${who} looks after this one. If it is not decided within two hours of being taken, it waits for everybody again.`,
+  takeOver: 'Take it over',
+  takenMeanwhile: 'Somebody else has taken this in the meantime. Nothing was done, so that nobody is told off twice.',
+  nowYours: 'You have taken this one. Nobody else decides it now.',
+  nowTakenBy: (/** @type {string} */ who) => `${who} has taken one of these.`,
+  nowAsked: 'The clinicians have your question. Their answer appears here.',
+  nowHidden: 'The message is hidden. Whoever wrote it is told why.',
+  nowShown: 'Everybody in the group can read the message now.',
+  nowToldAndResolved: 'It is done and resolved. They are told, with your reason.',
+  nowResolved: 'It is resolved.',
+  appealDecidedNow: 'It is decided. They are told.',
+  itemsCame: (/** @type {number} */ count) => (count === 1 ? 'Something new waits for a look.' : `${count} new things wait for a look.`),
+  clinicianAnswered: 'A clinician has answered a question.',
+  showHeld: 'Show the message to the group',
+
   // Moderators' care
   showWords: 'Show the message',
   wordsCovered: 'The message is covered until you open it.',

@@ -211,6 +211,23 @@ export const desk = {
   planDeleteNot: 'Conservarlo',
   planDeleted: 'Tu plan se borró.',
 
+  claimedByMe: (me) => `A cargo de ${me} (tú)`,
+  heldBy: (who) =>
+    `De esto se encarga ${who}. Si pasan dos horas desde que lo tomó y no está decidido, vuelve a esperar a cualquiera.`,
+  takeOver: 'Tomarlo en su lugar',
+  takenMeanwhile: 'Mientras tanto, otra persona se encargó de esto. No se hizo nada, para que nadie reciba dos avisos por lo mismo.',
+  nowYours: 'Ya está a tu cargo. Nadie más lo decide ahora.',
+  nowTakenBy: (who) => `${who} se encarga de uno de estos.`,
+  nowAsked: 'Los profesionales tienen tu pregunta. La respuesta aparece aquí.',
+  nowHidden: 'El mensaje está oculto. A quien lo escribió se le dice por qué.',
+  nowShown: 'Todo el grupo puede leer el mensaje ahora.',
+  nowToldAndResolved: 'Está hecho y resuelto. Se le dice a la persona, con tu motivo.',
+  nowResolved: 'Está resuelto.',
+  appealDecidedNow: 'Está decidido. Se le dice a la persona.',
+  itemsCame: (count) => (count === 1 ? 'Algo nuevo espera que alguien lo mire.' : `${count} cosas nuevas esperan que alguien las mire.`),
+  clinicianAnswered: 'Un profesional de salud mental respondió a una pregunta.',
+  showHeld: 'Mostrar el mensaje al grupo',
+
   showWords: 'Mostrar el mensaje',
   wordsCovered: 'El mensaje está tapado hasta que lo abras.',
   careTitle: '¿Cómo estás?',
