@@ -1,10 +1,12 @@
 import { dateAndTime } from '../device/times.js';
-import { found } from '../state/audit.js';
+import { aboutOf, codeOf, found } from '../state/audit.js';
 import { strings } from '../strings/strings.js';
 import { field, h } from './h.js';
 
 /** @typedef {import('../state/audit.js').Entry} Entry */
 /** @typedef {(before: number | null) => Promise<import('../api.js').Answer<{ items: Entry[], next: number | null }>>} Read */
+
+/** @typedef {{ me: string, groups: Map<string, string> }} Known  whose account it is, and the groups by name; of others there is an id alone */
 
 /** What staff have done and read, the newest first, a page at a time; among what is here one can look for a text. */
 export class AuditList extends HTMLElement {
@@ -17,9 +19,12 @@ export class AuditList extends HTMLElement {
   #entries = [];
   /** @type {number | null} */
   #next = null;
+  /** @type {Known} */
+  #known = { me: '', groups: new Map() };
 
-  /** @param {Read} read */
-  render(read) {
+  /** @param {Read} read @param {Known} known */
+  render(read, known) {
+    this.#known = known;
     this.#more.addEventListener('click', () => void this.#load(read));
     this.#filter.addEventListener('input', () => this.#show());
     const filter = field({ label: strings.auditFilter, hint: strings.auditFilterHint, input: this.#filter });
@@ -42,28 +47,54 @@ export class AuditList extends HTMLElement {
   }
 
   #show() {
-    const { count, runs } = found(this.#entries, this.#filter.value, wordsOf);
-    const rows = runs.map((run) => ({ run, row: itemOf(run) }));
+    const { count, runs } = found(this.#entries, this.#filter.value, (entry) => wordsOf(entry, this.#known));
+    const rows = runs.map((run) => ({ run, row: itemOf(run, this.#known) }));
     this.#list.replaceChildren(...rows.map(({ row }) => row));
     this.#count.textContent = strings.auditCount(count, this.#entries.length);
     return rows;
   }
 }
 
-/** A code may be followed by what it was done with: `group.appoint facilitator`. @param {string} act */
-function actInWords(act) {
-  return strings.auditActs[act.split(' ')[0] ?? ''] ?? act;
+/** @param {string} act */
+const actInWords = (act) => strings.auditActs[codeOf(act)] ?? act;
+
+/** @param {Known} known @param {string} account */
+const whoIs = ({ me }, account) => (account === me ? strings.auditYou : strings.auditThings.account?.(account) ?? account);
+
+/** @param {Entry} entry @param {Known} known */
+function aboutInWords(entry, known) {
+  return aboutOf(entry)
+    .map(({ kind, id }) => {
+      if (kind === 'account') return whoIs(known, id);
+      if (kind === 'role') return strings.auditThings.role?.(strings.roleNames[id] ?? id) ?? id;
+      if (kind === 'extent') return strings.auditExtents[id] ?? strings.auditExtent(id);
+      return strings.auditThings[kind]?.(kind === 'group' ? (known.groups.get(id) ?? id) : id) ?? id;
+    })
+    .join(', ');
 }
 
-/** All that is shown of one. @param {Entry} entry */
-function wordsOf({ at, by, act, subject, reason }) {
-  return [dateAndTime(at), actInWords(act), act, subject, by, reason].join('\n');
+/** Why, in words: what somebody wrote, or what the service notes by itself. @param {Entry} entry @param {Known} known */
+function whyInWords({ act, reason }, known) {
+  if (!reason) return '';
+  const code = codeOf(act);
+  if (code === 'case.hand-over') return strings.auditTo(whoIs(known, reason));
+  if (code === 'case.label') return strings.level[reason.toLowerCase()] ?? reason;
+  if (code === 'moderation-item.resolve') return `${strings.outcome}: ${strings.outcomes[reason] ?? reason}`;
+  return strings.auditNotes[`${code} ${reason}`] ?? `${strings.reason}: ${reason}`;
 }
 
-/** @param {[Entry, ...Entry[]]} run  the newest first */
-function itemOf(run) {
-  const { at, by, act, subject, reason } = run[0];
+/** All that is shown of one. @param {Entry} entry @param {Known} known */
+function wordsOf(entry, known) {
+  const { at, by, act, subject, reason } = entry;
+  return [dateAndTime(at), actInWords(act), act, subject, aboutInWords(entry, known), by, reason, whyInWords(entry, known)].join('\n');
+}
+
+/** @param {[Entry, ...Entry[]]} run  the newest first @param {Known} known */
+function itemOf(run, known) {
+  const [{ at, by, act }] = run;
   const first = run.at(-1)?.at ?? at;
+  const about = [...new Set(run.map((entry) => aboutInWords(entry, known)))].filter(Boolean);
+  const why = whyInWords(run[0], known);
   return h(
     'li',
     { tabindex: -1 },
@@ -75,11 +106,18 @@ function itemOf(run) {
       ' ',
       h('code', { class: 'soft small' }, act),
       run.length > 1 && h('p', { class: 'small' }, strings.auditAgain(run.length, dateAndTime(first))),
-      h('p', { class: 'small' }, `${strings.auditOf} ${subject}`),
-      h('p', { class: 'soft small' }, `${strings.auditBy} ${by}`),
-      reason ? h('p', { class: 'small' }, `${strings.reason}: ${reason}`) : null,
+      about.length === 1 && h('p', { class: 'small' }, strings.auditAbout(about[0] ?? '')),
+      about.length > 1 && folded(about),
+      why !== '' && h('p', { class: 'small' }, why),
+      h('p', { class: 'soft small' }, strings.auditBy(whoIs(known, by))),
     ),
   );
+}
+
+/** @param {string[]} about */
+function folded(about) {
+  const list = h('ul', {}, ...about.map((words) => h('li', {}, words)));
+  return h('details', { class: 'small' }, h('summary', {}, strings.auditAboutMany(about.length)), list);
 }
 
 customElements.define('audit-list', AuditList);

@@ -52,7 +52,7 @@ export const auditActs = /** @type {Record<string, string>} */ ({
   'member.warn': 'Warned a member',
   'message.hide': 'Hid a message',
   'message.note': 'Added a content note',
-  'message.restore': 'Showed a message again',
+  'message.restore': 'Showed a message that was hidden or held',
   'moderation-item.claim': 'Took a report',
   'moderation-item.open': 'Opened the words of a report',
   'moderation-item.read': 'Read the list of reports',
@@ -70,4 +70,42 @@ export const auditActs = /** @type {Record<string, string>} */ ({
   'totp.confirm': 'Set up codes from an app',
   'totp.remove': 'Removed codes from an app',
   'totp.reset': 'Took a second factor off an account',
+});
+
+/** What an entry is about; of most there is an id alone. */
+export const auditThings = /** @type {Record<string, (id: string) => string>} */ ({
+  account: (id) => `account ${id}`,
+  appeal: (id) => `appeal ${id}`,
+  backup: (name) => `backup ${name}`,
+  case: (id) => `case ${id}`,
+  drill: (id) => `drill ${id}`,
+  group: (name) => `group ${name}`,
+  message: (id) => `message ${id}`,
+  question: (id) => `question ${id}`,
+  report: (id) => `report ${id}`,
+  role: (name) => `the role: ${name}`,
+  shift: (id) => `shift ${id}`,
+  talk: (id) => `wish to talk ${id}`,
+});
+
+/** How much was looked at. */
+export const auditExtents = /** @type {Record<string, string>} */ ({
+  newest: 'the newest entries',
+  all: 'all names',
+  'by name': 'the beginning of a name',
+});
+
+/** What the service notes by itself, by the act and its note. */
+export const auditNotes = /** @type {Record<string, string>} */ ({
+  'account.erase the member\'s own wish': 'Their own wish.',
+  'appeal.read queue': 'It stood in the list they looked at.',
+  'case.read open case': 'The case was open.',
+  'clinician-ask.read console': 'It stood in the list they looked at.',
+  'debrief.read waiting': 'It stood in the list they looked at.',
+  'labels.export with the words': 'With the words.',
+  'labels.export without words': 'Without the words.',
+  'moderation-item.read queue': 'It stood in the list they looked at.',
+  'moderation-note.read back-channel': 'What moderators tell each other.',
+  'sanctions.read history': 'What was decided before, in one group.',
+  'totp.reset by the command line': 'By the command line of the server.',
 });

@@ -1,7 +1,7 @@
 // Every word the pages say in English. Plain words, short sentences: some of this is read on a bad night.
 // Words that also stand in the HTML (so that they show before any script runs) carry the same key there, in data-string.
 
-import { auditActs } from './en-audit.js';
+import { auditActs, auditExtents, auditNotes, auditThings } from './en-audit.js';
 import { caseHistory, desk } from './en-desk.js';
 
 /**
@@ -159,7 +159,7 @@ export const en = {
   agree: 'I agree, join',
   facilitatedBy: (/** @type {string} */ names) => `Led by ${names}`,
   coverage: /** @type {Record<string, string>} */ ({
-    clinician: 'This group is meant to have a clinician on call.',
+    clinician: 'A clinician should be on duty for this group. When none is, the room says so.',
     moderator: 'A volunteer looks after this group.',
     none: 'Nobody watches this group around the clock.',
   }),
@@ -600,7 +600,7 @@ export const en = {
   outcomes: /** @type {Record<string, string>} */ ({
     'no-action': 'Nothing needed',
     hidden: 'Message hidden',
-    restored: 'Message shown again',
+    restored: 'Message shown',
     warned: 'Member warned',
     muted: 'Member muted',
     removed: 'Member removed',
@@ -652,8 +652,15 @@ export const en = {
   auditFilterHint: 'It looks among the entries that are shown here. Show earlier entries to look further back.',
   auditCount: (/** @type {number} */ count, /** @type {number} */ all) => `${count} of ${all} entries`,
   auditAgain: (/** @type {number} */ times, /** @type {string} */ first) => `${times} times, first at ${first}`,
-  auditOf: 'Of',
-  auditBy: 'By',
+  auditYou: 'you',
+  auditBy: (/** @type {string} */ who) => `By ${who}`,
+  auditTo: (/** @type {string} */ who) => `To ${who}`,
+  auditAbout: (/** @type {string} */ what) => `About ${what}`,
+  auditAboutMany: (/** @type {number} */ count) => `About ${count} of them: which?`,
+  auditExtent: (/** @type {string} */ which) => `entries ${which}`,
+  auditThings,
+  auditExtents,
+  auditNotes,
   accountsTitle: 'Accounts',
   accountsName: 'The name begins with',
   accountsHint: 'Left empty, the first accounts by name.',

@@ -53,7 +53,7 @@ export const auditActs = {
   'member.warn': 'Advirtió a un miembro',
   'message.hide': 'Ocultó un mensaje',
   'message.note': 'Añadió una nota de contenido',
-  'message.restore': 'Volvió a mostrar un mensaje',
+  'message.restore': 'Mostró un mensaje oculto o retenido',
   'moderation-item.claim': 'Tomó un reporte',
   'moderation-item.open': 'Abrió las palabras de un reporte',
   'moderation-item.read': 'Leyó la lista de reportes',
@@ -72,3 +72,41 @@ export const auditActs = {
   'totp.remove': 'Quitó los códigos de una app',
   'totp.reset': 'Quitó el segundo factor de una cuenta',
 };
+
+/** De qué trata una entrada; de casi todo hay solo un código. */
+export const auditThings = /** @type {Record<string, (id: string) => string>} */ ({
+  account: (id) => `la cuenta ${id}`,
+  appeal: (id) => `el pedido de revisión ${id}`,
+  backup: (name) => `la copia ${name}`,
+  case: (id) => `el caso ${id}`,
+  drill: (id) => `el simulacro ${id}`,
+  group: (name) => `el grupo ${name}`,
+  message: (id) => `el mensaje ${id}`,
+  question: (id) => `la pregunta ${id}`,
+  report: (id) => `el reporte ${id}`,
+  role: (name) => `la función: ${name}`,
+  shift: (id) => `el turno ${id}`,
+  talk: (id) => `el deseo de hablar ${id}`,
+});
+
+/** Cuánto se miró. */
+export const auditExtents = /** @type {Record<string, string>} */ ({
+  newest: 'las entradas más nuevas',
+  all: 'todos los nombres',
+  'by name': 'el comienzo de un nombre',
+});
+
+/** Lo que el servicio anota por sí mismo. */
+export const auditNotes = /** @type {Record<string, string>} */ ({
+  'account.erase the member\'s own wish': 'Por deseo propio.',
+  'appeal.read queue': 'Estaba en la lista que miró.',
+  'case.read open case': 'El caso estaba abierto.',
+  'clinician-ask.read console': 'Estaba en la lista que miró.',
+  'debrief.read waiting': 'Estaba en la lista que miró.',
+  'labels.export with the words': 'Con las palabras.',
+  'labels.export without words': 'Sin las palabras.',
+  'moderation-item.read queue': 'Estaba en la lista que miró.',
+  'moderation-note.read back-channel': 'Lo que se cuentan en moderación.',
+  'sanctions.read history': 'Lo que se decidió antes, en un grupo.',
+  'totp.reset by the command line': 'Desde la línea de órdenes del servidor.',
+});

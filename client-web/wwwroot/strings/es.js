@@ -1,7 +1,7 @@
 // Todo lo que dicen las páginas en español: tú, palabras sencillas y neutras, frases cortas. Parte de esto se lee en una mala noche.
 // The shape is that of en.js, checked by the types and by a test.
 
-import { auditActs } from './es-audit.js';
+import { auditActs, auditExtents, auditNotes, auditThings } from './es-audit.js';
 import { caseHistory, desk } from './es-desk.js';
 
 /** Said with every refusal to write: somebody may have just tried to say that they are in danger. */
@@ -163,7 +163,8 @@ export const es = {
   agree: 'De acuerdo, quiero unirme',
   facilitatedBy: (names) => `A cargo de ${names}`,
   coverage: {
-    clinician: 'Está previsto que este grupo tenga un profesional de salud mental de guardia.',
+    clinician:
+      'Para este grupo debería haber un profesional de salud mental de guardia. Cuando no lo hay, la sala lo dice.',
     moderator: 'Alguien del voluntariado cuida este grupo.',
     none: 'Nadie vigila este grupo las 24 horas.',
   },
@@ -610,7 +611,7 @@ export const es = {
   outcomes: {
     'no-action': 'No hizo falta nada',
     hidden: 'Mensaje ocultado',
-    restored: 'Mensaje mostrado de nuevo',
+    restored: 'Mensaje mostrado',
     warned: 'Se dio un aviso a la persona',
     muted: 'La persona no puede escribir por un tiempo',
     removed: 'La persona salió del grupo',
@@ -664,8 +665,15 @@ export const es = {
   auditFilterHint: 'Busca entre las entradas que se muestran aquí. Muestra entradas anteriores para buscar más atrás.',
   auditCount: (count, all) => `${count} de ${all} entradas`,
   auditAgain: (times, first) => `${times} veces, la primera: ${first}`,
-  auditOf: 'De',
-  auditBy: 'Por',
+  auditYou: 'ti',
+  auditBy: (who) => `Por ${who}`,
+  auditTo: (who) => `A ${who}`,
+  auditAbout: (what) => `Sobre ${what}`,
+  auditAboutMany: (count) => `Sobre ${count} de ellos: ¿cuáles?`,
+  auditExtent: (which) => `entradas (${which})`,
+  auditThings,
+  auditExtents,
+  auditNotes,
   accountsTitle: 'Cuentas',
   accountsName: 'El nombre empieza con',
   accountsHint: 'Si lo dejas vacío, las primeras cuentas por nombre.',
