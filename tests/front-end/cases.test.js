@@ -28,7 +28,7 @@ test('The queue is by severity, then by age', () => {
 test('A new case takes its place and is said aloud', () => {
   const state = raise(listed, riskCase('d', 'Crisis', '03'));
   assert.deepEqual(ids(state), ['c', 'd', 'b', 'a']);
-  assert.deepEqual(state.news, { kind: 'raised', id: 'd', level: 'Crisis', number: 1, isOver: false });
+  assert.deepEqual(state.news, { kind: 'raised', id: 'd', level: 'Crisis', isDrill: false, number: 1, isOver: false });
 });
 
 test('A case that comes again on connecting is not news', () => {
@@ -86,7 +86,7 @@ test('A case that somebody has waits for them again when it has a time', () => {
   assert.equal(waits({ ...taken, dueAt: null }), false);
   assert.equal(waits({ ...taken, phase: 'Resolved' }), false);
   const escalated = cases(listed, { type: 'case-escalated', riskCase: taken });
-  assert.deepEqual(escalated.news, { kind: 'escalated', id: 'a', level: 'Crisis', number: 1, isOver: false });
+  assert.deepEqual(escalated.news, { kind: 'escalated', id: 'a', level: 'Crisis', isDrill: false, number: 1, isOver: false });
 });
 
 test('An open case that a colleague has is theirs until it is taken over', () => {
@@ -122,7 +122,7 @@ const choose = (state, id) => cases(state, { type: 'chosen', id });
 
 test('New danger in a case that one has is said aloud, and marked until the case is looked at', () => {
   const state = cases(choose(held, 'b'), grown('a', own.id, 5));
-  assert.deepEqual(state.news, { kind: 'evidence', id: 'a', level: 'Crisis', number: 1, isOver: false });
+  assert.deepEqual(state.news, { kind: 'evidence', id: 'a', level: 'Crisis', isDrill: false, number: 1, isOver: false });
   assert.deepEqual(state.unread, ['a']);
   assert.equal(wanting(state), 1);
   const seen = choose(state, 'a');
@@ -177,4 +177,45 @@ test('Whoever ends a case that is on the screen is named only when that is known
   assert.equal(after.detail?.acknowledgedBy, '…', 'not whoever had it');
   assert.equal(cases(after, { type: 'ended', id: 'b', by: 'dr-three' }).detail?.acknowledgedBy, 'dr-three');
   assert.equal(cases(after, { type: 'ended', id: 'a', by: 'dr-three' }).detail?.acknowledgedBy, '…');
+});
+
+/** What the feed says of the colleague's case. @param {Partial<RiskCase>} more @param {'case-updated' | 'case-escalated'} [type] */
+const moved = (more, type = 'case-updated') => ({
+  type,
+  riskCase: riskCase('b', 'Crisis', '02', { evidenceCount: 1, dueAt: '2026-01-01T10:09:00Z', acknowledgedBy: null, ...more }),
+});
+
+test('A case that a colleague had and nobody has any more is said aloud, once', () => {
+  const state = cases(choose(held, 'b'), moved({}));
+  assert.equal(state.news?.kind, 'returned');
+  assert.equal(cases(state, moved({ phase: 'Delivered' })).news?.number, 1);
+  const taken = cases(state, moved({ acknowledgedBy: 'id-of-dr-two', dueAt: null }));
+  assert.equal(taken.news?.isOver, true);
+});
+
+test('A case that is handed over to the reader is said aloud, whoever had it and however that is heard', () => {
+  const mine = { assignedTo: own.id };
+  const state = cases(held, moved(mine));
+  assert.equal(state.news?.kind, 'given');
+  assert.equal(cases(state, moved({ ...mine, phase: 'Delivered' })).news?.number, 1);
+  const [a, b] = held.queue;
+  const list = [a, { ...b, acknowledgedBy: null, assignedTo: own.pseudonym }];
+  assert.equal(cases(held, { type: 'listed', cases: /** @type {RiskCase[]} */ (list) }).news?.kind, 'given');
+  const before = cases(held, moved({ ...mine, acknowledgedBy: 'id-of-dr-two', dueAt: null }));
+  assert.equal(before.news, null);
+  assert.equal(cases(before, moved(mine)).news?.kind, 'given', 'that was to come to the reader in the beginning');
+  const waiting = cases(held, moved({ assignedTo: 'id-of-dr-two' }));
+  assert.equal(cases(waiting, moved(mine)).news?.kind, 'given', 'from somebody who had not taken it yet');
+});
+
+test('A new case that finds its first clinician is not news twice, and an escalation is one', () => {
+  const raised = raise(held, riskCase('d', 'Crisis', '03'));
+  const given = cases(raised, { type: 'case-updated', riskCase: riskCase('d', 'Crisis', '03', { assignedTo: own.id }) });
+  assert.equal(given.news, raised.news);
+  const escalated = cases(held, moved({ assignedTo: own.id }, 'case-escalated'));
+  assert.deepEqual([escalated.news?.kind, escalated.news?.number], ['escalated', 1]);
+});
+
+test('The news of a drill says that it is one', () => {
+  assert.equal(raise(listed, riskCase('d', 'Crisis', '00', { drill: true })).news?.isDrill, true);
 });

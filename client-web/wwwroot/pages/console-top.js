@@ -60,6 +60,9 @@ export function consoleTop({ onShow, onKey }) {
 
   let heard = 0;
   let said = '';
+  let done = '';
+  const { newCase: raised, escalatedCase: escalated, moreEvidence: evidence, returnedCase: returned, givenCase: given } = strings;
+  const newsOf = { raised, escalated, evidence, returned, given };
   return {
     elements: [
       h(
@@ -85,16 +88,20 @@ export function consoleTop({ onShow, onKey }) {
     announce(state) {
       const waiting = wanting(state);
       document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${strings.consoleTitle} · ${strings.product}`;
+      // What was said of one case does not stand above another.
+      if (state.chosen !== null && news.textContent === done) news.textContent = '';
       if (state.news?.isOver && news.textContent === said) news.textContent = '';
       if (state.news === null || state.news.isOver || state.news.number === heard) return;
       heard = state.news.number;
       const level = strings.level[state.news.level.toLowerCase()] ?? state.news.level;
       alarm.ring();
-      said = { raised: strings.newCase, escalated: strings.escalatedCase, evidence: strings.moreEvidence }[state.news.kind](level);
+      const sentence = newsOf[state.news.kind](level);
+      said = state.news.isDrill ? strings.drillNews(sentence) : sentence;
       news.textContent = said;
     },
     /** @param {string} sentence */
     say(sentence) {
+      done = sentence;
       news.textContent = sentence;
     },
   };

@@ -5,9 +5,11 @@ import { waits } from './case-waits.js';
 /** @typedef {import('./cases.js').CasesState} CasesState */
 /**
  * @typedef {object} News
- * @property {'raised' | 'escalated' | 'evidence'} kind  evidence: something was added to a case that the reader has
+ * @property {'raised' | 'escalated' | 'evidence' | 'returned' | 'given'} kind  evidence: something was added to a case that the reader
+ *   has; returned: somebody had it, and nobody has it now; given: it was somebody else's, and waits for the reader
  * @property {string} id  of the case
  * @property {string} level
+ * @property {boolean} isDrill
  * @property {number} number  goes up with each
  * @property {boolean} isOver  it was answered or looked at: it must not stand there any more
  */
@@ -28,9 +30,21 @@ export function weighed(state, riskCase, saysNew) {
   return state.own !== null && riskCase.acknowledgedBy === state.own.pseudonym ? told(marked, 'evidence', riskCase) : marked;
 }
 
+/**
+ * A case that was with somebody and is not any more is as good as new: whoever knew it to be in good hands must hear of it.
+ * @param {CasesState} state @param {RiskCase | undefined} before  as it was known here @param {RiskCase} riskCase @returns {CasesState}
+ */
+export function movedOn(state, before, riskCase) {
+  if (before === undefined || riskCase.acknowledgedBy || !waits(riskCase)) return state;
+  const { acknowledgedBy, assignedTo } = before;
+  const isMine = state.own !== null && riskCase.assignedTo === state.own.pseudonym;
+  if (isMine && (acknowledgedBy || (assignedTo && assignedTo !== riskCase.assignedTo))) return told(state, 'given', riskCase);
+  return acknowledgedBy ? told(state, 'returned', riskCase) : state;
+}
+
 /** @param {CasesState} state @param {News['kind']} kind @param {RiskCase} riskCase @returns {CasesState} */
-export function told(state, kind, { id, level }) {
-  return { ...state, news: { kind, id, level, number: (state.news?.number ?? 0) + 1, isOver: false } };
+export function told(state, kind, { id, level, drill }) {
+  return { ...state, news: { kind, id, level, isDrill: drill === true, number: (state.news?.number ?? 0) + 1, isOver: false } };
 }
 
 /** The reader goes to this case. @param {CasesState} state @param {string | null} id @returns {CasesState} */

@@ -1,4 +1,5 @@
-import { lookedAt, outlived, told, weighed } from './case-news.js';
+import { lookedAt, movedOn, outlived, told, weighed } from './case-news.js';
+import { sorted } from './case-order.js';
 import { isOpen, unnamed, waits } from './case-waits.js';
 
 export { hasNewsForMe, wanting } from './case-news.js';
@@ -29,8 +30,6 @@ export { isOpen, isOverdue, otherHolder, unnamed, waits } from './case-waits.js'
 /** @type {CasesState} */
 export const noCases = { loaded: false, queue: [], chosen: null, detail: null, own: null, heard: {}, unread: [], news: null };
 
-const severity = ['crisis', 'red', 'unscreened', 'amber', 'green'];
-
 /** @param {CasesState} state @param {CasesEvent} event @returns {CasesState} */
 export function cases(state, event) {
   return outlived(changed(state, event));
@@ -46,7 +45,7 @@ function changed(state, event) {
     case 'case-raised':
     case 'case-updated':
     case 'case-escalated':
-      return noted(fold(state, event.riskCase), event);
+      return noted(fold(state, event.riskCase), event, state.queue);
     case 'chosen': {
       const seen = lookedAt(state, event.id);
       return event.id === state.chosen ? seen : { ...seen, chosen: event.id, detail: null };
@@ -72,7 +71,7 @@ export function neighbour(state, step) {
 function listed(state, open) {
   /** @type {CasesState} */
   const next = { ...state, loaded: true, queue: sorted(open), unread: state.unread.filter((id) => open.some((one) => one.id === id)) };
-  return open.reduce((so, riskCase) => weighed(so, riskCase, state.loaded), next);
+  return open.reduce((so, riskCase) => movedOn(weighed(so, riskCase, state.loaded), find(state.queue, riskCase), riskCase), next);
 }
 
 /**
@@ -80,43 +79,40 @@ function listed(state, open) {
  * @param {CasesState} state @param {RiskCase} event @returns {CasesState}
  */
 function fold(state, event) {
-  const known = state.queue.find((one) => one.id === event.id);
+  const known = find(state.queue, event);
   // Whoever ended a case need not have had it.
-  const before = isOpen(event) ? known : undefined;
-  const riskCase = { ...event, acknowledgedBy: event.acknowledgedBy ? holderOf(state, event.acknowledgedBy, before) : null };
+  const had = isOpen(event) ? known?.acknowledgedBy : null;
+  const riskCase = {
+    ...event,
+    assignedTo: event.assignedTo ? nameOf(state, event.assignedTo, known?.assignedTo) : null,
+    acknowledgedBy: event.acknowledgedBy ? nameOf(state, event.acknowledgedBy, had) : null,
+  };
   const rest = state.queue.filter((one) => one.id !== riskCase.id);
   const merged = { ...known, ...riskCase };
   const detail = state.detail?.id === riskCase.id ? { ...state.detail, ...riskCase } : state.detail;
   return { ...state, detail, queue: isOpen(merged) ? sorted([...rest, merged]) : rest };
 }
 
-/** @param {CasesState} state @param {string} id  of whoever has it @param {RiskCase | undefined} known */
-function holderOf({ own }, id, known) {
+/** @param {CasesState} state @param {string} id  of whoever has it @param {string | null | undefined} before  who had */
+function nameOf({ own }, id, before) {
   if (own !== null && id === own.id) return own.pseudonym;
-  const before = known?.acknowledgedBy ?? unnamed;
-  return own !== null && before === own.pseudonym ? unnamed : before;
+  return before == null || before === own?.pseudonym ? unnamed : before;
+}
+
+/** @param {RiskCase[]} queue @param {{ id: string }} riskCase */
+function find(queue, { id }) {
+  return queue.find((one) => one.id === id);
 }
 
 /**
  * On every connect all open cases come again: only what is new is said aloud.
- * @param {CasesState} state @param {CasesEvent & { riskCase: RiskCase }} event @returns {CasesState}
+ * @param {CasesState} state @param {CasesEvent & { riskCase: RiskCase }} event @param {RiskCase[]} before  the queue
+ * @returns {CasesState}
  */
-function noted(state, { type, riskCase: { id } }) {
-  const riskCase = state.queue.find((one) => one.id === id);
+function noted(state, { type, riskCase: event }, before) {
+  const riskCase = find(state.queue, event);
   if (riskCase === undefined) return state;
   const next = weighed(state, riskCase, type === 'case-raised');
-  return type === 'case-escalated' && waits(riskCase) ? told(next, 'escalated', riskCase) : next;
-}
-
-/** Nobody waits behind a drill. @param {RiskCase[]} list */
-function sorted(list) {
-  const drill = (/** @type {RiskCase} */ one) => Number(one.drill ?? false);
-  return [...list].sort((one, other) => drill(one) - drill(other) || rank(one) - rank(other)
-    || Date.parse(one.raisedAt) - Date.parse(other.raisedAt));
-}
-
-/** @param {RiskCase} riskCase */
-function rank(riskCase) {
-  const place = severity.indexOf(riskCase.level.toLowerCase());
-  return place < 0 ? severity.length : place;
+  if (type === 'case-escalated' && waits(riskCase)) return told(next, 'escalated', riskCase);
+  return movedOn(next, find(before, event), riskCase);
 }

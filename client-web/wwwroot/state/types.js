@@ -78,6 +78,7 @@
  * @property {string} memberId
  * @property {string} raisedAt
  * @property {string | null} [dueAt]
+ * @property {string | null} [assignedTo]  who is to take it
  * @property {string | null} [acknowledgedBy]
  * @property {string} [pseudonym]
  * @property {string} [step]  how far it has gone unanswered
