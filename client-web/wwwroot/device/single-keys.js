@@ -1,6 +1,6 @@
 import { actOfKey, isWriting } from '../state/single-keys.js';
 
-const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, dialog';
+const fields = 'input:not([type=checkbox], [type=radio]), textarea, select';
 
 /**
  * Listens for the keys that act on cases.
@@ -28,7 +28,11 @@ function isField(target) {
   return target instanceof Element && target.closest(fields) !== null;
 }
 
-/** Nowhere in particular, or in what the page is for: not in a field, nor on the way to other pages. @param {EventTarget | null} target */
+/**
+ * Nowhere in particular, or in what the page is for: not in a field, nor on the way to other pages, nor before a question that is asked.
+ * @param {EventTarget | null} target
+ */
 function isAtCases(target) {
+  if (document.querySelector('dialog[open]') !== null) return false;
   return target instanceof Element && !isField(target) && (target === document.body || target.closest('main') !== null);
 }
