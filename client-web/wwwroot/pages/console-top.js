@@ -1,11 +1,9 @@
-import { ask, mayPass } from '../api.js';
 import { consoleAlarm } from '../device/console-alarm.js';
-import { keepTrying } from '../device/offline.js';
 import { singleKeys } from '../device/single-keys.js';
-import { dutyWords } from '../elements/duty-words.js';
 import { h } from '../elements/h.js';
 import { wanting } from '../state/cases.js';
 import { strings } from '../strings/strings.js';
+import { consoleDuty } from './console-duty.js';
 
 /**
  * What stands above the queue: duty, which cases to show, single keys, whether news arrives, and the news itself.
@@ -13,13 +11,11 @@ import { strings } from '../strings/strings.js';
  *   previous: () => void } }} shown
  */
 export function consoleTop({ onShow, onKey }) {
-  const duty = h('input', { type: 'checkbox', role: 'switch', hidden: true });
-  // Not a status by its role: a label takes no words from one.
-  const words = h('span', { 'aria-live': 'polite' }, strings.loading);
   const keys = h('input', { type: 'checkbox', checked: true });
   const link = h('p', { class: 'link-state connecting', role: 'status' }, strings.feedConnecting);
   const news = h('p', { class: 'news', role: 'alert' });
   const alarm = consoleAlarm((sentence) => (news.textContent = sentence));
+  const duty = consoleDuty((sentence) => (news.textContent = sentence));
   const select = h(
     'select',
     {},
@@ -28,33 +24,6 @@ export function consoleTop({ onShow, onKey }) {
   );
   select.setAttribute('aria-label', strings.showCases);
   select.addEventListener('change', () => onShow(select.value));
-
-  /** What was told last. */
-  let known = { onDuty: false, roster: /** @type {unknown[]} */ ([]) };
-  const showDuty = (/** @type {typeof known} */ told) => {
-    known = told;
-    duty.hidden = false;
-    duty.checked = told.onDuty;
-    words.textContent = dutyWords(told);
-  };
-  /** Whether there is no more to try. What is not known must not look like being off duty. */
-  const readDuty = async () => {
-    const answer = await ask('GET', '/api/duty');
-    if (answer.ok) showDuty(answer.value);
-    else words.textContent = strings.dutyUnknown;
-    duty.hidden = !answer.ok;
-    return answer.ok || !mayPass(answer) || answer.status === 401;
-  };
-  const loadDuty = async () => {
-    if (!(await readDuty())) keepTrying(readDuty);
-  };
-  duty.addEventListener('change', async () => {
-    const wanted = duty.checked;
-    const answer = await ask('PUT', '/api/duty', { onDuty: wanted });
-    if (answer.ok || mayPass(answer)) void loadDuty();
-    else showDuty(known);
-    news.textContent = answer.ok ? '' : answer.sentence;
-  });
 
   singleKeys(onKey, () => keys.checked);
 
@@ -65,18 +34,12 @@ export function consoleTop({ onShow, onKey }) {
   const newsOf = { raised, escalated, evidence, returned, given };
   return {
     elements: [
-      h(
-        'div',
-        { class: 'console-top' },
-        h('h1', {}, strings.consoleTitle),
-        h('label', { class: 'choice' }, duty, words),
-        ...alarm.elements,
-      ),
+      h('div', { class: 'console-top' }, h('h1', {}, strings.consoleTitle), duty.element, ...alarm.elements),
       h('div', { class: 'console-link' }, link, h('label', { class: 'choice small' }, keys, h('span', {}, strings.singleKeys))),
       news,
     ],
     select,
-    loadDuty,
+    loadDuty: duty.load,
     /** @param {'live' | 'lost' | 'connecting'} state */
     showLink(state) {
       const sentence = { live: strings.feedLive, lost: strings.feedLost, connecting: strings.feedConnecting }[state];
