@@ -46,6 +46,14 @@ for (const page of pages) {
   });
 }
 
+test('The title of a page is in the language of the page, and says no more than which page it is: the browser keeps it', () => {
+  for (const page of pages) {
+    const [, key = '', title = ''] = /<title(?: data-title="(\w+)")?>([^<]*)</.exec(read(page)) ?? [];
+    const words = /** @type {Record<string, unknown>} */ (wordsOf(read(page)));
+    assert.equal(title, key === '' ? 'TherapyGroups' : `${words[key]} · TherapyGroups`, page);
+  }
+});
+
 /** @param {string} html */
 const otherLanguages = (html) =>
   [...html.matchAll(/<link rel="alternate" hreflang="(\w+)" href="(\/[^"]*)"/g)]

@@ -48,6 +48,7 @@ export const en = {
   close: 'Close',
   unnamed: 'Someone',
   room: 'Room',
+  groupPage: 'Group',
   languageChoice: 'Language',
   // The pages whose whole text stands in HTML, one for each language.
   helpPage: '/help/',

@@ -44,6 +44,7 @@ export const es = {
   close: 'Cerrar',
   unnamed: 'Alguien',
   room: 'Sala',
+  groupPage: 'Grupo',
   languageChoice: 'Idioma',
   helpPage: '/es/help/',
   privacyPage: '/es/privacy/',
