@@ -1,3 +1,4 @@
+import { sendsByKey } from '../state/send-key.js';
 import { strings } from '../strings/strings.js';
 import { ComposerNote } from './composer-note.js';
 import { h } from './h.js';
@@ -33,7 +34,7 @@ export class MessageComposer extends HTMLElement {
     });
     this.#area.addEventListener('keydown', (event) => {
       // On a touch screen Enter is the only way to a new line, so it does not send.
-      if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !matchMedia('(hover: hover)').matches) return;
+      if (!sendsByKey(event) || !matchMedia('(hover: hover)').matches) return;
       event.preventDefault();
       send();
     });
