@@ -1,7 +1,7 @@
 import { ask } from '../api.js';
 import { MuteLine } from '../elements/mute-line.js';
 import { SanctionNotes } from '../elements/sanction-notes.js';
-import { mutedUntil } from '../state/muted.js';
+import { mutedUntil, standingOf } from '../state/standing.js';
 
 const tickMilliseconds = 10_000;
 
@@ -13,12 +13,13 @@ const tickMilliseconds = 10_000;
 export function roomWord(groupId, onMuted) {
   const notes = new SanctionNotes();
   const line = new MuteLine();
-  /** @type {import('../state/muted.js').Sanction[]} */
+  /** @type {import('../state/standing.js').Sanction[]} */
   let sanctions = [];
 
   function show() {
     const until = mutedUntil(sanctions, groupId, Date.now());
     line.show(until);
+    notes.follow((sanctionId) => standingOf(sanctions, sanctionId, Date.now()));
     onMuted(until !== null);
   }
 

@@ -365,7 +365,11 @@ export const en = {
     remove: (/** @type {string | null} */ until) =>
       until === null ? 'You are no longer in the group.' : `You are no longer in the group. You can join again from ${until}.`,
   },
-  sanctionOver: 'That time is over now.',
+  sanctionOver: {
+    mute: 'For a while you could read in the group, but not write. That is over now.',
+    remove: 'You were no longer in the group. That is over now, and you can join again.',
+  },
+  sanctionReplaced: 'A later word from a moderator has taken the place of this one.',
   writeAgain: (/** @type {string} */ time) =>
     `You can write again at ${time}. Your draft stays here until then. ${needsSomeone}`,
   writeAgainWhy: 'Why, and how to appeal',

@@ -377,7 +377,11 @@ export const es = {
     remove: (until) =>
       until === null ? 'Ya no estás en el grupo.' : `Ya no estás en el grupo. Puedes volver a unirte a partir de: ${until}.`,
   },
-  sanctionOver: 'Ese tiempo ya terminó.',
+  sanctionOver: {
+    mute: 'Por un tiempo podías leer en el grupo, pero no escribir. Eso ya terminó.',
+    remove: 'Ya no estabas en el grupo. Eso ya terminó, y puedes volver a unirte.',
+  },
+  sanctionReplaced: 'Un mensaje posterior de moderación reemplazó a este.',
   writeAgain: (time) => `Podrás volver a escribir: ${time}. Tu borrador queda aquí hasta entonces. ${needsSomeone}`,
   writeAgainWhy: 'Por qué, y cómo apelar',
 
