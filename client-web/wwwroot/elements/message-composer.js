@@ -71,8 +71,9 @@ export class MessageComposer extends HTMLElement {
     this.#sendButton.disabled = isPaused;
   }
 
+  /** It is in sight already: what stands above it stays there too. */
   focusText() {
-    this.#area.focus();
+    this.#area.focus({ preventScroll: true });
   }
 
   /** @param {(text: string, contentNote: string | null) => void} onSend */

@@ -4,15 +4,19 @@ import { h } from './h.js';
 
 /** At the writing box, for somebody who cannot write for a while: when they can again, and where they read why. */
 export class MuteLine extends HTMLElement {
+  #said = '';
+
   connectedCallback() {
     this.setAttribute('role', 'status');
   }
 
   /** @param {string | null} until */
   show(until) {
-    const words = until === null ? '' : strings.writeAgain(timeWithDay(until));
-    if (this.firstChild?.textContent === words || (words === '' && this.firstChild === null)) return;
-    this.replaceChildren(...(until === null ? [] : [h('p', {}, words), h('a', { href: '/account/' }, strings.writeAgainWhy)]));
+    const when = until === null ? '' : strings.writeAgain(timeWithDay(until));
+    if (when === this.#said) return;
+    this.#said = when;
+    const more = h('span', { class: 'more' }, ' ', strings.writeAgainMore);
+    this.replaceChildren(...(when === '' ? [] : [h('p', {}, when, more), h('a', { href: '/account/' }, strings.writeAgainWhy)]));
   }
 }
 

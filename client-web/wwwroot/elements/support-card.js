@@ -29,6 +29,7 @@ export class SupportCardElement extends HTMLElement {
       folding(
         card,
         contactList(card.contacts.slice(0, 1)),
+        h('p', { class: 'soft small' }, strings.supportPrivate),
         card.clinicianOnDuty && this.offersRoom && want,
         card.contacts.length > 1 ? contactList(card.contacts.slice(1)) : null,
         h('p', {}, strings.supportLead),
@@ -48,13 +49,11 @@ export class SupportCardElement extends HTMLElement {
 /** @param {import('../state/types.js').SupportCard} card @param {...(Node | null | false)} parts */
 function folding(card, ...parts) {
   const phone = card.contacts.find((one) => one.phone)?.phone;
-  const line = h('p', { class: 'line' }, phone ? callLink(phone) : h('a', { href: strings.helpPage }, strings.help));
-  const isPrivate = h('p', { class: 'soft small' }, strings.supportPrivate);
+  const line = h('p', { class: 'line' }, phone ? callLink(phone) : h('a', { href: strings.helpPage }, strings.supportWho));
   const inside = h('div', {}, ...parts);
   const button = h('button', { type: 'button', class: 'quiet' });
   const fold = (/** @type {boolean} */ isFolded) => {
     inside.hidden = isFolded;
-    isPrivate.hidden = isFolded;
     line.hidden = !isFolded;
     button.textContent = isFolded ? strings.supportUnfold : strings.supportFold;
     button.setAttribute('aria-expanded', String(!isFolded));
@@ -65,7 +64,7 @@ function folding(card, ...parts) {
   });
   fold(keptFolded() === card.id);
   const title = h('h2', { id: 'support-title' }, strings.supportTitle);
-  return h('section', { 'aria-labelledby': 'support-title' }, h('div', { class: 'head' }, title, isPrivate, line, button), inside);
+  return h('section', { 'aria-labelledby': 'support-title' }, h('div', { class: 'head' }, title, line, button), inside);
 }
 
 customElements.define('support-card', SupportCardElement);

@@ -33,7 +33,8 @@ export function roomWord(groupId, onMuted) {
   setInterval(show, tickMilliseconds);
 
   return {
-    elements: [notes, line],
+    notes,
+    line,
     /** Words about another group wait on the first page. @param {string} event @param {any} note @param {(id: string) => void} putAway */
     add(event, note, putAway) {
       if (note.groupId !== groupId) return;

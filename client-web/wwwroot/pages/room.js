@@ -201,14 +201,14 @@ function build({ name, isPrivate, closedAt }, mayWrite) {
   const word = roomWord(id, (isMuted) => parts.composer.pause(isMuted));
   const connection = h('p', { class: 'connection', role: 'status' });
   const spoken = h('p', { class: 'away', role: 'status' });
+  const privately = h('div', { class: 'private-words' }, parts.offer, parts.support, word.notes);
   const toGroups = h('a', { class: 'to-groups', href: '/' }, strings.allGroups);
   content().replaceChildren(
     h('div', { class: 'room-title' }, h('h1', {}, isPrivate ? strings.privateRoom : name), connection, spoken, toGroups, parts.now),
     parts.about,
     parts.list,
-    parts.offer,
-    parts.support,
-    ...word.elements,
+    privately,
+    word.line,
     mayWrite ? parts.composer : h('p', { class: 'read-only' }, ...whyNot),
   );
   let isCovered = false;
@@ -224,7 +224,7 @@ function build({ name, isPrivate, closedAt }, mayWrite) {
     cover() {
       isCovered = true;
       parts.list.classList.add('covered');
-      for (const part of [parts.about, parts.offer, parts.support, parts.now, ...word.elements]) part.remove();
+      for (const part of [parts.about, privately, parts.now, word.line]) part.remove();
     },
     /** For everybody. @param {string} sentence @param {boolean} [withWayIn]  to sign in, and back to this room */
     tell: (sentence, withWayIn = false) =>

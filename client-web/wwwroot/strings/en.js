@@ -350,6 +350,7 @@ export const en = {
   supportDismiss: 'Put this away',
   supportFold: 'Show less',
   supportUnfold: 'Show it all',
+  supportWho: 'Who can help now',
   supportMore: 'More ways to get help',
   call: (/** @type {string} */ number) => `Call ${number}`,
   text: (/** @type {string} */ number) => `Text ${number}`,
@@ -370,8 +371,8 @@ export const en = {
     remove: 'You were no longer in the group. That is over now, and you can join again.',
   },
   sanctionReplaced: 'A later word from a moderator has taken the place of this one.',
-  writeAgain: (/** @type {string} */ time) =>
-    `You can write again at ${time}. Your draft stays here until then. ${needsSomeone}`,
+  writeAgain: (/** @type {string} */ time) => `You can write again at ${time}.`,
+  writeAgainMore: `Your draft stays here until then. ${needsSomeone}`,
   writeAgainWhy: 'Why, and how to appeal',
 
   // Console

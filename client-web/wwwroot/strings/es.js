@@ -363,6 +363,7 @@ export const es = {
   supportDismiss: 'Quitar de la vista',
   supportFold: 'Mostrar menos',
   supportUnfold: 'Mostrar todo',
+  supportWho: 'Quién puede ayudarte ahora',
   supportMore: 'Más formas de recibir ayuda',
   call: (number) => `Llamar al ${number}`,
   text: (number) => `Enviar un mensaje de texto al ${number}`,
@@ -382,7 +383,8 @@ export const es = {
     remove: 'Ya no estabas en el grupo. Eso ya terminó, y puedes volver a unirte.',
   },
   sanctionReplaced: 'Un mensaje posterior de moderación reemplazó a este.',
-  writeAgain: (time) => `Podrás volver a escribir: ${time}. Tu borrador queda aquí hasta entonces. ${needsSomeone}`,
+  writeAgain: (time) => `Podrás volver a escribir: ${time}.`,
+  writeAgainMore: `Tu borrador queda aquí hasta entonces. ${needsSomeone}`,
   writeAgainWhy: 'Por qué, y cómo apelar',
 
   // Console
