@@ -2,6 +2,7 @@ import { isOpen, otherHolder } from '../state/cases.js';
 import { strings } from '../strings/strings.js';
 import { caseAround } from './case-around.js';
 import { caseEvidence } from './case-evidence.js';
+import { handOverNote } from './case-hand-over.js';
 import { CaseHead } from './case-head.js';
 import { followUp, history, notes } from './case-record.js';
 import { caseRoom } from './case-room.js';
@@ -31,6 +32,7 @@ import { h, problemLine } from './h.js';
 export class CaseDetailElement extends HTMLElement {
   #id = '';
   #head = new CaseHead();
+  #handOver = h('section', { class: 'card hand-over' });
   #evidence = h('section', { 'aria-labelledby': 'evidence-title' });
   #around = h('div', { class: 'around-case' });
   #screenings = h('section', { class: 'screenings' });
@@ -59,6 +61,8 @@ export class CaseDetailElement extends HTMLElement {
   #show(detail, acts) {
     const holder = otherHolder(detail, acts.own);
     this.#head.render(detail, acts, holder);
+    this.#handOver.replaceChildren(...handOverNote(detail));
+    this.#handOver.hidden = this.#handOver.childElementCount === 0;
     this.#renew(this.#evidence, [detail.id, detail.evidence, detail.labels], () => [
       h('h3', { id: 'evidence-title', class: 'away' }, strings.evidence),
       ...detail.evidence.toReversed().map((one) => caseEvidence(one, caseLabel(one.messageId, detail.labels ?? [], acts.label))),
@@ -78,8 +82,8 @@ export class CaseDetailElement extends HTMLElement {
       this.#id = detail.id;
       this.#problem.textContent = '';
       this.#writing.begin(detail.id, acts);
-      this.replaceChildren(this.#head.element, this.#problem, this.#writing.takeOver, this.#evidence, this.#room);
-      this.append(this.#around, this.#screenings, this.#writing.element, this.#record);
+      this.replaceChildren(this.#head.element, this.#problem, this.#handOver, this.#writing.takeOver, this.#evidence);
+      this.append(this.#room, this.#around, this.#screenings, this.#writing.element, this.#record);
     }
     this.#writing.show(detail, acts.own, holder);
   }

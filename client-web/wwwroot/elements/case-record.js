@@ -1,4 +1,5 @@
 import { timeWithDay } from '../device/times.js';
+import { lastHandOver } from '../state/hand-over.js';
 import { isEscalatedAgain, runs } from '../state/runs.js';
 import { strings } from '../strings/strings.js';
 import { field, h, present, problemLine, values } from './h.js';
@@ -48,13 +49,14 @@ export function notes(detail) {
 
 /** @param {Detail} detail */
 export function history(detail) {
+  const last = lastHandOver(detail);
   const items = runs(detail.history ?? [], isEscalatedAgain).map((run) => {
     const entry = run[0];
     // Whoever is named there did nothing: it came to them.
     const event = strings.caseEvents[entry.kind.toLowerCase()];
     return event
       ? h('li', {}, meta(entry.at, null), h('span', {}, again(event(entry.by), run)))
-      : h('li', {}, meta(entry.at, entry.by), h('span', {}, happened(entry)));
+      : h('li', {}, meta(entry.at, entry.by), h('span', {}, happened(entry, entry === last?.entry ? last.to : null)));
   });
   return [h('h3', {}, strings.history), h('ol', { class: 'plain-list' }, ...items)];
 }
@@ -64,8 +66,12 @@ function again(sentence, run) {
   return run.length === 1 ? sentence : strings.caseEventAgain(sentence, run.length, timeWithDay(run.at(-1)?.at ?? ''));
 }
 
-/** What was written stands among the notes. @param {import('../state/types.js').CaseHistoryEntry} entry */
-function happened({ kind, disposition }) {
+/**
+ * What was written stands among the notes.
+ * @param {import('../state/types.js').CaseHistoryEntry} entry @param {string | null} to  whom the case was handed to
+ */
+function happened({ kind, disposition }, to) {
+  if (to !== null) return strings.handedOverTo(to);
   return [phaseWord(kind), disposition && (strings.dispositions[disposition] ?? disposition)].filter(Boolean).join(': ');
 }
 
