@@ -1,5 +1,5 @@
-import { timeWithDay } from '../device/times.js';
 import { strings } from '../strings/strings.js';
+import { dutyRoster } from './duty-roster.js';
 import { dutyWords } from './duty-words.js';
 import { field, h, problemLine, values } from './h.js';
 import { keptForm } from './kept-form.js';
@@ -20,7 +20,7 @@ export class DutyPanel extends HTMLElement {
   #words = h('span', {});
   #problem = problemLine();
   #left = h('p', { class: 'left', role: 'status' });
-  #roster = h('tbody', {});
+  #roster = dutyRoster();
   #nobody = h('p', { class: 'soft' }, strings.nobodyOnDuty);
   #to = h('select', { name: 'to' });
 
@@ -32,23 +32,12 @@ export class DutyPanel extends HTMLElement {
       this.#problem.textContent = sentence ?? '';
       if (sentence !== null) this.#switch.checked = !wanted;
     });
-    const heads = [strings.name, strings.onDutySince, strings.jurisdiction, strings.languages, strings.openCases];
     this.replaceChildren(
       h('h2', {}, strings.duty),
       h('label', { class: 'choice' }, this.#switch, this.#words),
       this.#problem,
       this.#left,
-      h(
-        'div',
-        { class: 'wide-table', tabindex: 0, role: 'region', 'aria-label': strings.roster },
-        h(
-          'table',
-          {},
-          h('caption', {}, strings.roster),
-          h('thead', {}, h('tr', {}, ...heads.map((one) => h('th', { scope: 'col' }, one)))),
-          this.#roster,
-        ),
-      ),
+      this.#roster.element,
       this.#nobody,
       keptForm(
         form(strings.handOver, strings.handOverDo, strings.handOverDone, acts.handOver, [
@@ -80,19 +69,7 @@ export class DutyPanel extends HTMLElement {
     const left = state.onDuty ? strings.youHave : strings.youLeft;
     this.#left.textContent = state.openCases === 0 ? '' : left(state.openCases);
     this.#nobody.hidden = !state.loaded || state.roster.length > 0;
-    this.#roster.replaceChildren(
-      ...state.roster.map((one) =>
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'row' }, one.pseudonym),
-          h('td', {}, timeWithDay(one.since)),
-          h('td', {}, one.jurisdictions),
-          h('td', {}, one.languages.join(', ')),
-          h('td', {}, String(one.openCases)),
-        ),
-      ),
-    );
+    this.#roster.render(state.roster);
     const others = state.roster.filter((one) => one.id !== me);
     const chosen = this.#to.value;
     this.#to.replaceChildren(
