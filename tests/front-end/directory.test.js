@@ -41,3 +41,10 @@ test('The way in follows from what somebody is and what is free', () => {
   assert.equal(way({ membership: 'member', acceptedVersion: 1 }), 'accept');
   assert.equal(way({ membership: 'facilitator', acceptedVersion: 1 }), 'enter');
 });
+
+test('Whoever was removed is told so and not offered to join, whatever seats are free; once back, they go in', () => {
+  const outside = { membership: 'none', agreementVersion: 2, openSeats: 1 };
+  assert.equal(wayIn(outside, Date.now(), true), 'removed');
+  assert.equal(wayIn(outside, Date.now(), false), 'join');
+  assert.equal(wayIn({ ...outside, membership: 'member' }, Date.now(), true), 'enter');
+});

@@ -8,7 +8,7 @@ const now = Date.parse('2026-03-01T12:00:00Z');
 /** @param {Partial<Sanction>} [other] @returns {Sanction} */
 const mute = (other) => ({ id: 's', kind: 'mute', groupId: 'g', at: '2026-03-01T11:00:00Z', until: '2026-03-01T13:00:00Z', ...other });
 const later = mute({ id: 't', at: '2026-03-01T11:30:00Z', until: '2026-03-01T12:30:00Z' });
-const lifted = { appeal: { state: 'lifted' } };
+const lifted = { appeal: { state: /** @type {const} */ ('lifted') } };
 
 test('Somebody who is muted here learns until when', () => {
   assert.equal(mutedUntil([mute()], 'g', now), '2026-03-01T13:00:00Z');

@@ -4,19 +4,23 @@ import { strings } from '../strings/strings.js';
 import { meeting } from './group-cards.js';
 import { groupLine } from './group-words.js';
 import { h, present, problemLine } from './h.js';
+import { removedWords } from './removed-words.js';
 
 /** @typedef {import('../state/types.js').GroupDetail} GroupDetail */
 /** @typedef {import('../state/types.js').Schedule} Schedule */
 /** @typedef {import('../state/types.js').Facilitator} Facilitator */
+/** @typedef {import('../state/standing.js').Sanction} Sanction */
 /** @typedef {{ join: () => Promise<string | null>, sitIn: () => Promise<string | null>, leave: () => Promise<string | null> }} Acts */
 
 /** One group before the door: who runs it, when it meets, what everyone agrees to, and the ways in. */
 export class GroupAbout extends HTMLElement {
-  /** @param {GroupDetail} group @param {Schedule} schedule @param {Acts} acts */
-  render(group, schedule, acts) {
+  /** @param {GroupDetail} group @param {Schedule} schedule @param {Sanction | null} removal  what keeps me out @param {Acts} acts */
+  render(group, schedule, removal, acts) {
     const facilitators = group.facilitators ?? [];
+    const way = wayIn(group, Date.now(), removal !== null);
     this.replaceChildren(
       h('h1', {}, group.name),
+      way === 'removed' && removal ? h('div', { class: 'card' }, ...removedWords(removal)) : '',
       h('p', {}, groupLine(group)),
       h('p', {}, strings.coverage[group.coverage ?? '']),
       h(
@@ -32,7 +36,7 @@ export class GroupAbout extends HTMLElement {
         {},
         h('h2', {}, strings.agreementTitle),
         h('p', { class: 'agreement' }, group.agreement),
-        ways(group, acts),
+        ways(group, way, acts),
       ),
     );
   }
@@ -65,17 +69,17 @@ function times(group, schedule) {
   ]);
 }
 
-/** @param {GroupDetail} group @param {Acts} acts */
-function ways(group, acts) {
+/** @param {GroupDetail} group @param {ReturnType<typeof wayIn>} way @param {Acts} acts */
+function ways(group, way, acts) {
   const problem = problemLine();
   const tell = async (/** @type {() => Promise<string | null>} */ act) => void (problem.textContent = (await act()) ?? '');
   const button = (/** @type {string} */ words, /** @type {() => Promise<string | null>} */ act, primary = true) =>
     h('button', { type: 'button', class: primary && 'primary', on: { click: () => tell(act) } }, words);
   const room = (/** @type {string} */ words) =>
     h('a', { class: 'button primary', href: `/room/?group=${encodeURIComponent(group.id)}` }, words);
-  const way = wayIn(group, Date.now());
   const isGuest = Boolean(group.guestUntil);
   const choices = {
+    removed: () => [],
     enter: () => [group.closedAt ? h('p', {}, strings.groupHasClosed) : null, room(strings.enter)],
     accept: () => [h('p', {}, strings.acceptAgain), button(strings.accept, acts.join)],
     take: () => [

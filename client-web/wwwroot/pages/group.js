@@ -2,6 +2,7 @@ import { ask } from '../api.js';
 import { GroupAbout } from '../elements/group-about.js';
 import { GroupRunners } from '../elements/group-runners.js';
 import { PeopleBlocks } from '../elements/people-blocks.js';
+import { removalFrom } from '../state/standing.js';
 import { content, openPageFor, sayRefused } from './shell.js';
 
 const me = await openPageFor(() => true);
@@ -14,7 +15,7 @@ if (me !== null) {
 }
 
 async function show() {
-  const [group, schedule] = await Promise.all([ask('GET', base), ask('GET', `${base}/sessions`)]);
+  const [group, schedule, told] = await Promise.all([ask('GET', base), ask('GET', `${base}/sessions`), ask('GET', '/api/me/sanctions')]);
   if (!group.ok || !schedule.ok) {
     if (!group.ok) sayRefused(group, base);
     else if (!schedule.ok) sayRefused(schedule, `${base}/sessions`);
@@ -26,7 +27,8 @@ async function show() {
     await show();
     return null;
   };
-  about.render(group.value, schedule.value, {
+  const removal = told.ok ? removalFrom(told.value, group.value.id, Date.now()) : null;
+  about.render(group.value, schedule.value, removal, {
     join: act('POST', 'members', { agreementVersion: group.value.agreementVersion }),
     sitIn: act('POST', 'guests', undefined),
     leave: act('DELETE', 'members/me', undefined),

@@ -5,28 +5,17 @@ import { runOutbox } from '../device/outbox-runner.js';
 import { quietNotices } from '../device/quiet-notice.js';
 import { showSupport } from '../device/support-feed.js';
 import { dayOf } from '../device/times.js';
-import { GroupTools } from '../elements/group-tools.js';
-import { h } from '../elements/h.js';
-import { MessageComposer } from '../elements/message-composer.js';
-import { MessageList } from '../elements/message-list.js';
-import { ModerationSummary } from '../elements/moderation-summary.js';
-import { NotifyChoice } from '../elements/notify-choice.js';
-import { RoomAbout } from '../elements/room-about.js';
-import { RoomNow } from '../elements/room-now.js';
-import { RoomOffer } from '../elements/room-offer.js';
-import { SupportCardElement } from '../elements/support-card.js';
-import { WantRoom } from '../elements/want-room.js';
 import { emptyOutbox, outbox } from '../state/outbox.js';
 import { emptyRoom, room } from '../state/room.js';
 import { createStore } from '../state/store.js';
 import { timeline } from '../state/timeline.js';
-import { signInAddress } from '../state/where.js';
 import { strings } from '../strings/strings.js';
 import { keepCompany } from './room-company.js';
 import { roomActs } from './room-acts.js';
 import { roomHistory } from './room-history.js';
-import { roomWord } from './room-word.js';
-import { content, openPageFor, sayRefused } from './shell.js';
+import { partingWords } from './room-parting.js';
+import { buildRoom } from './room-parts.js';
+import { openPageFor, sayRefused } from './shell.js';
 
 /** @typedef {import('../state/types.js').Session} Session */
 /** @typedef {import('../state/types.js').GroupDetail} GroupDetail */
@@ -61,7 +50,7 @@ if (session !== null) {
 function openRoom(me, group, folded, { outboxStore, runner }) {
   const isIn = writers.includes(group.membership);
   const mayWrite = isIn && !group.closedAt;
-  const parts = build(group, mayWrite);
+  const parts = buildRoom(group, mayWrite);
   const roomStore = createStore(room, emptyRoom);
   // A seat alone is not enough: the role may have been taken away.
   const mayModerate = keepers.includes(group.membership) && me.roles.includes(group.membership);
@@ -82,6 +71,7 @@ function openRoom(me, group, folded, { outboxStore, runner }) {
     parts.tell({ connecting, live, lost, ended: closedToYou, 'signed-out': signedOutKept }[status], status === 'signed-out');
     if (status !== 'live') company.unknown();
     if (status === 'signed-out') cover();
+    if (status === 'ended') void part();
     // Signed in again, perhaps as somebody else: what is kept comes back with the page.
     if (status === 'live' && parts.isCovered) location.reload();
   });
@@ -89,6 +79,13 @@ function openRoom(me, group, folded, { outboxStore, runner }) {
     parts.cover();
     parts.speak('');
     roomStore.dispatch({ type: 'covered' });
+  }
+  /** Being removed, or leaving elsewhere, is heard in the room, and in the end of its line. */
+  async function part() {
+    const words = await partingWords(path, id);
+    if (words === null) return;
+    parts.tell('');
+    parts.part(words);
   }
   const history = roomHistory({
     path,
@@ -158,6 +155,7 @@ function openRoom(me, group, folded, { outboxStore, runner }) {
 
   /** @param {string} kind @param {number | null} seq @param {any} data */
   function heard(kind, seq, data) {
+    if (kind === 'member-left' && data.memberId === me.id) return void part();
     company.heard(kind, data);
     if (kind === 'member-joined' || kind === 'member-left') void readPeople();
     if (kind === 'message-posted') notices.arrived({ isOwn: data.authorId === me.id, isShown: data.state !== 'hidden' });
@@ -176,60 +174,4 @@ function openRoom(me, group, folded, { outboxStore, runner }) {
     const answer = await ask('GET', `${path}/messages?limit=1&before=${seq + 1}`);
     if (answer.ok) roomStore.dispatch({ type: 'corrected', messages: answer.value.messages });
   }
-}
-
-/** To the page where the group can be joined. @param {string} name */
-function wayIn(name) {
-  return h('a', { href: `/group/?id=${encodeURIComponent(id)}` }, strings.lookNamed(name));
-}
-
-/** @param {GroupDetail} group @param {boolean} mayWrite */
-function build({ name, isPrivate, closedAt }, mayWrite) {
-  const whyNot = closedAt ? [strings.groupHasClosed] : [strings.readOnly, ' ', isPrivate ? null : wayIn(name)];
-  const parts = {
-    list: new MessageList(),
-    support: new SupportCardElement(),
-    composer: new MessageComposer(),
-    about: new RoomAbout(),
-    now: new RoomNow(),
-    summary: new ModerationSummary(),
-    tools: new GroupTools(),
-    offer: new RoomOffer(),
-    notify: new NotifyChoice(),
-    want: new WantRoom(),
-  };
-  const word = roomWord(id, (isMuted) => parts.composer.pause(isMuted));
-  const connection = h('p', { class: 'connection', role: 'status' });
-  const spoken = h('p', { class: 'away', role: 'status' });
-  const privately = h('div', { class: 'private-words' }, parts.offer, parts.support, word.notes);
-  const toGroups = h('a', { class: 'to-groups', href: '/' }, strings.allGroups);
-  content().replaceChildren(
-    h('div', { class: 'room-title' }, h('h1', {}, isPrivate ? strings.privateRoom : name), connection, spoken, toGroups, parts.now),
-    parts.about,
-    parts.list,
-    privately,
-    word.line,
-    mayWrite ? parts.composer : h('p', { class: 'read-only' }, ...whyNot),
-  );
-  let isCovered = false;
-  return {
-    ...parts,
-    word,
-    /** The group has closed while somebody was here. What they had begun to write stays kept on the device. */
-    close: () => parts.composer.replaceWith(h('p', { class: 'read-only' }, strings.groupHasClosed)),
-    get isCovered() {
-      return isCovered;
-    },
-    /** Once the session is over, only the way in again and what one wrote oneself and did not send stay in sight. */
-    cover() {
-      isCovered = true;
-      parts.list.classList.add('covered');
-      for (const part of [parts.about, privately, parts.now, word.line]) part.remove();
-    },
-    /** For everybody. @param {string} sentence @param {boolean} [withWayIn]  to sign in, and back to this room */
-    tell: (sentence, withWayIn = false) =>
-      connection.replaceChildren(...(withWayIn ? [sentence, ' ', h('a', { href: signInAddress(location) }, strings.signIn)] : [sentence])),
-    /** For those who hear the page: what others see beside their message. @param {string} sentence */
-    speak: (sentence) => void (spoken.textContent = sentence),
-  };
 }

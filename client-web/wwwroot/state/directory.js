@@ -46,9 +46,11 @@ export function bySession(groups) {
  * @param {{ membership: string, agreementVersion: number, openSeats?: number, acceptedVersion?: number | null,
  *   offeredUntil?: string | null, startsOn?: string | null }} group
  * @param {number} now
- * @returns {'enter' | 'accept' | 'take' | 'wait' | 'join' | 'queue' | 'closed'}
+ * @param {boolean} [isRemoved]  by a moderator, and it still counts
+ * @returns {'removed' | 'enter' | 'accept' | 'take' | 'wait' | 'join' | 'queue' | 'closed'}
  */
-export function wayIn(group, now) {
+export function wayIn(group, now, isRemoved = false) {
+  if (isRemoved && group.membership === 'none') return 'removed';
   if (group.membership === 'waiting') return group.offeredUntil ? 'take' : 'wait';
   if (group.membership !== 'none' && group.membership !== 'guest') {
     const isAsked = group.membership === 'member' && (group.acceptedVersion ?? group.agreementVersion) !== group.agreementVersion;

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{ id: string, kind: string, groupId: string, at: string, until: string | null, reason?: string,
- *   appeal?: { state: string } | null }} Sanction
+ *   appeal?: { state: 'open' | 'upheld' | 'lifted' } | null }} Sanction
  */
 /** @typedef {'holds' | 'over' | 'replaced'} Standing  of one decision: it still counts, its time is over or an appeal ended it, or a
  *   later one took its place */

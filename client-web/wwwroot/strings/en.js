@@ -372,6 +372,7 @@ export const en = {
   },
   sanctionReplaced: 'A later word from a moderator has taken the place of this one.',
   writeAgain: (/** @type {string} */ time) => `You can write again at ${time}.`,
+  needsSomeone,
   writeAgainMore: `Your draft stays here until then. ${needsSomeone}`,
   writeAgainWhy: 'Why, and how to appeal',
 

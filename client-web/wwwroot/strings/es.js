@@ -384,6 +384,7 @@ export const es = {
   },
   sanctionReplaced: 'Un mensaje posterior de moderación reemplazó a este.',
   writeAgain: (time) => `Podrás volver a escribir: ${time}.`,
+  needsSomeone,
   writeAgainMore: `Tu borrador queda aquí hasta entonces. ${needsSomeone}`,
   writeAgainWhy: 'Por qué, y cómo apelar',
 
