@@ -90,6 +90,7 @@ public sealed class AccountTests(Stage stage)
         await form.GetByLabel("18 or older").CheckAsync();
         await form.GetByLabel("I will be kind").CheckAsync();
         await form.GetByRole(AriaRole.Button, new() { Name = "Create an account" }).ClickAsync();
+        await someone.Page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
         await someone.Page.GetByRole(AriaRole.Link, new() { Name = "Account" }).ClickAsync();
 
         var download = await someone.Page.RunAndWaitForDownloadAsync(() =>

@@ -4,10 +4,13 @@ import { pagesFor } from '../state/where.js';
 import { h, present } from './h.js';
 
 /** As many letters, with the spaces between links, as stand beside the name of the site, help and the way out. */
-const fewLetters = 60;
+const fewLetters = 56;
 
 /** The pages a signed-in person may go to, and the way out. */
 export class SiteLinks extends HTMLElement {
+  /** @type {HTMLButtonElement | null} */
+  #menu = null;
+
   /** @param {{ pseudonym: string, roles: string[] } | null} session @param {string} here @param {() => void} onSignOut */
   render(session, here, onSignOut) {
     if (session === null) {
@@ -27,17 +30,38 @@ export class SiteLinks extends HTMLElement {
       link('/safety-plan/', strings.planTitle),
       link('/account/', strings.account),
     ];
-    this.replaceChildren(
-      h('nav', { 'aria-label': strings.navigation }, h('ul', { class: 'plain-list' }, ...present(links))),
-      h(
-        'div',
-        { class: 'who' },
-        h('span', {}, strings.signedInAs(session.pseudonym)),
-        h('button', { type: 'button', class: 'quiet', on: { click: onSignOut } }, strings.signOut),
-      ),
+    const who = h(
+      'div',
+      { class: 'who' },
+      h('span', {}, strings.signedInAs(session.pseudonym)),
+      h('button', { type: 'button', class: 'quiet', on: { click: onSignOut } }, strings.signOut),
     );
+    const nav = h('nav', { 'aria-label': strings.navigation }, h('ul', { class: 'plain-list' }, ...present(links)));
+    this.#menu = h(
+      'button',
+      { type: 'button', class: 'menu', 'aria-expanded': 'false', 'aria-controls': 'pages', on: { click: () => this.#show(!this.#isOpen()) } },
+      strings.menu,
+    );
+    const pagesShown = h('div', { class: 'pages', id: 'pages' }, nav, who);
+    this.replaceChildren(this.#menu, pagesShown);
+    this.onkeydown = ({ key }) => {
+      if (key !== 'Escape' || !this.#isOpen()) return;
+      this.#show(false);
+      this.#menu?.focus();
+    };
+    this.#show(false);
     const letters = [...this.querySelectorAll('li')].reduce((sum, item) => sum + (item.textContent ?? '').length + 2, 0);
     this.classList.toggle('many', letters > fewLetters);
+  }
+
+  #isOpen() {
+    return this.classList.contains('open');
+  }
+
+  /** On a phone, where the pages are behind a button. @param {boolean} open */
+  #show(open) {
+    this.classList.toggle('open', open);
+    this.#menu?.setAttribute('aria-expanded', String(open));
   }
 }
 

@@ -24,7 +24,7 @@ if (me !== null) {
     h('a', { href: '/administration/credentials/' }, strings.credentialsTitle),
     h('a', { href: '/administration/audit/' }, strings.auditTitle),
   ];
-  const links = h('ul', { class: 'plain-list' }, ...ways.map((way) => h('li', {}, way)));
+  const links = h('ul', { class: 'plain-list administration-ways' }, ...ways.map((way) => h('li', {}, way)));
   content().replaceChildren(
     h('h1', {}, strings.administrationTitle),
     ...(isAdministrator ? [links, group, groups, invitation, appointment, accounts, figures] : [group]),

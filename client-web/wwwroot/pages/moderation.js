@@ -43,15 +43,15 @@ const me = await openPageFor((pages) => pages.moderation);
 const acts = me && { ...itemActs(me), opened, isOpened: ({ id }) => openedItems.has(id), settled };
 if (me !== null) {
   content().replaceChildren(
-    title,
-    h('p', { class: 'soft' }, strings.moderationLead),
-    h('p', { class: 'buttons' }, showing, h('button', { type: 'button', on: { click: () => void load() } }, strings.refresh)),
+    h(
+      'div',
+      {},
+      title,
+      h('p', { class: 'soft' }, strings.moderationLead),
+      h('p', { class: 'buttons' }, showing, h('button', { type: 'button', on: { click: () => void load() } }, strings.refresh)),
+    ),
     care,
-    status,
-    list,
-    said,
-    appealTitle,
-    appeals,
+    h('div', { class: 'queue' }, status, list, said, appealTitle, appeals),
   );
   await Promise.all([load(), care.load()]);
   const pace = setInterval(() => void (document.visibilityState === 'visible' && look()), everyMilliseconds);

@@ -19,11 +19,12 @@ export const en = {
 
   // On every page
   skip: 'Skip to the content',
-  demoBanner: 'This is a demo. Do not write anything real here.',
+  demoBanner: 'This is a demo. Write nothing real here.',
   help: 'Crisis help',
   quickExit: 'Leave quickly',
   quickExitHint: 'To leave quickly, press Shift three times.',
   navigation: 'Pages',
+  menu: 'Menu',
   groups: 'Groups',
   console: 'Console',
   moderation: 'Moderation',

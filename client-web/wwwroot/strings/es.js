@@ -15,11 +15,12 @@ export const es = {
 
   // On every page
   skip: 'Ir al contenido',
-  demoBanner: 'Esto es una demostración. No escribas aquí nada real.',
+  demoBanner: 'Es una demostración: no escribas nada real.',
   help: 'Ayuda en crisis',
   quickExit: 'Salir rápido',
   quickExitHint: 'Para salir rápido, pulsa Mayús (Shift) tres veces.',
   navigation: 'Páginas',
+  menu: 'Menú',
   groups: 'Grupos',
   console: 'Consola',
   moderation: 'Moderación',
