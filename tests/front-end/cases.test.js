@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cases, hasNewsForMe, isOverdue, neighbour, noCases, otherHolder, waits, wanting } from '../../client-web/wwwroot/state/cases.js';
+import { cases, hasNewsForMe, isOverdue, neighbour, noCases, otherHolder, seen, waits, wanting } from '../../client-web/wwwroot/state/cases.js';
 
 /** @typedef {import('../../client-web/wwwroot/state/cases.js').CasesState} CasesState */
 /** @typedef {import('../../client-web/wwwroot/state/types.js').RiskCase} RiskCase */
@@ -218,4 +218,15 @@ test('A new case that finds its first clinician is not news twice, and an escala
 
 test('The news of a drill says that it is one', () => {
   assert.equal(raise(listed, riskCase('d', 'Crisis', '00', { drill: true })).news?.isDrill, true);
+});
+
+test('A page that is loaded anew still has its marks, and one for what came meanwhile', () => {
+  const before = seen(cases(held, grown('b', 'id-of-dr-two', 2)));
+  assert.deepEqual(before, { heard: { a: 4, b: 2 }, unread: ['b'] });
+  const again = cases(noCases, { type: 'opened', own, before });
+  assert.deepEqual(cases(again, { type: 'listed', cases: held.queue }).unread, ['b']);
+  const list = held.queue.map((one) => (one.id === 'a' ? { ...one, evidenceCount: 5 } : one));
+  const after = cases(again, { type: 'listed', cases: list });
+  assert.deepEqual([after.unread, after.news?.kind], [['b', 'a'], 'evidence']);
+  assert.deepEqual(cases(again, { type: 'listed', cases: [] }).unread, []);
 });

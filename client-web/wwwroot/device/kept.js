@@ -1,7 +1,8 @@
 // What this site keeps on the device: what a person wrote that the server does not have yet, their safety plan, their answers of the
-// needs guide and that they want to be told of news if they wish, how a clinician wants to hear of cases, what they began to write of one,
-// and the language they chose. What they wrote is kept by account, so that two people who share a device do not see each other's words;
-// one key per message, so that two tabs do not overwrite each other. Signing out clears all but the language, quick exit all.
+// needs guide and that they want to be told of news if they wish, how a clinician wants to hear of cases, which of them have news and what
+// they began to write of one, and the language they chose. What they wrote is kept by account, so that two people who share a device do
+// not see each other's words; one key per message, so that two tabs do not overwrite each other. Signing out clears all but the language,
+// quick exit all.
 
 /** @typedef {import('../state/outbox.js').Entry} Entry */
 
@@ -91,6 +92,18 @@ export function keptCaseDraft(account, about, form) {
   };
 }
 
+const seenCases = (/** @type {string} */ account) => `tg.seen-cases.${account}`;
+
+/** What this tab heard of the open cases: ids and numbers. @param {string} account @param {import('../state/case-news.js').Seen} seen */
+export function keepSeenCases(account, seen) {
+  keepWords(() => sessionStorage, seenCases(account), JSON.stringify(seen));
+}
+
+/** @param {string} account @returns {import('../state/case-news.js').Seen | null} */
+export function keptSeenCases(account) {
+  return attempt(() => JSON.parse(sessionStorage.getItem(seenCases(account)) ?? 'null'), null);
+}
+
 /** Another tab has forgotten everything: whoever was here is signed out. @param {() => void} act */
 export function whenForgotten(act) {
   addEventListener('storage', ({ key }) => {
@@ -102,7 +115,7 @@ export function whenForgotten(act) {
 export function forgetWithOtherTabs() {
   whenForgotten(() => {
     caseDrafts.clear();
-    const words = () => Object.keys(sessionStorage).filter((one) => /^tg\.(draft|draft-note|plan-draft|case-draft)\./.test(one));
+    const words = () => Object.keys(sessionStorage).filter((one) => /^tg\.(draft|draft-note|plan-draft|case-draft|seen-cases)\./.test(one));
     for (const one of attempt(words, [])) keepWords(() => sessionStorage, one, '');
   });
 }

@@ -1,13 +1,13 @@
 import { ask } from '../api.js';
 import { listen } from '../device/feed-connection.js';
-import { keptCaseDraft } from '../device/kept.js';
+import { keepSeenCases, keptCaseDraft, keptSeenCases } from '../device/kept.js';
 import { CaseDetailElement } from '../elements/case-detail.js';
 import { CaseQueue } from '../elements/case-queue.js';
 import { ClinicianAsks } from '../elements/clinician-asks.js';
 import { ConsoleReminders } from '../elements/console-reminders.js';
 import { h } from '../elements/h.js';
 import { asks, noAsks } from '../state/asks.js';
-import { cases, hasNewsForMe, isOpen, neighbour, noCases } from '../state/cases.js';
+import { cases, hasNewsForMe, isOpen, neighbour, noCases, seen } from '../state/cases.js';
 import { createStore } from '../state/store.js';
 import { strings } from '../strings/strings.js';
 import { caseWork } from './case-work.js';
@@ -72,8 +72,10 @@ async function openConsole() {
     back: () => store.state.chosen !== null && queue.focusCase(store.state.chosen),
   };
   let shown = /** @type {unknown} */ (undefined);
-  if (me !== null) store.dispatch({ type: 'opened', own: me });
+  const account = me?.id ?? '';
+  if (me !== null) store.dispatch({ type: 'opened', own: me, before: keptSeenCases(account) });
   store.subscribe((state) => {
+    if (state.loaded && !hasLeft) keepSeenCases(account, seen(state));
     showQueue();
     top.announce(state);
     if (state.detail === shown) return;

@@ -14,6 +14,16 @@ import { waits } from './case-waits.js';
  * @property {boolean} isOver  it was answered or looked at: it must not stand there any more
  */
 
+/** @typedef {{ heard: Record<string, number>, unread: string[] }} Seen  what was heard of the open cases, and not looked at */
+
+/**
+ * What a page that is loaded anew needs to know, so that a mark lasts and what came meanwhile gets one.
+ * @param {CasesState} state @returns {Seen}
+ */
+export function seen({ queue, heard, unread }) {
+  return { heard: Object.fromEntries(queue.map(({ id }) => [id, heard[id] ?? 0])), unread };
+}
+
 /**
  * A case that nobody has heard of is new. One that has grown has a mark until it is looked at, and whoever answers for it hears of it: the
  * member has written again. Compared with all that was ever heard, as a list may be older than an event that overtook it.

@@ -2,7 +2,7 @@ import { lookedAt, movedOn, outlived, told, weighed } from './case-news.js';
 import { sorted } from './case-order.js';
 import { isOpen, unnamed, waits } from './case-waits.js';
 
-export { hasNewsForMe, wanting } from './case-news.js';
+export { hasNewsForMe, seen, wanting } from './case-news.js';
 export { isOpen, isOverdue, otherHolder, unnamed, waits } from './case-waits.js';
 
 /** @typedef {import('./types.js').RiskCase} RiskCase */
@@ -19,7 +19,7 @@ export { isOpen, isOverdue, otherHolder, unnamed, waits } from './case-waits.js'
  * @property {import('./case-news.js').News | null} news  the last thing worth saying aloud
  */
 /**
- * @typedef {{ type: 'opened', own: { id: string, pseudonym: string } }
+ * @typedef {{ type: 'opened', own: { id: string, pseudonym: string }, before?: import('./case-news.js').Seen | null }
  *   | { type: 'listed', cases: RiskCase[] }
  *   | { type: 'case-raised' | 'case-updated' | 'case-escalated', riskCase: RiskCase }
  *   | { type: 'chosen', id: string | null }
@@ -39,7 +39,7 @@ export function cases(state, event) {
 function changed(state, event) {
   switch (event.type) {
     case 'opened':
-      return { ...state, own: event.own };
+      return { ...state, own: event.own, ...event.before };
     case 'listed':
       return listed(state, event.cases.filter(isOpen));
     case 'case-raised':
