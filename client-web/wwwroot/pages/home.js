@@ -9,6 +9,7 @@ import { PrivateRooms } from '../elements/private-rooms.js';
 import { RoomOffer } from '../elements/room-offer.js';
 import { SanctionNotes } from '../elements/sanction-notes.js';
 import { SupportCardElement } from '../elements/support-card.js';
+import { standingOf } from '../state/standing.js';
 import { strings } from '../strings/strings.js';
 import { closeWithOtherTabs, content, sayRefused } from './shell.js';
 
@@ -27,9 +28,20 @@ export async function home() {
   const told = new GroupNotes();
   content().replaceChildren(h('h1', {}, strings.groups), card, offer, told, notes, rooms, yours, ways, others);
   told.onNews = () => void showGroups(yours, others);
-  showSupport(card, undefined, notes, offer, told);
+  showSupport(card, undefined, followed(notes), offer, told);
   void rooms.load();
   if (!(await showGroups(yours, others))) keepTrying(() => showGroups(yours, others));
+}
+
+/** What somebody was told, and whether it still counts. @param {SanctionNotes} notes @returns {Pick<SanctionNotes, 'add'>} */
+function followed(notes) {
+  return {
+    async add(event, note, putAway) {
+      notes.add(event, note, putAway);
+      const answer = event === 'message-held' ? null : await ask('GET', '/api/me/sanctions');
+      if (answer?.ok) notes.follow((sanctionId) => standingOf(answer.value, sanctionId, Date.now()));
+    },
+  };
 }
 
 /** @param {string} path @param {string} words */
