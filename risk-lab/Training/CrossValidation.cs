@@ -13,8 +13,7 @@ internal static class CrossValidation
         // The folds do not depend on each other, and each is computed in one thread: the numbers are the same on any machine.
         Parallel.For(0, Folds.Count, fold =>
         {
-            List<Example> others = [.. examples.Where(example => Folds.Of(example.Message.Family) != fold)];
-            LinearModel model = trainer(others, penalty);
+            LinearModel model = TrainWithout(fold, examples, trainer, penalty);
             foldDone();
             for (int index = 0; index < examples.Count; index++)
             {
@@ -27,6 +26,17 @@ internal static class CrossValidation
 
         return scores;
     }
+
+    /// <returns>The examples of one fold, and their scores by a model that was trained on the others.</returns>
+    public static IReadOnlyList<(Example Example, CrossScore Score)> Scores(
+        IReadOnlyList<Example> examples, Trainer trainer, double penalty, int fold)
+    {
+        LinearModel model = TrainWithout(fold, examples, trainer, penalty);
+        return [.. examples.Where(example => Folds.Of(example.Message.Family) == fold).Select(example => (example, Score(model, example)))];
+    }
+
+    private static LinearModel TrainWithout(int fold, IReadOnlyList<Example> examples, Trainer trainer, double penalty) =>
+        trainer([.. examples.Where(example => Folds.Of(example.Message.Family) != fold)], penalty);
 
     private static CrossScore Score(LinearModel model, Example example)
     {
