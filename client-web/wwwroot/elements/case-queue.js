@@ -10,7 +10,7 @@ import { levelWord, phaseWord } from './level-word.js';
 export class CaseQueue extends HTMLElement {
   /** @type {Map<string, HTMLLIElement>} */
   #items = new Map();
-  #list = h('ol', { class: 'plain-list' });
+  #list = h('ol', { class: 'plain-list', tabindex: -1 });
   #empty = h('p', { class: 'soft', role: 'status' });
   #again = h('button', { type: 'button', hidden: true }, strings.tryAgain);
 
@@ -30,6 +30,7 @@ export class CaseQueue extends HTMLElement {
    * @param {(id: string) => void} shown.onChoose
    */
   render({ list, chosen, unread, nowMs, empty, onAgain, groupNames, onChoose }) {
+    const focused = this.#list.contains(document.activeElement) ? document.activeElement : null;
     const items = new Map(list.map((one) => [one.id, this.#items.get(one.id) ?? newItem(one.id, onChoose)]));
     for (const [id, item] of this.#items) if (!items.has(id)) item.remove();
     let at = this.#list.firstElementChild;
@@ -41,6 +42,10 @@ export class CaseQueue extends HTMLElement {
       show(/** @type {HTMLButtonElement} */ (item.firstElementChild), one, how, groupNames);
     }
     this.#items = items;
+    // What is moved or goes takes the focus off the page.
+    if (focused instanceof HTMLElement && focused !== document.activeElement) {
+      (focused.isConnected ? focused : this.#list).focus({ preventScroll: true });
+    }
     const words = list.length === 0 ? empty : '';
     if (this.#empty.textContent !== words) this.#empty.textContent = words;
     this.#again.hidden = onAgain === null;
