@@ -51,11 +51,11 @@ test('What came, what was answered and what somebody else has taken is news', ()
     item('3', { state: 'claimed', claimedBy: 'ada' }),
     item('4', { state: 'claimed', claimedBy: 'tess' }),
   ];
-  assert.deepEqual(newsOf(before, after, 'sam'), { came: 1, answered: 1, taken: ['tess', 'ada'] });
+  assert.deepEqual(newsOf(before, after, 'sam'), { came: 1, gone: 0, answered: 1, taken: ['tess', 'ada'] });
 });
 
-test('What I took myself, and what did not change, is no news', () => {
+test('What I took myself, and what did not change, is no news; what somebody else has resolved is gone', () => {
   const answered = item('1', { asks: [question('Yes.')] });
   const after = [answered, item('2', { state: 'claimed', claimedBy: 'sam' })];
-  assert.deepEqual(newsOf([answered, item('2'), item('3')], after, 'sam'), { came: 0, answered: 0, taken: [] });
+  assert.deepEqual(newsOf([answered, item('2'), item('3')], after, 'sam'), { came: 0, gone: 1, answered: 0, taken: [] });
 });

@@ -26,7 +26,7 @@ export function itemWays(item, acts, run) {
     case 'theirs':
       return present([
         h('p', { class: 'held-by' }, strings.heldBy(item.claimedBy ?? strings.unnamed)),
-        acts.mayTakeOver && claim(item, acts, run, strings.takeOver),
+        acts.mayTakeOver && claim(item, acts, run, strings.takeItemOver),
         ...talk,
       ]);
     case 'over':

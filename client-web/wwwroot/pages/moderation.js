@@ -75,16 +75,20 @@ async function look() {
 
 async function loadAndTell() {
   const before = items();
+  const at = [...list.children].findIndex((element) => element.contains(document.activeElement));
   const wasWaiting = showing.value === 'waiting';
   await load();
   if (!wasWaiting || showing.value !== 'waiting') return;
-  const { came, answered, taken } = newsOf(before, items(), me?.pseudonym ?? '');
+  const { came, gone, answered, taken } = newsOf(before, items(), me?.pseudonym ?? '');
   const words = [
     came > 0 && strings.itemsCame(came),
+    gone > 0 && strings.itemsGone(gone),
     answered > 0 && strings.clinicianAnswered,
     ...[...new Set(taken)].map((who) => strings.nowTakenBy(who)),
   ].filter(Boolean);
   if (words.length > 0) said.textContent = words.join(' ');
+  // Whoever was at what is gone goes on at what stands there now.
+  if (at >= 0 && document.activeElement === document.body) focusAt(at);
 }
 
 const items = () => [...shown.values()].map(({ item }) => item);
@@ -168,7 +172,13 @@ async function settled({ id }, end) {
   // What could not be done is said at the item; where that is gone, here.
   said.textContent = end.problem === null ? end.said : element ? '' : end.problem;
   if (element && end.problem !== null && element.contains(document.activeElement)) return;
-  const next = element ?? list.children[Math.min(at, list.children.length - 1)];
+  if (element) element.focusTitle();
+  else focusAt(at);
+}
+
+/** @param {number} at  in the queue */
+function focusAt(at) {
+  const next = list.children[Math.min(at, list.children.length - 1)];
   if (next instanceof ModerationItemElement) next.focusTitle();
   else title.focus();
 }

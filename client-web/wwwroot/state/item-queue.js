@@ -28,13 +28,14 @@ export function probes(items) {
 /**
  * What is new to whoever looks at the queue.
  * @param {Item[]} before @param {Item[]} after @param {string} me
- * @returns {{ came: number, answered: number, taken: string[] }}  taken: from whom it is no more, or by whom it is now
+ * @returns {{ came: number, gone: number, answered: number, taken: string[] }}  taken: by whom it is now
  */
 export function newsOf(before, after, me) {
   const known = new Map(before.map((item) => [item.id, item]));
   const answers = (/** @type {Item | undefined} */ item) => (item?.asks ?? []).filter(({ answer }) => answer !== null).length;
   return {
     came: after.filter(({ id }) => !known.has(id)).length,
+    gone: before.filter(({ id }) => !after.some((item) => item.id === id)).length,
     answered: after.filter((item) => known.has(item.id) && answers(item) > answers(known.get(item.id))).length,
     taken: after.flatMap((item) => {
       const was = known.get(item.id);

@@ -226,10 +226,12 @@ export const desk = {
   claimedByMe: (/** @type {string} */ me) => `Taken by ${me} (you)`,
   heldBy: (/** @type {string} */ who) =>
     `${who} looks after this one. If it is not decided within two hours of being taken, it waits for everybody again.`,
-  takeOver: 'Take it over',
+  takeItemOver: 'Take it over',
   takenMeanwhile: 'Somebody else has taken this in the meantime. Nothing was done, so that nobody is told off twice.',
   nowYours: 'You have taken this one. Nobody else decides it now.',
   nowTakenBy: (/** @type {string} */ who) => `${who} has taken one of these.`,
+  itemsGone: (/** @type {number} */ count) =>
+    count === 1 ? 'Somebody else has resolved one of these.' : `Somebody else has resolved ${count} of these.`,
   nowAsked: 'The clinicians have your question. Their answer appears here.',
   nowHidden: 'The message is hidden. Whoever wrote it is told why.',
   nowShown: 'Everybody in the group can read the message now.',

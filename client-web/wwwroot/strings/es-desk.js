@@ -223,10 +223,11 @@ export const desk = {
   claimedByMe: (me) => `A cargo de ${me} (tú)`,
   heldBy: (who) =>
     `De esto se encarga ${who}. Si pasan dos horas desde que lo tomó y no está decidido, vuelve a esperar a cualquiera.`,
-  takeOver: 'Tomarlo en su lugar',
+  takeItemOver: 'Tomarlo en su lugar',
   takenMeanwhile: 'Mientras tanto, otra persona se encargó de esto. No se hizo nada, para que nadie reciba dos avisos por lo mismo.',
   nowYours: 'Ya está a tu cargo. Nadie más lo decide ahora.',
   nowTakenBy: (who) => `${who} se encarga de uno de estos.`,
+  itemsGone: (count) => (count === 1 ? 'Otra persona resolvió uno de estos.' : `Otra persona resolvió ${count} de estos.`),
   nowAsked: 'Los profesionales tienen tu pregunta. La respuesta aparece aquí.',
   nowHidden: 'El mensaje está oculto. A quien lo escribió se le dice por qué.',
   nowShown: 'Todo el grupo puede leer el mensaje ahora.',
