@@ -3,8 +3,8 @@ import { languages, strings } from '../strings/strings.js';
 import { pagesFor } from '../state/where.js';
 import { h, present } from './h.js';
 
-/** As many letters, with the spaces between links, as stand beside the name of the site, help and the way out. */
-const fewLetters = 56;
+/** As many letters, with the spaces between links, as stand beside the name of the site: links, who is here, help and the way out. */
+const fewLetters = 105;
 
 /** The pages a signed-in person may go to, and the way out. */
 export class SiteLinks extends HTMLElement {
@@ -50,7 +50,8 @@ export class SiteLinks extends HTMLElement {
       this.#menu?.focus();
     };
     this.#show(false);
-    const letters = [...this.querySelectorAll('li')].reduce((sum, item) => sum + (item.textContent ?? '').length + 2, 0);
+    const words = [...(this.parentElement ?? this).querySelectorAll('li, .who > *, .help, .exit')];
+    const letters = words.reduce((sum, word) => sum + (word.textContent ?? '').length + 2, 0);
     this.classList.toggle('many', letters > fewLetters);
   }
 
