@@ -11,7 +11,7 @@ internal static class Silos
     public const int Count = 2;
 
     /// <summary>The test's clock, as the runtime can wait by it.</summary>
-    public static TimeProvider Clock(VirtualTime time) => new WatchedTime(time);
+    public static TimeProvider Clock(VirtualTime time) => new RoundedTime(time);
 
     /// <summary>Lets a silo join the first one, and places every grain on either by chance.</summary>
     public static void Join(IServiceCollection services, IHost? first)
