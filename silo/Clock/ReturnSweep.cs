@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TherapyGroups.Members;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Storage;
 
@@ -28,10 +29,8 @@ public sealed class ReturnSweep(IGrainFactory grains, IHolderlessCases holderles
     {
         try
         {
-            foreach (var (id, holder) in await holderless.Find(RoundMax))
-            {
-                await grains.GetGrain<IRiskCaseGrain>(id.Value).Return(holder);
-            }
+            var found = await holderless.Find(RoundMax);
+            await Task.WhenAll(found.Select(one => Return(one.Case, one.Holder)));
         }
         catch (StorageUnavailableException failure)
         {
@@ -41,6 +40,19 @@ public sealed class ReturnSweep(IGrainFactory grains, IHolderlessCases holderles
         {
             // Whatever it was, the next round tries again: a case must not stay with nobody.
             SweepLog.RoundFailed(logger, failure);
+        }
+    }
+
+    /// <summary>One case that fails must not keep the others with nobody.</summary>
+    private async Task Return(CaseId id, MemberId holder)
+    {
+        try
+        {
+            await grains.GetGrain<IRiskCaseGrain>(id.Value).Return(holder);
+        }
+        catch (Exception failure)
+        {
+            SweepLog.ReturnFailed(logger, id.Value, failure);
         }
     }
 }

@@ -42,11 +42,8 @@ public sealed class Sweep(
         try
         {
             var now = time.Now();
-            foreach (var id in await cases.Due(now, RoundMax))
-            {
-                await grains.GetGrain<IRiskCaseGrain>(id.Value).DeadlinePassed();
-            }
-
+            var overdue = await cases.Due(now, RoundMax);
+            await Task.WhenAll(overdue.Select(id => Escalate(id.Value)));
             var behind = await screening.Behind(now - grace, now, RoundMax);
             await Task.WhenAll(behind.Select(group => CatchUp(group.Value)));
         }
@@ -59,6 +56,19 @@ public sealed class Sweep(
         {
             // Whatever it was, the sweep must go on: it is what repairs everything else.
             SweepLog.RoundFailed(logger, failure);
+        }
+    }
+
+    /// <summary>One case that fails, or is on a silo that has just died, must not keep the others waiting.</summary>
+    private async Task Escalate(string id)
+    {
+        try
+        {
+            await grains.GetGrain<IRiskCaseGrain>(id).DeadlinePassed();
+        }
+        catch (Exception failure)
+        {
+            SweepLog.EscalationFailed(logger, id, failure);
         }
     }
 
