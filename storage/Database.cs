@@ -22,6 +22,9 @@ public sealed class Database : IDisposable
 
     internal IConnections Connections { get; }
 
+    /// <summary>By which what was read grows old.</summary>
+    internal TimeProvider Time => time;
+
     /// <summary>What to do about a damaged file, for the person who runs the server.</summary>
     public static string DamageSentence => Damage.Sentence;
 

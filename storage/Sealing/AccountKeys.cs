@@ -14,9 +14,12 @@ public sealed class AccountKeys
 
     private const int KeyLength = 32;
 
+    /// <summary>After which a key is looked up again: another process may have destroyed it, which this one is not told.</summary>
+    private static readonly TimeSpan CachedFor = TimeSpan.FromSeconds(30);
+
     private readonly Database database;
     private readonly KeyWrapping wrapping;
-    private readonly ConcurrentDictionary<string, byte[]> cache = [];
+    private readonly ConcurrentDictionary<string, Known> cache = [];
 
     /// <summary>Accounts whose key was destroyed by this process: a reader of an older snapshot must not bring it back.</summary>
     private readonly ConcurrentDictionary<string, bool> destroyed = [];
@@ -102,7 +105,10 @@ public sealed class AccountKeys
     }
 
     private async ValueTask<byte[]?> Find(string accountId) =>
-        cache.TryGetValue(accountId, out var known) ? known : (await database.Read(connection => Find(connection, accountId))).Key;
+        Cached(accountId) ?? (await database.Read(connection => Find(connection, accountId))).Key;
+
+    private byte[]? Cached(string accountId) =>
+        cache.TryGetValue(accountId, out var known) && database.Time.GetElapsedTime(known.At) < CachedFor ? known.Key : null;
 
     private (byte[]? Key, bool IsDamaged) Find(DbConnection connection, string accountId)
     {
@@ -111,11 +117,14 @@ public sealed class AccountKeys
             return (null, false);
         }
 
-        if (cache.TryGetValue(accountId, out var known))
+        if (Cached(accountId) is { } known)
         {
             return (known, false);
         }
 
+        // Before the read: what is destroyed meanwhile is not kept for longer than if it had been read then.
+        var at = database.Time.GetTimestamp();
+        cache.TryRemove(accountId, out _);
         var wrapped = connection.QuerySingleOrDefault<byte[]>(
             "SELECT wrapped_key FROM account_keys WHERE account_id = @accountId", new { accountId });
         if (wrapped is null)
@@ -133,7 +142,9 @@ public sealed class AccountKeys
             cache.Clear();
         }
 
-        cache[accountId] = key;
+        cache[accountId] = new Known(key, at);
         return (key, false);
     }
+
+    private readonly record struct Known(byte[] Key, long At);
 }
