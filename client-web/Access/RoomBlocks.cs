@@ -14,6 +14,9 @@ public sealed class RoomBlocks(IBlockBook blocks, TimeProvider time)
 {
     private static readonly TimeSpan AgeMax = TimeSpan.FromSeconds(3);
 
+    /// <summary>Rooms that are remembered. More than are in use within seconds.</summary>
+    private const int LooksMax = 10_000;
+
     private readonly ConcurrentDictionary<GroupId, Look> looks = [];
 
     /// <summary>Whether the reader does not see what the author writes.</summary>
@@ -22,6 +25,11 @@ public sealed class RoomBlocks(IBlockBook blocks, TimeProvider time)
         var now = time.Now();
         if (!looks.TryGetValue(group, out var look) || now - look.At > AgeMax)
         {
+            if (looks.Count >= LooksMax)
+            {
+                looks.Clear();
+            }
+
             look = new Look(now, new Lazy<Task<ImmutableDictionary<MemberId, ImmutableHashSet<MemberId>>>>(() => Read(group)));
             looks[group] = look;
         }
@@ -38,9 +46,6 @@ public sealed class RoomBlocks(IBlockBook blocks, TimeProvider time)
             throw;
         }
     }
-
-    /// <summary>Nobody has the room open any more.</summary>
-    public void Forget(GroupId group) => looks.TryRemove(group, out _);
 
     /// <summary>Somebody has blocked somebody, or taken it back.</summary>
     public void Changed() => looks.Clear();
