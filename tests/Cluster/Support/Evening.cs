@@ -35,7 +35,7 @@ public sealed class Evening : IAsyncDisposable
         var evening = new Evening(town);
         for (var room = 0; room < Rooms; room++)
         {
-            var group = await NewGroup(town);
+            var group = await town.NewGroup();
             for (var home = 0; home < town.FrontEnds.Count; home++)
             {
                 var (writer, listener) = (await Resident.Arrive(town, home), await Resident.Arrive(town, home));
@@ -110,14 +110,6 @@ public sealed class Evening : IAsyncDisposable
         await Task.WhenAll(writing.Concat(reading)).WaitAsync(Patience, TimeProvider.System);
         over.Dispose();
         read.Dispose();
-    }
-
-    private static async Task<string> NewGroup(Town town)
-    {
-        var answer = await town.Administrator.Post(
-            "/api/groups", new { name = "Evening calm", topic = "anxiety", agreement = "Be kind.", capacity = 50 });
-        answer.Status.Should().Be(201, answer.Text);
-        return answer.Word("id");
     }
 
     private async Task Write(Resident writer, string group)

@@ -53,6 +53,44 @@ public partial class Town : IAsyncLifetime
     public static IReadOnlyList<string> SetUpCodes(ServerProcess frontEnd) =>
         [.. Code().Matches(frontEnd.Said).Select(match => match.Value).Distinct()];
 
+    /// <summary>Whoever has just come to a front end; staff are invited by the administrator, and have a second factor.</summary>
+    public async Task<Person> NewPerson(int home, string? role = null)
+    {
+        var site = new Site(FrontEnds[home].Address);
+        if (role is null)
+        {
+            return await site.NewPerson();
+        }
+
+        var credential = new { licence = "LCSW 1", jurisdiction = "US-CA", register = "search.dca.ca.gov" };
+        var invitation = await Administrator.Post("/api/invitations", new { role, credential });
+        invitation.Status.Should().Be(201, invitation.Text);
+        var person = await site.NewPerson(invitation.Word("code"));
+        await Authenticator.SetUp(person);
+        return person;
+    }
+
+    /// <summary>A new group with these people in it; peer moderators and facilitators as such.</summary>
+    public async Task<string> NewGroup(params Person[] people)
+    {
+        var made = await Administrator.Post(
+            "/api/groups", new { name = "Evening calm", topic = "anxiety", agreement = "Be kind.", capacity = 50 });
+        made.Status.Should().Be(201, made.Text);
+        var group = made.Word("id");
+        foreach (var person in people)
+        {
+            var entered = person.MayRunGroups
+                ? await Administrator.Appoint(group, person)
+                : await person.Post($"/api/groups/{group}/members", new { agreementVersion = 1 });
+            entered.Status.Should().BeOneOf([200, 201], entered.Text);
+        }
+
+        return group;
+    }
+
+    /// <summary>The same address at another front end than the one that somebody came to: their cookie is good there too.</summary>
+    public string At(int frontEnd, string path) => new Uri(FrontEnds[frontEnd].Address, path).ToString();
+
     /// <summary>One column of what is in the database, past every process.</summary>
     public async Task<List<T>> Ask<T>(string sql)
     {
