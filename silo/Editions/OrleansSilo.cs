@@ -18,6 +18,9 @@ internal static class OrleansSilo
 {
     private const string DataVariable = "THERAPYGROUPS_DATA";
 
+    /// <summary>Many a probe asks for the head alone.</summary>
+    private static readonly string[] Asked = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Returns the exit status: 0 after an ordinary end, 1 if it could not start.</summary>
     private static async Task<int> Main(string[] arguments)
     {
@@ -34,8 +37,8 @@ internal static class OrleansSilo
             OwnersFolder.Make(folder);
             builder.AddTherapyGroups(folder);
             await using var app = builder.Build();
-            app.MapGet("/health/live", () => Results.Text("live"));
-            app.MapGet("/health/ready", async (Database database) => await database.IsReady()
+            app.MapMethods("/health/live", Asked, () => Results.Text("live"));
+            app.MapMethods("/health/ready", Asked, async (Database database) => await database.IsReady()
                 ? Results.Text("ready")
                 : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using TherapyGroups.Tests.Cluster.Support;
 
@@ -106,6 +107,22 @@ public sealed class AcrossFrontEndsTests(Town town) : IClassFixture<Town>
         await room.ShouldEnd();
         await own.ShouldEnd();
         await Eventually.Holds("her session to be dead", async () => (await ana.Get("/api/session")).Status == 401);
+    }
+
+    [Theory]
+    [InlineData("GET", "live")]
+    [InlineData("HEAD", "live")]
+    [InlineData("GET", "ready")]
+    [InlineData("HEAD", "ready")]
+    public async Task Silos_and_front_ends_answer_a_probe_also_one_that_asks_for_the_head_alone(string method, string what)
+    {
+        using var http = new HttpClient();
+        foreach (var part in town.Silos.Concat(town.FrontEnds))
+        {
+            using var probe = new HttpRequestMessage(new HttpMethod(method), new Uri(part.Address, $"/health/{what}"));
+            using var answer = await http.SendAsync(probe);
+            answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        }
     }
 
     private static bool IsPresent(Frame frame) => frame.Body.GetProperty("present").GetBoolean();
