@@ -30,11 +30,11 @@ public sealed class AcrossFrontEndsTests(Town town) : IClassFixture<Town>
         await using (await moderator.OpenGroup(group))
         {
             await room.Next("that a moderator is there", frame => frame.Event == "coverage" && IsPresent(frame));
-            await ana.Say(group, Words.Calm);
+            await ana.Tell(group, Words.Calm);
         }
 
         await Change(group, new { coverage = "none" });
-        await ben.Say(group, "These words are taken back with their author.");
+        await ben.Tell(group, "These words are taken back with their author.");
         (await ben.Send(HttpMethod.Delete, "/api/me", Person.Json(new { passphrase = Site.Passphrase }))).Status.Should().Be(204);
         await room.Next("that Ben's words are erased", frame => frame.Event == "message-erased");
         (await ana.Get($"/api/groups/{group}/messages")).Text.Should().Contain(Words.Calm).And.NotContain("taken back");
@@ -52,7 +52,7 @@ public sealed class AcrossFrontEndsTests(Town town) : IClassFixture<Town>
         var (first, second) = (await town.NewPerson(There, "clinician"), await town.NewPerson(Here, "clinician"));
         var group = await town.NewGroup(ana);
         await using var console = await first.OpenConsole();
-        await ana.Say(group, Words.Crisis);
+        await ana.Tell(group, Words.Crisis);
         var id = await console.CaseOf(ana);
         var room = (await first.Post($"/api/cases/{id}/handoff")).Word("groupId");
         (await ana.Post($"/api/me/private-rooms/{room}/accept")).Status.Should().Be(200);
@@ -69,7 +69,7 @@ public sealed class AcrossFrontEndsTests(Town town) : IClassFixture<Town>
         await console.Next("whose it is", frame => frame.Event == "case-updated" && frame.Word("acknowledgedBy") == second.Id);
 
         (await second.Post($"/api/cases/{id}/handoff")).Word("groupId").Should().Be(room);
-        await second.Say(room, "I have read what you wrote.");
+        await second.Tell(room, "I have read what you wrote.");
         (await hers.Next("message-posted")).Word("authorId").Should().Be(second.Id);
         (await Clinician(ana)).Should().Be(second.Name);
         await using var seconds = await second.Open(town.At(There, $"/api/groups/{room}/feed"));
@@ -89,7 +89,7 @@ public sealed class AcrossFrontEndsTests(Town town) : IClassFixture<Town>
     {
         var (ana, ben, chloe) = (await town.NewPerson(There), await town.NewPerson(Here), await town.NewPerson(Here));
         var group = await town.NewGroup(ana, ben, chloe);
-        await ben.Say(group, "These are words of Ben.");
+        await ben.Tell(group, "These are words of Ben.");
         await using var room = await ana.OpenGroup(group);
         await using var own = await ana.Open("/api/me/feed");
         (await ana.Get($"/api/groups/{group}/messages")).Text.Should().Contain("words of Ben");
@@ -98,8 +98,8 @@ public sealed class AcrossFrontEndsTests(Town town) : IClassFixture<Town>
 
         await Eventually.Holds("Ben to be hidden", async () =>
             !(await ana.Get($"/api/groups/{group}/messages")).Text.Contains("words of Ben", StringComparison.Ordinal));
-        await ben.Say(group, "These are more words of Ben.");
-        var seen = await chloe.Say(group, "These are words of Chloe.");
+        await ben.Tell(group, "These are more words of Ben.");
+        var seen = await chloe.Tell(group, "These are words of Chloe.");
         (await room.Next("message-posted")).Id.Should().Be(seen);
 
         (await ana.Delete(town.At(Here, "/api/session"))).Status.Should().Be(204);

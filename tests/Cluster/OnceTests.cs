@@ -35,7 +35,7 @@ public sealed class OnceTests(CallingTown town) : IClassFixture<CallingTown>
 
         // Nobody is on duty: each case goes over every console to the pager.
         var groups = await Task.WhenAll(people.Select(person => town.NewGroup(person)));
-        await Task.WhenAll(people.Zip(groups, (person, group) => person.Say(group, Words.Crisis)));
+        await Task.WhenAll(people.Zip(groups, (person, group) => person.Tell(group, Words.Crisis)));
         await room.Next("session-opened");
         await Eventually.Holds("every case to be called about", async () =>
         {
