@@ -57,7 +57,7 @@ public sealed class Person : IAsyncDisposable
         await Composer.PressAsync("Enter");
     }
 
-    public Task Sees(string text) => Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+    public Task Sees(string text) => Expect(Page.GetByText(text).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
 
     public Task Reads(string message) => Expect(Messages.GetByText(message, new() { Exact = true })).ToBeVisibleAsync();
 
