@@ -28,7 +28,7 @@ public sealed record Problem(
             $"urn:therapygroups:problem:{Reason.Code}", Reason.Sentence, Reason.Status, Reason.Code, Until, retryAfterSeconds,
             AcknowledgedBy, Passkey)
         {
-            IsOver = Reason == ProblemCode.PrivateRoomOver ? true : null,
+            IsOver = Reason == ProblemCode.PrivateRoomOver || Reason == ProblemCode.GroupOver ? true : null,
         };
         await httpContext.Response.WriteAsJsonAsync(
             body, Json.Options, "application/problem+json", httpContext.RequestAborted);

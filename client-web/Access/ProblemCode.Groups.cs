@@ -20,6 +20,11 @@ public sealed partial record ProblemCode
         409,
         "group-closed",
         "This group has closed for good. Who was in it can read what was said. Other groups are open to you.");
+    public static readonly ProblemCode GroupOver = new(
+        403,
+        "room-closed",
+        "This group has closed for good, so nobody would see what you write here. You can still read it."
+            + " If you need someone now, the crisis help page has people you can talk to.");
     public static readonly ProblemCode SeatsTaken = new(
         409,
         "seats-taken",

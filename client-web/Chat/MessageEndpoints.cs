@@ -99,15 +99,29 @@ public static class MessageEndpoints
     }
 
     private static async Task<IResult> Edit(
-        Caller caller, string id, string messageId, NewMessage body, GroupDoor door, IGrainFactory grains, IPrivateRoomBook rooms) =>
-        await door.RefuseToWrite(caller, new GroupId(id)) is { } closed
-            ? (Problem)closed
-            : await Change(id, messageId, grains, message => new ChangeMessage(
-                caller.Id, message, MessageChange.Edit, body.Text ?? "", body.ContentNote ?? ""), rooms);
+        Caller caller, string id, string messageId, NewMessage body, GroupDoor door, IGrainFactory grains, IPrivateRoomBook rooms)
+    {
+        var group = new GroupId(id);
+        if (await door.RefuseToWrite(caller, group) is { } closed)
+        {
+            return (Problem)closed;
+        }
+
+        if (!Guid.TryParse(messageId, out var message))
+        {
+            return (Problem)ProblemCode.InvalidMessageId;
+        }
+
+        var outcome = await grains.GetGrain<IMemberGrain>(caller.Id.Value).Edit(group, new ChangeMessage(
+            caller.Id, new MessageId(message), MessageChange.Edit, body.Text ?? "", body.ContentNote ?? ""));
+        return MessageProblems.Of(outcome.Result) is { } refusal
+            ? new Problem(await Told(refusal, group, rooms), outcome.Until)
+            : Changed(outcome);
+    }
 
     /// <summary>A room that is over does not open again: nobody is to wait for it with what they want to say.</summary>
-    private static async Task<ProblemCode> Told(ProblemCode refusal, GroupId group, IPrivateRoomBook? rooms) =>
-        refusal == ProblemCode.RoomClosed && rooms is not null && await rooms.OfGroup(group) is { IsOpen: false }
+    private static async Task<ProblemCode> Told(ProblemCode refusal, GroupId group, IPrivateRoomBook rooms) =>
+        (refusal == ProblemCode.RoomClosed || refusal == ProblemCode.GroupOver) && await rooms.OfGroup(group) is { IsOpen: false }
             ? ProblemCode.PrivateRoomOver
             : refusal;
 
@@ -143,7 +157,7 @@ public static class MessageEndpoints
 
     /// <summary>Sends a change to the room and answers with its event's sequence number.</summary>
     public static async Task<IResult> Change(
-        string group, string messageId, IGrainFactory grains, Func<MessageId, ChangeMessage> command, IPrivateRoomBook? rooms = null)
+        string group, string messageId, IGrainFactory grains, Func<MessageId, ChangeMessage> command)
     {
         if (!Guid.TryParse(messageId, out var message))
         {
@@ -151,14 +165,14 @@ public static class MessageEndpoints
         }
 
         var outcome = await grains.GetGrain<IGroupGrain>(group).Change(command(new MessageId(message)));
-        return MessageProblems.Of(outcome.Result) is { } refusal
-            ? (Problem)await Told(refusal, new GroupId(group), rooms)
-            : Results.Json(
-                outcome.HeldFor.Length == 0
-                    ? new ChangedView(outcome.Seq)
-                    : new ChangedView(outcome.Seq, "hidden", Review: true, HeldSentences.Of(outcome.HeldFor)),
-                Json.Options);
+        return MessageProblems.Of(outcome.Result) is { } refusal ? new Problem(refusal, outcome.Until) : Changed(outcome);
     }
+
+    private static IResult Changed(ChangeOutcome outcome) => Results.Json(
+        outcome.HeldFor.Length == 0
+            ? new ChangedView(outcome.Seq)
+            : new ChangedView(outcome.Seq, "hidden", Review: true, HeldSentences.Of(outcome.HeldFor)),
+        Json.Options);
 
     /// <summary>
     /// With <paramref name="Guests"/>, who came to sit in between these messages: the group is told live, and on coming back. What is

@@ -21,6 +21,7 @@ public static class MessageProblems
         PostResult.Uncovered => ProblemCode.Uncovered,
         PostResult.AgreementChanged => ProblemCode.AgreementChanged,
         PostResult.SlowDown => ProblemCode.SlowDown,
+        PostResult.GroupClosed => ProblemCode.GroupOver,
     };
 
     /// <summary>Null for what is no refusal.</summary>
@@ -41,5 +42,9 @@ public static class MessageProblems
         ChangeResult.ReasonMissing => ProblemCode.ReasonRequired,
         ChangeResult.Muted => ProblemCode.Muted,
         ChangeResult.RoomClosed => ProblemCode.RoomClosed,
+        ChangeResult.Uncovered => ProblemCode.Uncovered,
+        ChangeResult.AgreementChanged => ProblemCode.AgreementChanged,
+        ChangeResult.SlowDown => ProblemCode.SlowDown,
+        ChangeResult.GroupClosed => ProblemCode.GroupOver,
     };
 }

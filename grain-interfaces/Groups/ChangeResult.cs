@@ -28,6 +28,22 @@ public enum ChangeResult
     ContentNoteTooLong,
     ContentNoteMissing,
     ReasonMissing,
+
+    /// <summary>Until <see cref="ChangeOutcome.Until"/>.</summary>
     Muted,
+
+    /// <summary>May be tried again at <see cref="ChangeOutcome.Until"/>, where that is known.</summary>
     RoomClosed,
+
+    /// <summary>Nobody of those whom the room needs is there; reading goes on.</summary>
+    Uncovered,
+
+    /// <summary>The agreement has another version by now: read it and accept it.</summary>
+    AgreementChanged,
+
+    /// <summary>Too many posts and edits, or slow mode; may be tried again at <see cref="ChangeOutcome.Until"/>.</summary>
+    SlowDown,
+
+    /// <summary>The group was closed for good.</summary>
+    GroupClosed,
 }

@@ -133,7 +133,7 @@ public interface IGroupGrain : IGrainWithStringKey
     [Alias("who-is-here")]
     Task<ImmutableArray<MemberId>> WhoIsHere();
 
-    /// <summary>Somebody is writing. Passed on to watchers, never stored.</summary>
+    /// <summary>Somebody is writing. Passed on to watchers, at most once in two seconds for each member; never stored.</summary>
     [Alias("typing"), OneWay]
     Task Typing(MemberId member);
 }

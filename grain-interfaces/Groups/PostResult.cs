@@ -32,4 +32,7 @@ public enum PostResult
 
     /// <summary>Too many posts, or slow mode; may be tried again at <see cref="PostOutcome.Until"/>.</summary>
     SlowDown,
+
+    /// <summary>The group was closed for good.</summary>
+    GroupClosed,
 }

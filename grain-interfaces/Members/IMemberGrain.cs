@@ -10,4 +10,9 @@ public interface IMemberGrain : IGrainWithStringKey
     /// <exception cref="Storage.StorageUnavailableException">See <see cref="IGroupGrain.Post"/>.</exception>
     [Alias("post")]
     Task<PostOutcome> Post(GroupId group, PostMessage command);
+
+    /// <summary>Edits a message of the member's in the group, at the pace of posts: one edit counts as one post.</summary>
+    /// <exception cref="Storage.StorageUnavailableException">See <see cref="IGroupGrain.Change"/>.</exception>
+    [Alias("edit")]
+    Task<ChangeOutcome> Edit(GroupId group, ChangeMessage command);
 }

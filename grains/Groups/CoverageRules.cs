@@ -29,14 +29,18 @@ public static class CoverageRules
         return new RoomCover(needs, isCovered, isCovered ? CoverageEffect.None : group.WhenUncovered);
     }
 
-    /// <summary>The ruling on a post that all else allows. Those who keep the group are never held back.</summary>
-    public static PostRuling Post(GroupState group, PostMessage wish, Seat seat, CoverageEffect effect, DateTimeOffset now) =>
+    /// <summary>The ruling on a post or an edit that all else allows. Those who keep the group are never held back.</summary>
+    /// <param name="seat">Whose it is.</param>
+    /// <param name="last">Their last one of the same kind, UTC; null if none is known.</param>
+    /// <param name="effect">What the room does for want of cover.</param>
+    /// <param name="now">UTC.</param>
+    public static PostRuling Write(Seat seat, DateTimeOffset? last, CoverageEffect effect, DateTimeOffset now) =>
         seat.Role != GroupRole.Member ? new PostRuling(PostResult.Accepted) : effect switch
         {
             CoverageEffect.None or CoverageEffect.Warn => new PostRuling(PostResult.Accepted),
             CoverageEffect.ReadOnly or CoverageEffect.Close => new PostRuling(PostResult.Uncovered),
-            CoverageEffect.Slow => group.LastPosts.TryGetValue(wish.Author, out var last) && last.AddSeconds(SlowSeconds) > now
-                ? new PostRuling(PostResult.SlowDown, last.AddSeconds(SlowSeconds))
+            CoverageEffect.Slow => last?.AddSeconds(SlowSeconds) > now
+                ? new PostRuling(PostResult.SlowDown, last?.AddSeconds(SlowSeconds))
                 : new PostRuling(PostResult.Accepted),
         };
 }

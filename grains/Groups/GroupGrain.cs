@@ -22,6 +22,7 @@ public sealed partial class GroupGrain(
     private const int AppendAttempts = 4;
 
     private readonly ObserverManager<IGroupWatcher> watchers = new(TimeSpan.FromSeconds(WatcherLimits.ExpirySeconds), logger);
+    private readonly TypingPace typing = new();
     private GroupState? state;
 
     private GroupId Group => new(this.GetPrimaryKeyString());
@@ -77,11 +78,14 @@ public sealed partial class GroupGrain(
             }
 
             var now = time.Now();
-            var result = GroupRules.Change(group, message, command, now);
-            if (result != ChangeResult.Changed)
+            var effect = command.Change == MessageChange.Edit ? await Effect(group, now) : CoverageEffect.None;
+            var ruling = GroupRules.Change(group, message, command, now, effect);
+            if (ruling.Result != ChangeResult.Changed)
             {
                 // Whoever asks twice, because the first answer was lost, gets it.
-                return new ChangeOutcome(result, result == ChangeResult.Unchanged ? await log.LastAbout(Group, command.MessageId) : 0);
+                return new ChangeOutcome(
+                    ruling.Result, ruling.Result == ChangeResult.Unchanged ? await log.LastAbout(Group, command.MessageId) : 0,
+                    Until: ruling.Until);
             }
 
             var changed = GroupEvents.Changed(group.Head + 1, message, command, now);
@@ -160,7 +164,9 @@ public sealed partial class GroupGrain(
 
     public async Task Typing(MemberId member)
     {
-        if (await State() is { } group && group.Seats.TryGetValue(member, out var seat) && !(seat.MutedUntil > time.Now()))
+        var now = time.Now();
+        if (await State() is { } group && group.Seats.TryGetValue(member, out var seat) && !(seat.MutedUntil > now)
+            && typing.IsNews(member, now))
         {
             await watchers.Notify(watcher => watcher.IsTyping(member, seat.Pseudonym));
         }

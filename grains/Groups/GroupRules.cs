@@ -16,19 +16,9 @@ public static class GroupRules
             return new PostRuling(group.IsPrivate ? PostResult.UnknownGroup : PostResult.NotAMember);
         }
 
-        if (seat.MutedUntil > now)
+        if (Door(group, seat, now) is { } shut)
         {
-            return new PostRuling(PostResult.Muted, seat.MutedUntil);
-        }
-
-        if (!group.IsOpen || group.StartsOn > now)
-        {
-            return new PostRuling(PostResult.RoomClosed, OpensAt(group, now));
-        }
-
-        if (AgreementRules.IsAskedAgain(group, seat))
-        {
-            return new PostRuling(PostResult.AgreementChanged);
+            return shut;
         }
 
         var words = CheckWords(wish.Text, wish.ContentNote);
@@ -37,13 +27,52 @@ public static class GroupRules
             return new PostRuling(words);
         }
 
-        return SlowModeRules.NextPost(group, wish, seat, now) is { } next
+        DateTimeOffset? last = group.LastPosts.TryGetValue(wish.Author, out var at) ? at : null;
+        return SlowModeRules.Next(group, seat, last, now) is { } next
             ? new PostRuling(PostResult.SlowDown, next)
-            : CoverageRules.Post(group, wish, seat, effect, now);
+            : CoverageRules.Write(seat, last, effect, now);
+    }
+
+    /// <summary>Why nothing can be written by this person now, whatever it is; null if something can.</summary>
+    public static PostRuling? Door(GroupState group, Seat seat, DateTimeOffset now)
+    {
+        if (seat.MutedUntil > now)
+        {
+            return new PostRuling(PostResult.Muted, seat.MutedUntil);
+        }
+
+        if (group.ClosedAt is not null)
+        {
+            return new PostRuling(PostResult.GroupClosed);
+        }
+
+        if (!group.IsOpen || group.StartsOn > now)
+        {
+            return new PostRuling(PostResult.RoomClosed, OpensAt(group, now));
+        }
+
+        return AgreementRules.IsAskedAgain(group, seat) ? new PostRuling(PostResult.AgreementChanged) : null;
+    }
+
+    /// <summary>Whether these words can be said; <see cref="PostResult.Accepted"/> if so.</summary>
+    public static PostResult CheckWords(string text, string contentNote)
+    {
+        if (TextRules.IsBlank(text))
+        {
+            return PostResult.Empty;
+        }
+
+        if (text.Length > MessageLimits.TextMaxLength)
+        {
+            return PostResult.TooLong;
+        }
+
+        return contentNote.Length > MessageLimits.ContentNoteMaxLength ? PostResult.ContentNoteTooLong : PostResult.Accepted;
     }
 
     /// <summary>May this message be changed so? <paramref name="message"/> carries its words whatever its state.</summary>
-    public static ChangeResult Change(GroupState group, Message message, ChangeMessage wish, DateTimeOffset now)
+    public static ChangeRuling Change(
+        GroupState group, Message message, ChangeMessage wish, DateTimeOffset now, CoverageEffect effect = CoverageEffect.None)
     {
         if (!group.Seats.TryGetValue(wish.By, out var seat))
         {
@@ -60,7 +89,7 @@ public static class GroupRules
 
         return wish.Change switch
         {
-            MessageChange.Edit => Edit(group, message, seat, wish, now),
+            MessageChange.Edit => EditRules.Check(group, message, seat, wish, now, effect),
             MessageChange.Withdraw => message.Author == wish.By ? Withdraw(message) : ChangeResult.NotTheAuthor,
             MessageChange.AddNote => mayModerate ? AddNote(message, wish) : ChangeResult.NotAModerator,
             MessageChange.Hide or MessageChange.Restore => mayModerate ? Moderate(message, wish) : ChangeResult.NotAModerator,
@@ -128,42 +157,6 @@ public static class GroupRules
     private static DateTimeOffset? OpensAt(GroupState group, DateTimeOffset now) =>
         group.StartsOn > now ? group.StartsOn : group.Session?.StartsAt > now ? group.Session.StartsAt : null;
 
-    private static ChangeResult Edit(GroupState group, Message message, Seat seat, ChangeMessage wish, DateTimeOffset now)
-    {
-        if (message.Author != wish.By)
-        {
-            return ChangeResult.NotTheAuthor;
-        }
-
-        if (message.State != MessageState.Visible)
-        {
-            return ChangeResult.NotVisible;
-        }
-
-        if (now - message.At > TimeSpan.FromMinutes(MessageLimits.EditWindowMinutes))
-        {
-            return ChangeResult.EditWindowClosed;
-        }
-
-        if (seat.MutedUntil > now)
-        {
-            return ChangeResult.Muted;
-        }
-
-        if (!group.IsOpen || group.StartsOn > now)
-        {
-            return ChangeResult.RoomClosed;
-        }
-
-        return CheckWords(wish.Text, wish.ContentNote) switch
-        {
-            PostResult.Empty => ChangeResult.Empty,
-            PostResult.TooLong => ChangeResult.TooLong,
-            PostResult.ContentNoteTooLong => ChangeResult.ContentNoteTooLong,
-            _ => message.Text == wish.Text && message.ContentNote == wish.ContentNote ? ChangeResult.Unchanged : ChangeResult.Changed,
-        };
-    }
-
     private static ChangeResult Withdraw(Message message) => message.State switch
     {
         MessageState.Visible or MessageState.Hidden or MessageState.Unreadable => ChangeResult.Changed,
@@ -208,20 +201,5 @@ public static class GroupRules
         }
 
         return message.ContentNote == wish.ContentNote ? ChangeResult.Unchanged : ChangeResult.Changed;
-    }
-
-    private static PostResult CheckWords(string text, string contentNote)
-    {
-        if (TextRules.IsBlank(text))
-        {
-            return PostResult.Empty;
-        }
-
-        if (text.Length > MessageLimits.TextMaxLength)
-        {
-            return PostResult.TooLong;
-        }
-
-        return contentNote.Length > MessageLimits.ContentNoteMaxLength ? PostResult.ContentNoteTooLong : PostResult.Accepted;
     }
 }

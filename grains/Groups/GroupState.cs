@@ -32,6 +32,9 @@ public sealed record GroupState(
     /// </summary>
     public ImmutableDictionary<MemberId, DateTimeOffset> LastPosts { get; init; } = ImmutableDictionary<MemberId, DateTimeOffset>.Empty;
 
+    /// <summary>When each member last edited a message, UTC: kept as <see cref="LastPosts"/> is.</summary>
+    public ImmutableDictionary<MemberId, DateTimeOffset> LastEdits { get; init; } = ImmutableDictionary<MemberId, DateTimeOffset>.Empty;
+
     /// <summary>What is folded until a moderator has looked at it.</summary>
     public GroupFilters Filters { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record GroupState(
     /// <summary>What the room does while nobody of them is.</summary>
     public CoverageEffect WhenUncovered { get; init; } = CoverageEffect.Warn;
 
-    /// <summary>Whether the last post of each member is remembered: whatever can slow the room down needs it.</summary>
+    /// <summary>Whether the last post and the last edit of each member are remembered: whatever can slow the room down needs it.</summary>
     public bool KeepsLastPosts => SlowModeSeconds > 0 || (Coverage != Coverage.None && WhenUncovered == CoverageEffect.Slow);
 
     /// <summary>When the group meets; null without a plan.</summary>
@@ -104,6 +107,11 @@ public sealed record GroupState(
         {
             Head = happened.Seq,
             LastPosts = LastPosts.SetItem(happened.Actor, happened.At),
+        },
+        GroupEventKind.MessageEdited when KeepsLastPosts => this with
+        {
+            Head = happened.Seq,
+            LastEdits = LastEdits.SetItem(happened.Actor, happened.At),
         },
         GroupEventKind.MessagePosted or GroupEventKind.MessageEdited or GroupEventKind.MessageWithdrawn or GroupEventKind.MessageHidden
             or GroupEventKind.MessageRestored or GroupEventKind.MessageErased or GroupEventKind.SessionMoved or GroupEventKind.Notice

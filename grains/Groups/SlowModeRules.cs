@@ -22,22 +22,21 @@ public static class SlowModeRules
     }
 
     /// <summary>
-    /// When a member's next post is welcome, UTC; null if now. Those who keep the group's agreement are never held back: slow mode is on
-    /// when they are needed most.
+    /// When a member's next post, or next edit, is welcome, UTC; null if now. Those who keep the group's agreement are never held back:
+    /// slow mode is on when they are needed most.
     /// </summary>
-    /// <param name="group">The group as it stands, with the last posts of its members while slow mode is on.</param>
-    /// <param name="wish">Who wants to post.</param>
+    /// <param name="group">The group as it stands.</param>
     /// <param name="seat">Their seat.</param>
+    /// <param name="last">Their last one, UTC; null if none is known.</param>
     /// <param name="now">UTC.</param>
-    public static DateTimeOffset? NextPost(GroupState group, PostMessage wish, Seat seat, DateTimeOffset now)
+    public static DateTimeOffset? Next(GroupState group, Seat seat, DateTimeOffset? last, DateTimeOffset now)
     {
-        if (group.SlowModeSeconds == 0 || seat.Role is GroupRole.PeerModerator or GroupRole.Facilitator
-            || !group.LastPosts.TryGetValue(wish.Author, out var last))
+        if (group.SlowModeSeconds == 0 || seat.Role is GroupRole.PeerModerator or GroupRole.Facilitator)
         {
             return null;
         }
 
-        var next = last.AddSeconds(group.SlowModeSeconds);
+        var next = last?.AddSeconds(group.SlowModeSeconds);
         return next > now ? next : null;
     }
 

@@ -6,7 +6,7 @@ namespace TherapyGroups.Members;
 /// <inheritdoc cref="IMemberGrain"/>
 public sealed class MemberGrain(PostingPace pace, TimeProvider time) : Grain, IMemberGrain
 {
-    /// <summary>When the posts of the last ten seconds were accepted. In memory: a restart forgives.</summary>
+    /// <summary>When the posts and edits of the last ten seconds were accepted. In memory: a restart forgives.</summary>
     private readonly Queue<DateTimeOffset> accepted = [];
 
     public async Task<PostOutcome> Post(GroupId group, PostMessage command)
@@ -21,6 +21,22 @@ public sealed class MemberGrain(PostingPace pace, TimeProvider time) : Grain, IM
 
         // A repeated message is the first one again and costs nothing.
         if (outcome.Result == PostResult.Accepted && pace.PostsPer10Seconds > 0)
+        {
+            Remember(time.Now());
+        }
+
+        return outcome;
+    }
+
+    public async Task<ChangeOutcome> Edit(GroupId group, ChangeMessage command)
+    {
+        if (pace.NextAllowed(accepted, time.Now()) is { } until)
+        {
+            return new ChangeOutcome(ChangeResult.SlowDown, Until: until);
+        }
+
+        var outcome = await GrainFactory.GetGrain<IGroupGrain>(group.Value).Change(command);
+        if (outcome.Result == ChangeResult.Changed && pace.PostsPer10Seconds > 0)
         {
             Remember(time.Now());
         }

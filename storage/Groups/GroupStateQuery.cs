@@ -11,6 +11,8 @@ namespace TherapyGroups.Storage.Groups;
 /// <summary>Reads a group as its log has made it, from the folded tables.</summary>
 internal static class GroupStateQuery
 {
+    private const int EventsLookedAt = 1_000;
+
     public static GroupState? Load(DbConnection connection, GroupId group)
     {
         var row = connection.QuerySingleOrDefault<GroupRow>(
@@ -42,7 +44,9 @@ internal static class GroupStateQuery
             Session = plan?.ToSession(),
             IsPrivate = RoomRow.IsPrivate(connection, group),
         };
-        return state.KeepsLastPosts ? state with { LastPosts = LastPosts(connection, group) } : state;
+        return state.KeepsLastPosts
+            ? state with { LastPosts = LastPosts(connection, group), LastEdits = LastEdits(connection, group, row.Head) }
+            : state;
     }
 
     public static ImmutableDictionary<MemberId, Seat> Seats(DbConnection connection, GroupId group) =>
@@ -64,6 +68,13 @@ internal static class GroupStateQuery
             new { group = group.Value })
             .Where(row => row.At is not null)
             .ToImmutableDictionary(row => new MemberId(row.Member), row => (row.At ?? 0).ToTime());
+
+    /// <summary>As far back as slow mode can reach: in one of its intervals nobody posts or edits twice.</summary>
+    private static ImmutableDictionary<MemberId, DateTimeOffset> LastEdits(DbConnection connection, GroupId group, long head) =>
+        connection.Query<(string Member, long At)>(
+            "SELECT actor_id, MAX(at) FROM group_events WHERE group_id = @group AND seq > @from AND kind = @kind GROUP BY actor_id",
+            new { group = group.Value, from = head - EventsLookedAt, kind = (long)GroupEventKind.MessageEdited })
+            .ToImmutableDictionary(row => new MemberId(row.Member), row => row.At.ToTime());
 
     private static ImmutableDictionary<MemberId, Standing> Standings(DbConnection connection, GroupId group) =>
         connection.Query<StandingRow>(

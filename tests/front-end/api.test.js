@@ -15,7 +15,7 @@ test('A code says until when, how long, or who', () => {
   assert.match(refusal(409, { code: 'already-acknowledged', acknowledgedBy: 'dr-rivera' }, null).sentence, /dr-rivera/);
 });
 
-test('Who is not let write is told where somebody listens, and that a private talk is over does not open again', () => {
+test('Who is not let write is told where somebody listens, and that a room that is over does not open again', () => {
   for (const problem of [
     { code: 'muted' }, { code: 'muted', until: '2026-01-01T10:00:00Z' }, { code: 'room-closed' },
     { code: 'room-closed', until: '2026-01-01T10:00:00Z' }, { code: 'room-closed', isOver: true }, { code: 'not-a-member' },

@@ -744,7 +744,7 @@ export const en = {
       `You cannot write in this group ${until ? `until ${until}` : 'for now'}. You can still read. ${needsSomeone}`,
     'room-closed': ({ until, isOver }) =>
       isOver
-        ? `This private talk is over, so nobody would see what you write here. You can still read it. ${needsSomeone}`
+        ? `This room is over for good, so nobody would see what you write here. You can still read it. ${needsSomeone}`
         : `You cannot write in this room right now. You can ${until ? `from ${until}` : 'when it is open again'}. ${needsSomeone}`,
     'slow-down': ({ seconds }) => `That was quick. Please wait ${seconds ? `${seconds} seconds` : 'a moment'}.`,
     'message-id-reused': () => 'This message was already sent with other words.',

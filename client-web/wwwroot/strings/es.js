@@ -760,7 +760,7 @@ export const es = {
         : `Por ahora no puedes escribir en este grupo. Aún puedes leer. ${needsSomeone}`,
     'room-closed': ({ until, isOver }) =>
       isOver
-        ? `Esta conversación privada terminó, así que nadie vería lo que escribas aquí. Aún puedes leerla. ${needsSomeone}`
+        ? `Esta sala terminó para siempre, así que nadie vería lo que escribas aquí. Aún puedes leerla. ${needsSomeone}`
         : `Ahora no puedes escribir en esta sala. Podrás hacerlo ${until ? `de nuevo: ${until}` : 'cuando se abra'}. ${needsSomeone}`,
     'slow-down': ({ seconds }) => `Eso fue rápido. Por favor, espera ${seconds ? `${seconds} segundos` : 'un momento'}.`,
     'message-id-reused': () => 'Este mensaje ya se envió con otras palabras.',

@@ -26,6 +26,28 @@ public sealed class PaceGrainTests
     }
 
     [Fact]
+    public async Task So_does_who_edited_last()
+    {
+        await using var server = await RunningServer.Start();
+        var group = await server.World.Group();
+        var ana = await server.World.SeatedMember(group, "ana");
+        var sam = await server.World.SeatedMember(group, "sam", GroupRole.PeerModerator);
+        await server.Group(group).SetSlowMode(new SetSlowMode(sam, AsAdministrator: false, 60));
+        var message = ana.Says("hello");
+        await server.Group(group).Post(message);
+        var edit = new ChangeMessage(ana, message.MessageId, MessageChange.Edit, "hello again");
+        (await server.Group(group).Change(edit)).Result.Should().Be(ChangeResult.Changed);
+        var until = server.Time.GetUtcNow().AddSeconds(60);
+
+        await server.Restart();
+
+        (await server.Group(group).Change(edit with { Text = "and again" }))
+            .Should().Be(new ChangeOutcome(ChangeResult.SlowDown, Until: until));
+        server.Time.Advance(TimeSpan.FromSeconds(60));
+        (await server.Group(group).Change(edit with { Text = "and again" })).Result.Should().Be(ChangeResult.Changed);
+    }
+
+    [Fact]
     public async Task People_of_several_front_ends_are_told_together_and_those_of_a_silent_one_lapse()
     {
         await using var server = await RunningServer.Start();

@@ -147,10 +147,12 @@ public sealed class SanctionRulesTests
         var admin = new MemberId("admin");
         var hidden = Message(Ana, MessageState.Hidden);
 
-        GroupRules.Change(Open(), Message(Ana), Hide(admin) with { AsAdministrator = true }, Now).Should().Be(ChangeResult.Changed);
-        GroupRules.Change(Open(), hidden, Restore(admin) with { AsAdministrator = true }, Now).Should().Be(ChangeResult.Changed);
-        GroupRules.Change(Open(), Message(Ana), Edit(admin) with { AsAdministrator = true }, Now).Should().Be(ChangeResult.NotAMember);
-        GroupRules.Change(Open(), Message(Ana), Hide(admin), Now).Should().Be(ChangeResult.NotAMember);
+        Rule(Message(Ana), Hide(admin) with { AsAdministrator = true }).Should().Be(ChangeResult.Changed);
+        Rule(hidden, Restore(admin) with { AsAdministrator = true }).Should().Be(ChangeResult.Changed);
+        Rule(Message(Ana), Edit(admin) with { AsAdministrator = true }).Should().Be(ChangeResult.NotAMember);
+        Rule(Message(Ana), Hide(admin)).Should().Be(ChangeResult.NotAMember);
+
+        static ChangeResult Rule(Message message, ChangeMessage wish) => GroupRules.Change(Open(), message, wish, Now).Result;
     }
 
     private static GroupState Removed(GroupState group, MemberId member, int? minutes) => group.Apply(SanctionEvents.Of(

@@ -146,6 +146,25 @@ public sealed class WatchingTests
     }
 
     [Fact]
+    public async Task Who_types_without_pause_is_told_of_once()
+    {
+        await using var server = await RunningServer.Start();
+        var (group, ana, _) = await server.Evening();
+        var ben = await server.World.SeatedMember(group, "ben");
+        var watcher = new RecordingGroupWatcher();
+        await Watch(server, group, watcher);
+
+        for (var i = 0; i < 50; i++)
+        {
+            await server.Group(group).Typing(ana);
+        }
+
+        await server.Group(group).Typing(ben);
+        await Eventually.Holds("the watcher to hear of Ben, who began later", () => watcher.TypingPseudonyms.Contains("ben"));
+        watcher.TypingPseudonyms.Should().Equal("ana", "ben");
+    }
+
+    [Fact]
     public async Task A_strangers_typing_is_told_to_nobody()
     {
         await using var server = await RunningServer.Start();

@@ -83,5 +83,5 @@ public sealed class WithdrawAndHideRulesTests
 
     private static ChangeResult Rule(
         ChangeMessage wish, GroupState? group = null, MessageState state = MessageState.Visible, DateTimeOffset? now = null) =>
-        GroupRules.Change(group ?? Open(), Message(Ana, state), wish, now ?? Now);
+        GroupRules.Change(group ?? Open(), Message(Ana, state), wish, now ?? Now).Result;
 }

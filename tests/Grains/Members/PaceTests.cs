@@ -61,6 +61,28 @@ public sealed class PaceTests
         (await server.Member(ana).Post(group, ana.Says("second"))).Result.Should().Be(PostResult.Accepted);
     }
 
+    [Fact]
+    public async Task An_edit_counts_as_a_post_and_waits_like_one()
+    {
+        await using var server = await RunningServer.Start();
+        var (group, ana, _) = await server.Evening();
+        var message = ana.Says("hello");
+        await server.Member(ana).Post(group, message);
+        var start = server.Time.GetUtcNow();
+        for (var i = 2; i <= Limit; i++)
+        {
+            (await server.Member(ana).Edit(group, Edit(i))).Result.Should().Be(ChangeResult.Changed);
+        }
+
+        (await server.Member(ana).Edit(group, Edit(Limit + 1)))
+            .Should().Be(new ChangeOutcome(ChangeResult.SlowDown, Until: start.AddSeconds(10)));
+        (await server.Member(ana).Post(group, ana.Says("one too many"))).Result.Should().Be(PostResult.SlowDown);
+        server.Time.Advance(TimeSpan.FromSeconds(10));
+        (await server.Member(ana).Edit(group, Edit(Limit + 1))).Result.Should().Be(ChangeResult.Changed);
+
+        ChangeMessage Edit(int time) => new(ana, message.MessageId, MessageChange.Edit, $"hello {time}");
+    }
+
     private static async Task<(GroupId Group, MemberId Ana)> AtTheLimit(RunningServer server)
     {
         var (group, ana, _) = await server.Evening();

@@ -49,6 +49,21 @@ public sealed class LimitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Edits_count_as_posts()
+    {
+        var ben = await Site.SignIn("ben");
+        var id = Guid.NewGuid();
+        await ben.Say("demo-anxiety", Words.Calm, id);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(
+            time => ben.Put($"/api/groups/demo-anxiety/messages/{id}", new { text = $"I slept {time} hours." })));
+
+        var refused = answers.Where(answer => answer.Status != 200).ToList();
+        refused.Should().NotBeEmpty();
+        refused.Should().AllSatisfy(answer => answer.ShouldRefuse(429, "slow-down").ShouldSayWhen());
+    }
+
+    [Fact]
     public async Task Twenty_posts_in_ten_seconds_are_enough_for_one_member()
     {
         var ana = await Site.SignIn("ana");

@@ -50,7 +50,8 @@ public sealed class GroupSettingsTests(DemoServer server)
     {
         var ana = await Site.NewPerson();
         var group = await Site.NewGroup(ana);
-        await ana.Say(group, Words.Calm);
+        var message = Guid.NewGuid();
+        await ana.Say(group, Words.Calm, message);
         var gil = await Site.NewPerson();
         (await gil.Post($"/api/groups/{group}/guests")).Status.Should().Be(201);
         await using var room = await ana.OpenGroup(group);
@@ -62,7 +63,17 @@ public sealed class GroupSettingsTests(DemoServer server)
         closed.Status.Should().Be(200, closed.Text);
         var notice = await room.Next("notice");
         notice.Data.Should().Contain("group-closed").And.NotContain("The service moves.");
-        (await ana.TryToSay(group, Words.Calm)).ShouldRefuse(403, "room-closed");
+        foreach (var refused in new[]
+                 {
+                     await ana.TryToSay(group, Words.Calm),
+                     await ana.Put($"/api/groups/{group}/messages/{message}", new { text = "other words" }),
+                 })
+        {
+            refused.ShouldRefuse(403, "room-closed").Word("title")
+                .Should().Contain("closed for good").And.Contain("crisis help page").And.NotContain("opens");
+            refused.Body.GetProperty("isOver").GetBoolean().Should().BeTrue();
+        }
+
         (await ana.Get($"/api/groups/{group}/messages")).Text.Should().Contain(Words.Calm);
         (await ana.Get($"/api/groups/{group}")).Word("closedAt").Should().Be(closed.Word("closedAt"));
         (await IsListed(ana, group)).Should().BeTrue();

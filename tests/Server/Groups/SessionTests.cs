@@ -12,6 +12,8 @@ public sealed class SessionTests(DemoServer server)
         var facilitator = await Site.NewStaff("facilitator");
         var ana = await Site.NewPerson();
         var group = await Site.NewGroup(facilitator, ana);
+        var message = Guid.NewGuid();
+        await ana.Say(group, Words.Calm, message);
 
         var planned = await facilitator.Put($"/api/groups/{group}/plan", Tomorrow(openBetween: false));
 
@@ -19,6 +21,8 @@ public sealed class SessionTests(DemoServer server)
         var starts = planned.Body.GetProperty("session").GetProperty("startsAt").GetDateTimeOffset();
         var refusal = (await ana.TryToSay(group, Words.Calm)).ShouldRefuse(403, "room-closed");
         refusal.Body.GetProperty("until").GetDateTimeOffset().Should().Be(starts);
+        (await ana.Put($"/api/groups/{group}/messages/{message}", new { text = "other words" })).ShouldRefuse(403, "room-closed")
+            .Body.GetProperty("until").GetDateTimeOffset().Should().Be(starts);
         (await ana.Get($"/api/groups/{group}")).Body.GetProperty("nextSession").GetDateTimeOffset().Should().Be(starts);
         var schedule = await ana.Get($"/api/groups/{group}/sessions");
         schedule.Word("timeZone").Should().Be("Europe/Berlin");

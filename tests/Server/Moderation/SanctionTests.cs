@@ -49,7 +49,8 @@ public sealed class SanctionTests(DemoServer server)
         await Sanction(room, room.Moderator, new { kind = "mute", minutes = 5, reason = Reason });
 
         (await room.Member.TryToSay(room.Group, Words.Calm)).ShouldRefuse(403, "muted").ShouldSayWhen();
-        (await room.Member.Put($"/api/groups/{room.Group}/messages/{message}", new { text = "changed" })).ShouldRefuse(403, "muted");
+        (await room.Member.Put($"/api/groups/{room.Group}/messages/{message}", new { text = "changed" }))
+            .ShouldRefuse(403, "muted").ShouldSayWhen();
         (await room.Member.Get($"/api/groups/{room.Group}/messages")).Status.Should().Be(200);
         (await room.Member.Post($"/api/groups/{room.Group}/messages/{message}/reports", new { reason = "x" })).Status.Should().Be(201);
         (await room.Member.Delete($"/api/groups/{room.Group}/messages/{message}")).Status.Should().Be(200);

@@ -19,6 +19,21 @@ public sealed class SlowModeTests(DemoServer server)
     }
 
     [Fact]
+    public async Task A_mistake_is_put_right_at_once_and_a_second_edit_waits_while_taking_back_does_not()
+    {
+        var room = await Enter();
+        await room.Moderator.Put(room.SlowMode, new { seconds = 600 });
+        var id = Guid.NewGuid();
+        await room.Member.Say(room.Group, Words.Calm, id);
+        var message = $"/api/groups/{room.Group}/messages/{id}";
+
+        (await room.Member.Put(message, new { text = "I watered the plants." })).Status.Should().Be(200);
+
+        (await room.Member.Put(message, new { text = "I watered them all." })).ShouldRefuse(429, "slow-down").ShouldSayWhen();
+        (await room.Member.Delete(message)).Status.Should().Be(200);
+    }
+
+    [Fact]
     public async Task The_same_message_again_gets_its_first_answer_however_slow_the_room()
     {
         var room = await Enter();
