@@ -124,12 +124,18 @@ public sealed record EvidenceView(
     IReadOnlyDictionary<string, double> Categories, IReadOnlyList<Evidence> Spans, string Model, IReadOnlyList<MessageView> Before,
     IReadOnlyList<MessageView> After)
 {
+    /// <summary>What the room reads above the text. The spans are the text's alone; the note may be what raised the level.</summary>
+    public string? ContentNote { get; init; }
+
     public static EvidenceView Of(CaseEvidence evidence) => new(
         evidence.MessageId.Value, evidence.Group.Value, evidence.GroupName, evidence.Seq, evidence.At, evidence.Text,
         evidence.Assessment.Level.ToString(), evidence.Assessment.Probability,
         evidence.Assessment.Categories.ToDictionary(pair => CategoryName(pair.Key), pair => pair.Value),
         evidence.Assessment.Evidence, evidence.Assessment.ModelVersion,
-        [.. evidence.Before.Select(MessageView.Of)], [.. evidence.After.Select(MessageView.Of)]);
+        [.. evidence.Before.Select(MessageView.Of)], [.. evidence.After.Select(MessageView.Of)])
+    {
+        ContentNote = evidence.ContentNote.Length == 0 ? null : evidence.ContentNote,
+    };
 
     public override string ToString() => $"evidence at {Seq}";
 

@@ -15,11 +15,15 @@ public static partial class FilterRules
     private const string Services =
         "(whats ?app|telegram|snapchat|instagram|insta|discord|facebook|messenger|kik|skype|wechat|viber|signal|tiktok|snap|ig|fb)";
 
-    /// <summary>Which of the filters that are on these words meet. Those who keep the group's agreement are not filtered.</summary>
-    public static GroupFilters Check(GroupState group, Seat author, string text, KnownHelp help) =>
+    /// <summary>
+    /// Which of the filters that are on these words meet, in the text or in the author's own content note: everybody reads both. Those who
+    /// keep the group's agreement are not filtered, and their note on somebody's message is not.
+    /// </summary>
+    public static GroupFilters Check(GroupState group, Seat author, Message message, KnownHelp help) =>
         group.Filters == GroupFilters.None || author.Role is GroupRole.PeerModerator or GroupRole.Facilitator
             ? GroupFilters.None
-            : Find(text, group.Filters, help);
+            : Find(message.Text, group.Filters, help)
+                | (message.IsNoteByStaff ? GroupFilters.None : Find(message.ContentNote, group.Filters, help));
 
     /// <summary>Which of <paramref name="on"/> the text meets.</summary>
     public static GroupFilters Find(string text, GroupFilters on, KnownHelp help)

@@ -48,10 +48,10 @@ public static class GroupEvents
     public static GroupEvent Left(long seq, MemberId member, Seat seat, DateTimeOffset now) =>
         new(seq, GroupEventKind.MemberLeft, now, member, seat.Pseudonym, null, GroupRoles.Name(seat.Role));
 
-    /// <summary>A moderator's content note stays when the author's new words come without one.</summary>
+    /// <summary>A moderator's content note stays when the author's new words come without one, or with the same one.</summary>
     private static Message Edited(Message message, ChangeMessage command, DateTimeOffset now)
     {
-        var keepsNote = message.IsNoteByStaff && command.ContentNote.Length == 0;
+        var keepsNote = message.IsNoteByStaff && (command.ContentNote.Length == 0 || command.ContentNote == message.ContentNote);
         return message with
         {
             Text = command.Text,

@@ -46,7 +46,7 @@ public sealed partial class GroupGrain
             return written;
         }
 
-        var found = FilterRules.Check(group, author, message.Text, help);
+        var found = FilterRules.Check(group, author, message, help);
         return found == GroupFilters.None
             ? written
             : written with { Message = message with { State = MessageState.Hidden, HeldFor = FilterNames.Join(found) } };

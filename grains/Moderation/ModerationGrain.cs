@@ -180,7 +180,7 @@ public sealed class ModerationGrain(
         var assessment = Classify(message, context, happened.Seq);
         if (isFirst && happened.Kind == GroupEventKind.MessagePosted)
         {
-            recent.Add(message.Author, context, message.Text);
+            recent.Add(message.Author, context, WrittenWords.Of(message));
         }
 
         return new ScreenedMessage(
@@ -195,7 +195,7 @@ public sealed class ModerationGrain(
     {
         try
         {
-            return classifier.Assess(message.Text, context);
+            return WrittenWords.Assess(classifier, message, context);
         }
         catch (Exception failure)
         {

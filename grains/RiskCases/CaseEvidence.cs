@@ -18,5 +18,8 @@ public sealed record CaseEvidence(
     IReadOnlyList<Message> Before,
     IReadOnlyList<Message> After)
 {
+    /// <summary>The content note that stood above those words; empty if there was none.</summary>
+    public string ContentNote { get; init; } = "";
+
     public override string ToString() => $"evidence at {Seq}";
 }

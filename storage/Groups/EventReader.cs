@@ -71,8 +71,20 @@ internal static class EventReader
             (row.MessageAt ?? 0).ToTime(),
             isEdited ? row.MessageEditedAt.ToTime() : null,
             text.IsDamaged ? MessageState.Unreadable : text.Words is null ? MessageState.Erased : AfterEvent(kind, stands),
-            row.HeldFor ?? "");
+            row.HeldFor ?? "",
+            IsNoteByStaff(kind, row));
     }
+
+    /// <summary>
+    /// Whether the note that this event left was a moderator's. An edit that brings a note of the author's own ends the moderator's; one
+    /// that stands and is older than an edit was kept by it.
+    /// </summary>
+    private static bool IsNoteByStaff(GroupEventKind kind, EventRow row) => kind switch
+    {
+        GroupEventKind.MessagePosted => false,
+        GroupEventKind.MessageEdited => row.NoteSeq < row.Seq,
+        _ => row.NoteSeq is not null,
+    };
 
     /// <summary>A message that is not to be seen now is shown so from its first event on.</summary>
     private static MessageState AfterEvent(GroupEventKind kind, MessageState stands) => kind switch

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using TherapyGroups.Groups;
 using TherapyGroups.Labels;
+using TherapyGroups.Moderation;
 using TherapyGroups.Risk;
 using TherapyGroups.Storage.Groups;
 using TherapyGroups.Storage.Sealing;
@@ -80,7 +81,7 @@ internal static class LabelledMessageQuery
                 connection.QuerySingle<EventRow>(
                     EventReader.Select + " WHERE e.group_id = @group AND e.seq = @seq", new { group = GroupId, seq = Seq }),
                 showAll: true);
-            return happened.Message is { Text.Length: > 0 } message ? message.Text : null;
+            return happened.Message is { Text.Length: > 0 } message ? WrittenWords.Of(message) : null;
         }
 
         private List<string> Before(DbConnection connection, AccountKeys keys) =>
@@ -89,7 +90,8 @@ internal static class LabelledMessageQuery
                 MessageRow.Select
                 + " WHERE m.author_id = @author AND m.group_id = @group AND m.seq < @seq ORDER BY m.seq DESC LIMIT @limit",
                 new { group = GroupId, author = Author, seq = Seq, limit = ContextMessages })
-                .Reverse().Select(row => row.ToMessage(connection, keys, showAll: true).Text).Where(text => text.Length > 0),
+                .Reverse().Select(row => row.ToMessage(connection, keys, showAll: true)).Where(message => message.Text.Length > 0)
+                .Select(WrittenWords.Of),
         ];
     }
 }

@@ -38,7 +38,8 @@ public sealed class SqlScreeningBook(Database database, AccountKeys keys, CaseCl
             new { group = group.Value, author = author.Value, seq, limit });
         return (IReadOnlyList<string>)
         [
-            .. rows.Reverse().Select(row => row.ToMessage(connection, keys, showAll: true).Text).Where(text => text.Length > 0),
+            .. rows.Reverse().Select(row => row.ToMessage(connection, keys, showAll: true)).Where(message => message.Text.Length > 0)
+                .Select(WrittenWords.Of),
         ];
     });
 

@@ -46,7 +46,10 @@ internal static class CaseEvidenceQuery
         return new CaseEvidence(
             new GroupId(row.GroupId), row.GroupName, message.MessageId, message.Seq, happened.At, message.Text, row.ToAssessment(),
             [.. Around(connection, keys, row, "m.seq < @seq ORDER BY m.seq DESC", Before).Reverse()],
-            [.. Around(connection, keys, row, "m.seq > @seq ORDER BY m.seq", After)]);
+            [.. Around(connection, keys, row, "m.seq > @seq ORDER BY m.seq", After)])
+        {
+            ContentNote = message.ContentNote,
+        };
     }
 
     private static IEnumerable<Message> Around(DbConnection connection, AccountKeys keys, Row row, string where, int limit) => connection

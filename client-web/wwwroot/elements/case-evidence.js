@@ -28,7 +28,13 @@ export function caseEvidence(one, label) {
         { class: 'conversation' },
         folded(before.slice(0, -nearMessages)),
         ...before.slice(-nearMessages).map(around),
-        h('div', { class: 'flagged' }, h('span', { class: 'soft small' }, strings.flagged), h('p', { dir: 'auto' }, ...marked(one))),
+        h(
+          'div',
+          { class: 'flagged' },
+          h('span', { class: 'soft small' }, strings.flagged),
+          noteOf(one),
+          h('p', { dir: 'auto' }, ...marked(one)),
+        ),
         ...(one.after ?? []).map(around),
       ),
       h('div', { class: 'why' }, ...why(one), label),
@@ -49,6 +55,11 @@ function marked(one) {
   );
 }
 
+/** The room read it above the text: it may be what raised the score. @param {{ contentNote?: string | null }} one */
+function noteOf(one) {
+  return one.contentNote ? h('p', { class: 'soft small', dir: 'auto' }, strings.contentNote(one.contentNote)) : null;
+}
+
 /** @param {Message} message */
 function around(message) {
   const text = message.state === undefined || message.state === 'visible' ? (message.text ?? '') : strings[message.state];
@@ -56,6 +67,7 @@ function around(message) {
     'div',
     { class: 'around' },
     h('span', { class: 'soft small' }, `${message.pseudonym} · ${timeOfDay(message.at)}`),
+    noteOf(message),
     h('p', { dir: 'auto' }, text),
   );
 }

@@ -57,6 +57,7 @@ function quoteOf(message) {
     'blockquote',
     {},
     h('p', { class: 'soft small' }, `${message.pseudonym} · ${timeWithDay(message.at)}`),
+    message.contentNote ? h('p', { class: 'soft small', dir: 'auto' }, strings.contentNote(message.contentNote)) : null,
     h('p', { class: 'text', dir: 'auto' }, text),
   );
 }

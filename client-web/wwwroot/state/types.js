@@ -94,6 +94,7 @@
  * @property {number} seq
  * @property {string} at
  * @property {string} text
+ * @property {string | null} [contentNote]  what the room read above the text
  * @property {string} level
  * @property {number} probability
  * @property {Record<string, number>} categories

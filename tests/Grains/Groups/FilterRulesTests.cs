@@ -95,9 +95,21 @@ public sealed class FilterRulesTests
     {
         var group = Open() with { Filters = GroupFilters.All };
 
-        FilterRules.Check(group, group.Seats[Ana], "555 0100 234", Help).Should().Be(GroupFilters.PhoneNumbers);
-        FilterRules.Check(group, group.Seats[Sam], "555 0100 234", Help).Should().Be(GroupFilters.None);
-        FilterRules.Check(Open(), group.Seats[Ana], "555 0100 234", Help).Should().Be(GroupFilters.None);
+        var message = Message(Ana) with { Text = "555 0100 234" };
+
+        FilterRules.Check(group, group.Seats[Ana], message, Help).Should().Be(GroupFilters.PhoneNumbers);
+        FilterRules.Check(group, group.Seats[Sam], message, Help).Should().Be(GroupFilters.None);
+        FilterRules.Check(Open(), group.Seats[Ana], message, Help).Should().Be(GroupFilters.None);
+    }
+
+    [Fact]
+    public void The_authors_content_note_is_looked_at_like_the_text_and_a_moderators_is_not()
+    {
+        var group = Open() with { Filters = GroupFilters.All };
+        var message = Message(Ana) with { Text = "try example.com", ContentNote = "555 0100 234" };
+
+        FilterRules.Check(group, group.Seats[Ana], message, Help).Should().Be(GroupFilters.PhoneNumbers | GroupFilters.Links);
+        FilterRules.Check(group, group.Seats[Ana], message with { IsNoteByStaff = true }, Help).Should().Be(GroupFilters.Links);
     }
 
     [Fact]

@@ -139,6 +139,21 @@ public sealed class FilterTests(DemoServer server)
     }
 
     [Fact]
+    public async Task A_content_note_is_looked_at_like_the_text_and_a_moderator_reads_it_in_the_queue()
+    {
+        var room = await Enter("phone-number");
+        await using var feed = await room.Other.OpenGroup(room.Group);
+
+        var answer = await room.Author.Post(
+            $"/api/groups/{room.Group}/messages", new { messageId = Guid.NewGuid(), text = "hello", contentNote = Number });
+
+        (answer.Status, answer.Word("state")).Should().Be((201, "hidden"));
+        (await feed.Next("message-posted")).Raw.Should().NotContain("0100");
+        var item = (await room.Moderator.Get($"/api/moderation/items?group={room.Group}")).Body.EnumerateArray().Single();
+        item.GetProperty("message").GetProperty("contentNote").GetString().Should().Be(Number);
+    }
+
+    [Fact]
     public async Task Crisis_lines_and_moderators_are_never_held_and_without_filters_nothing_is()
     {
         var room = await Enter("phone-number", "link");

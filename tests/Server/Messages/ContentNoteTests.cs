@@ -46,6 +46,38 @@ public sealed class ContentNoteTests(DemoServer server)
         (await room.Moderator.Put(room.Note, new { note = "loss" })).ShouldRefuse(409, "not-visible");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_somebody_says_in_a_note_reaches_a_clinician_and_brings_the_card_by_a_post_and_by_an_edit(bool byEdit)
+    {
+        const string Note = "I am going to kill myself tonight";
+        var author = await server.Site.NewPerson();
+        var group = await server.Site.NewGroup(author);
+        var clinician = await server.Site.SignIn("dr-rivera");
+        await using var console = await clinician.OpenConsole();
+        await using var mine = await author.Open("/api/me/feed");
+        var id = Guid.NewGuid();
+
+        if (byEdit)
+        {
+            await author.Say(group, "hello", id);
+            await author.Put($"/api/groups/{group}/messages/{id}", new { text = "hello", contentNote = Note });
+        }
+        else
+        {
+            await author.Post($"/api/groups/{group}/messages", new { messageId = id, text = "hello", contentNote = Note });
+        }
+
+        await mine.Next("support-card");
+        var evidence = (await clinician.ReadCase(await console.CaseOf(author))).Body.GetProperty("evidence").EnumerateArray().Single();
+        (evidence.GetProperty("text").GetString(), evidence.GetProperty("contentNote").GetString()).Should().Be(("hello", Note));
+        evidence.GetProperty("level").GetString().Should().Be("Crisis");
+        evidence.GetProperty("spans").EnumerateArray()
+            .Where(span => span.GetProperty("start").GetInt32() + span.GetProperty("length").GetInt32() > "hello".Length)
+            .Should().BeEmpty("every span is one of the text");
+    }
+
     [Fact]
     public async Task Each_reader_chooses_what_is_folded_and_it_is_kept()
     {

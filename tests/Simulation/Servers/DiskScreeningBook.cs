@@ -17,7 +17,7 @@ public sealed class DiskScreeningBook(Disk disk, Tables tables) : IScreeningBook
         (IReadOnlyList<string>)
         [
             .. tables.Get(group).MessagesBefore(seq, int.MaxValue).Where(message => message.Author == author)
-                .TakeLast(limit).Select(message => message.Text),
+                .TakeLast(limit).Select(WrittenWords.Of),
         ]);
 
     public Task<IReadOnlyList<(GroupEvent Event, int Attempts)>> DueRetries(GroupId group, DateTimeOffset now, int limit) =>
