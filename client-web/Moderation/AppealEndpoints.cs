@@ -98,11 +98,11 @@ public static class AppealEndpoints
     }
 
     private static async Task<IResult> Decide(
-        Caller caller, string id, DecisionBody body, IAppealBook appeals, GroupDoor door, IGrainFactory grains)
+        Caller caller, string id, DecisionBody body, ItemDoor door, IGrainFactory grains)
     {
-        if (await appeals.FindAppeal(id) is not { } appeal || await door.RefuseUnlessModerator(caller, appeal.Group) is not null)
+        if (await door.FindAppeal(caller, id) is not { } appeal)
         {
-            return (Problem)ProblemCode.NotFound;
+            return (Problem)ItemDoor.Refusal(caller);
         }
 
         if (body.Outcome is not ("upheld" or "lifted"))

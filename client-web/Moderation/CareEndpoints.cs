@@ -1,6 +1,5 @@
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.Clock;
-using TherapyGroups.Moderation;
 
 namespace TherapyGroups.ClientWeb.Moderation;
 
@@ -19,11 +18,11 @@ public static class CareEndpoints
     }
 
     private static async Task<IResult> Opened(
-        Caller caller, string id, IModerationQueue queue, GroupDoor door, CareViews views, TimeProvider time)
+        Caller caller, string id, ItemDoor door, CareViews views, TimeProvider time)
     {
-        if (await queue.Find(new ModerationItemId(id)) is not { } item || await door.RefuseUnlessModerator(caller, item.Group) is not null)
+        if (await door.FindToRead(caller, id) is not { } item)
         {
-            return (Problem)ProblemCode.NotFound;
+            return (Problem)ItemDoor.Refusal(caller);
         }
 
         await views.Book.Opened(caller.Id, item, time.Now());

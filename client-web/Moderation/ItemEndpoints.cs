@@ -116,7 +116,7 @@ public static class ItemEndpoints
     {
         if (await door.Find(caller, id) is not { } item)
         {
-            return (Problem)ProblemCode.NotFound;
+            return (Problem)ItemDoor.Refusal(caller);
         }
 
         // Whoever runs the group may take it over at any time: a report does not wait for one moderator.
@@ -132,7 +132,7 @@ public static class ItemEndpoints
     {
         if (await door.Find(caller, id) is not { } item)
         {
-            return (Problem)ProblemCode.NotFound;
+            return (Problem)ItemDoor.Refusal(caller);
         }
 
         if (body.Outcome is not { } outcome || !Outcomes.Contains(outcome))

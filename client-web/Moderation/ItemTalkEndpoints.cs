@@ -25,7 +25,7 @@ public static class ItemTalkEndpoints
     {
         if (await door.Find(caller, id) is not { } item)
         {
-            return (Problem)ProblemCode.NotFound;
+            return (Problem)ItemDoor.Refusal(caller);
         }
 
         await audit.Record(new AuditEntry(time.Now(), caller.Id, "moderation-note.read", id, "back-channel"));
@@ -43,7 +43,7 @@ public static class ItemTalkEndpoints
     {
         if (await door.Find(caller, id) is not { } item)
         {
-            return (Problem)ProblemCode.NotFound;
+            return (Problem)ItemDoor.Refusal(caller);
         }
 
         if (Refuse(body) is { } refusal)
@@ -62,7 +62,7 @@ public static class ItemTalkEndpoints
     {
         if (await door.Find(caller, id) is not { } item)
         {
-            return (Problem)ProblemCode.NotFound;
+            return (Problem)ItemDoor.Refusal(caller);
         }
 
         if (Refuse(body) is { } refusal)

@@ -56,7 +56,7 @@ public sealed class AppealTests(DemoServer server)
         (await Ids(await server.Site.SignIn("admin"), room.Group)).Should().Equal(appeal);
         (await Decide(room.Moderator, appeal, "upheld", "I was right")).ShouldRefuse(403, "not-impartial");
         var elsewhere = await server.Site.NewStaff("peer-moderator");
-        (await Decide(elsewhere, appeal, "lifted", "why not")).ShouldRefuse(404, "not-found");
+        (await Decide(elsewhere, appeal, "lifted", "why not")).ShouldRefuse(403, "forbidden");
     }
 
     [Fact]

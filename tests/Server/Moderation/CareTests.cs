@@ -23,7 +23,7 @@ public sealed class CareTests(DemoServer server)
         var (_, item, _) = await Reported();
         var (elsewhere, _, _) = await Reported();
 
-        (await elsewhere.Post($"/api/moderation/items/{item}/opened")).ShouldRefuse(404, "not-found");
+        (await elsewhere.Post($"/api/moderation/items/{item}/opened")).ShouldRefuse(403, "forbidden");
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public sealed class ItemTalkTests(DemoServer server)
         var notes = (await second.Get(room.Notes)).Body.EnumerateArray().ToList();
         notes.Select(note => (note.GetProperty("by").GetString(), note.GetProperty("note").GetString())).Should().Equal(
             (room.Moderator.Name, "I know both of them."), (second.Name, "Then let me take it."));
-        (await elsewhere.Get(room.Notes)).ShouldRefuse(404, "not-found");
-        (await elsewhere.Post(room.Notes, new { note = "hello" })).ShouldRefuse(404, "not-found");
+        (await elsewhere.Get(room.Notes)).ShouldRefuse(403, "forbidden");
+        (await elsewhere.Post(room.Notes, new { note = "hello" })).ShouldRefuse(403, "forbidden");
         (await room.Author.Get(room.Notes)).ShouldRefuse(403, "forbidden");
         (await second.Post(room.Notes, new { note = " " })).ShouldRefuse(400, "note-missing");
         (await second.Post(room.Notes, new { note = new string('x', 1_001) })).ShouldRefuse(400, "reason-too-long");
@@ -71,10 +71,10 @@ public sealed class ItemTalkTests(DemoServer server)
         var room = await Reported(author);
 
         (await author.Get($"/api/moderation/items?group={room.Group}")).Body.EnumerateArray().Should().BeEmpty();
-        (await author.Post($"/api/moderation/items/{room.Item}/claim")).ShouldRefuse(404, "not-found");
+        (await author.Post($"/api/moderation/items/{room.Item}/claim")).ShouldRefuse(403, "forbidden");
         (await author.Post($"/api/moderation/items/{room.Item}/resolve", new { outcome = "no-action", reason = "mine" }))
-            .ShouldRefuse(404, "not-found");
-        (await author.Get(room.Notes)).ShouldRefuse(404, "not-found");
+            .ShouldRefuse(403, "forbidden");
+        (await author.Get(room.Notes)).ShouldRefuse(403, "forbidden");
     }
 
     [Fact]

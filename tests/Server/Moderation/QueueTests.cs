@@ -93,8 +93,8 @@ public sealed class QueueTests(DemoServer server)
 
         (await other.Get("/api/moderation/items")).Body.EnumerateArray().Should().BeEmpty();
         (await other.Get($"/api/moderation/items?group={room.Group}")).Body.EnumerateArray().Should().BeEmpty();
-        (await other.Post($"/api/moderation/items/{room.Item}/claim")).ShouldRefuse(404, "not-found");
-        (await other.Post($"/api/moderation/items/{room.Item}/resolve", Resolution)).ShouldRefuse(404, "not-found");
+        (await other.Post($"/api/moderation/items/{room.Item}/claim")).ShouldRefuse(403, "forbidden");
+        (await other.Post($"/api/moderation/items/{room.Item}/resolve", Resolution)).ShouldRefuse(403, "forbidden");
     }
 
     [Theory]
