@@ -1,3 +1,5 @@
+using TherapyGroups.Groups;
+using TherapyGroups.Handoff;
 using TherapyGroups.Members;
 
 namespace TherapyGroups.ClientWeb.Access;
@@ -7,6 +9,8 @@ namespace TherapyGroups.ClientWeb.Access;
 /// </summary>
 public static class Roles
 {
+    private const string GroupPattern = "/api/groups/{id}/";
+
     /// <summary>Lets through whoever holds any of these roles.</summary>
     public static TBuilder RequireRole<TBuilder>(this TBuilder endpoint, AccountRoles anyOf)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new RequiredRole(anyOf));
@@ -17,9 +21,16 @@ public static class Roles
     public static TBuilder OpenBeforeSecondFactor<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new OpenBeforeSecondFactorMark());
 
+    /// <summary>
+    /// Of what staff do to a group, open in a private room too: what is about one message there, and neither brings nor takes a seat nor
+    /// changes the room.
+    /// </summary>
+    public static TBuilder OpenInPrivateRooms<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new OpenInPrivateRoomsMark());
+
     public static void UseRoles(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (Refuse(context) is { } refusal)
+        if ((Refuse(context) ?? await RefuseInPrivateRoom(context)) is { } refusal)
         {
             await new Problem(refusal).ExecuteAsync(context);
             return;
@@ -43,6 +54,25 @@ public static class Roles
         return marks.GetMetadata<RequiredRole>() is { } required && !required.IsHeldBy(caller) ? ProblemCode.Forbidden : null;
     }
 
+    /// <summary>
+    /// A private room is no group to administer or to moderate. Asked here, of every endpoint that is for staff and changes a group, so
+    /// that none has to remember it. The answer is the one for a group that is not there.
+    /// </summary>
+    private static async ValueTask<ProblemCode?> RefuseInPrivateRoom(HttpContext context)
+    {
+        if (context.GetEndpoint() is not RouteEndpoint { Metadata: var marks } endpoint || HttpMethods.IsGet(context.Request.Method)
+            || marks.GetMetadata<RequiredRole>() is null || marks.GetMetadata<OpenInPrivateRoomsMark>() is not null
+            || endpoint.RoutePattern.RawText?.StartsWith(GroupPattern, StringComparison.Ordinal) is not true
+            || context.GetRouteValue("id") is not string id || context.Features.Get<Caller>() is not { } caller)
+        {
+            return null;
+        }
+
+        var rooms = context.RequestServices.GetRequiredService<IPrivateRoomBook>();
+        return await rooms.OfGroup(new GroupId(id)) is null ? null
+            : caller.Is(AccountRoles.Administrator) ? ProblemCode.UnknownGroup : ProblemCode.Forbidden;
+    }
+
     private sealed record RequiredRole(AccountRoles AnyOf)
     {
         public bool IsHeldBy(Caller caller) =>
@@ -50,4 +80,6 @@ public static class Roles
     }
 
     private sealed record OpenBeforeSecondFactorMark;
+
+    private sealed record OpenInPrivateRoomsMark;
 }
