@@ -103,14 +103,15 @@ public sealed class HostileFieldTests(BesiegedServer server) : IClassFixture<Bes
     private async Task<(Person Caller, string Path, JsonNode Body)> Meet(string endpoint)
     {
         var walk = Walks.All[endpoint];
-        var cast = walk.Freshness == Freshness.People || endpoint.Contains("/me", StringComparison.Ordinal)
-            ? await Cast.Meet(server.Site)
+        var isOwn = endpoint.Contains("/me", StringComparison.Ordinal);
+        var allowed = Matrix.Released.Standings.Where(one => Matrix.Released.Rows[endpoint][one] is not ['4', '0', '1' or '3', ..]);
+        var standing = isOwn ? allowed.First() : allowed.Last();
+
+        // A wrong passphrase again and again locks whoever sends it, and the others are needed by other endpoints.
+        var cast = walk.Freshness == Freshness.People ? await Cast.Meet(server.Site)
+            : isOwn ? await (await Shared()).WithNew(standing)
             : await Shared();
         var room = await WalkedRoom.Open(cast);
-
-        // One's own things as a member: a wrong passphrase again and again locks whoever sends it, and staff are needed by other tests.
-        var allowed = Matrix.Released.Standings.Where(one => Matrix.Released.Rows[endpoint][one] is not ['4', '0', '1' or '3', ..]);
-        var standing = endpoint.Contains("/me", StringComparison.Ordinal) ? allowed.First() : allowed.Last();
         var body = JsonSerializer.SerializeToNode(walk.Body(room, standing), JsonSerializerOptions.Web) ?? new JsonObject();
         foreach (var (name, value) in More.GetValueOrDefault(endpoint) ?? [])
         {

@@ -14,7 +14,7 @@ public static class Cases
     /// <summary>The member says something that no clinician must miss. Returns the case's id.</summary>
     public static async Task<string> RaiseCase(this Site site, Person member, string group)
     {
-        var clinician = await site.SignIn("dr-rivera");
+        var clinician = await site.Known("dr-rivera");
         await using var console = await clinician.OpenConsole();
         await member.Say(group, Words.Crisis);
         return await console.CaseOf(member);

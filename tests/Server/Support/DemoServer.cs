@@ -7,10 +7,11 @@ public sealed class DemoServer : IAsyncLifetime
 {
     private readonly TestFolder folder = new();
     private ServerProcess? process;
+    private Site? site;
 
     public ServerProcess Process => process ?? throw new InvalidOperationException("The server is not started yet.");
 
-    public Site Site => new(Process.Address);
+    public Site Site => site ??= new(Process.Address);
 
     public async ValueTask InitializeAsync() => process = await Built.StartDemo(folder);
 

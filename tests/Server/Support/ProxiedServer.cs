@@ -5,8 +5,9 @@ public sealed class ProxiedServer : IAsyncLifetime
 {
     private readonly TestFolder folder = new();
     private ServerProcess? process;
+    private Site? site;
 
-    public Site Site => new((process ?? throw new InvalidOperationException("The server is not started yet.")).Address);
+    public Site Site => site ??= new((process ?? throw new InvalidOperationException("The server is not started yet.")).Address);
 
     /// <summary>The environment of such a server, with these limits.</summary>
     public static IReadOnlyDictionary<string, string> Environment(IReadOnlyDictionary<string, string> limits) =>
