@@ -3,11 +3,9 @@ using System.Text.Json;
 namespace TherapyGroups.Tests.Server.Replay;
 
 /// <summary>The command <c>replay</c>, with an invented conversation.</summary>
-public sealed class ReplayTests : IAsyncLifetime
+public sealed class ReplayTests(DemoServer server) : IAsyncLifetime
 {
     private const int Lines = 40;
-
-    private static readonly string[] Speakers = ["replay-one", "replay-two", "replay-three"];
 
     private static readonly string[] Sentences =
     [
@@ -20,34 +18,29 @@ public sealed class ReplayTests : IAsyncLifetime
         "I like that. I will ask a friend next time, too.",
     ];
 
-    private readonly TestFolder folder = new();
+    private readonly string[] speakers = [Site.NewName(), Site.NewName(), Site.NewName()];
     private readonly TestFolder files = new();
-    private ServerProcess? process;
+    private string group = "";
 
-    private ServerProcess Server => process ?? throw new InvalidOperationException("The server is not started yet.");
+    public async ValueTask InitializeAsync() => group = await server.Site.NewGroup();
 
-    public async ValueTask InitializeAsync() => process = await Built.StartDemo(folder);
-
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        if (process is not null)
-        {
-            await process.DisposeAsync();
-        }
-
-        folder.Dispose();
         files.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
     public async Task A_conversation_is_accepted_in_order_and_assessed()
     {
+        var reader = await Reader();
+
         var ended = await Replay(await Write(Conversation()));
 
         ended.ExitCode.Should().Be(0, ended.Output + ended.Errors);
         ended.Output.Should().Contain($"Accepted: {Lines} of {Lines}, in order")
             .And.Contain($"Assessed: {Lines} of {Lines}, 0 unscreened");
-        (await Stored()).Should().Equal(Enumerable.Range(0, Lines).Select(Sentence));
+        (await OfMessages(reader, "text")).Should().Equal(Enumerable.Range(0, Lines).Select(Sentence));
     }
 
     [Fact]
@@ -83,13 +76,15 @@ public sealed class ReplayTests : IAsyncLifetime
     {
         string[] names = ["A", "_nick_", "nick", "user@example.com", "therapist", "dr rivera", "\u4f60", new('n', 100)];
         var file = await Write(names.Select(name => JsonSerializer.Serialize(new { speaker = name, text = Sentence(0) })));
+        var reader = await Reader();
         await Replay(file);
 
         var ended = await Replay(file);
 
         ended.ExitCode.Should().Be(0, ended.Output + ended.Errors);
         ended.Output.Should().Contain($"Accepted: {names.Length} of {names.Length}, in order");
-        (await Speaking()).Should().HaveCount(names.Length, "each speaker is somebody of their own, and the same one again")
+        (await OfMessages(reader, "pseudonym")).Distinct().Should()
+            .HaveCount(names.Length, "each speaker is somebody of their own, and the same one again")
             .And.NotContain(["therapist", "dr rivera", "dr-rivera"]);
     }
 
@@ -117,7 +112,7 @@ public sealed class ReplayTests : IAsyncLifetime
     {
         var lines = Conversation().Take(4).ToList();
         lines.Insert(1, "");
-        lines.Insert(2, JsonSerializer.Serialize(new { speaker = Speakers[0], text = new string('x', 2_001) }));
+        lines.Insert(2, JsonSerializer.Serialize(new { speaker = speakers[0], text = new string('x', 2_001) }));
 
         var ended = await Replay(await Write(lines));
 
@@ -129,10 +124,10 @@ public sealed class ReplayTests : IAsyncLifetime
     public async Task A_server_that_is_no_demo_is_left_alone()
     {
         using var real = new TestFolder();
-        await using var server = await ServerProcess.Start(Built.Program, real.Path, [], Built.NoLimits);
+        await using var running = await ServerProcess.Start(Built.Program, real.Path, [], Built.NoLimits);
 
         var ended = await ServerProcess.Run(
-            Built.Program, ["replay", await Write(Conversation()), "--group", "demo-anxiety", "--url", $"{server.Address}"]);
+            Built.Program, ["replay", await Write(Conversation()), "--group", "demo-anxiety", "--url", $"{running.Address}"]);
 
         ended.ExitCode.Should().Be(1);
         ended.Errors.Should().Contain("no demo").And.NotContain("   at ");
@@ -140,10 +135,10 @@ public sealed class ReplayTests : IAsyncLifetime
 
     [Theory]
     [InlineData("nowhere", "unknown-group")]
-    public async Task A_group_that_is_not_there_is_said_so(string group, string code)
+    public async Task A_group_that_is_not_there_is_said_so(string missing, string code)
     {
         var ended = await ServerProcess.Run(
-            Built.Program, ["replay", await Write(Conversation()), "--group", group, "--url", $"{Server.Address}"]);
+            Built.Program, ["replay", await Write(Conversation()), "--group", missing, "--url", $"{server.Process.Address}"]);
 
         ended.ExitCode.Should().Be(1);
         ended.Errors.Should().Contain(code).And.NotContain("   at ");
@@ -182,8 +177,8 @@ public sealed class ReplayTests : IAsyncLifetime
 
     private static string Sentence(int number) => Sentences[number % Sentences.Length];
 
-    private static IEnumerable<string> Conversation() => Enumerable.Range(0, Lines).Select(number =>
-        JsonSerializer.Serialize(new { speaker = Speakers[number % Speakers.Length], text = Sentence(number), at = "2026-01-05T19:00Z" }));
+    private IEnumerable<string> Conversation() => Enumerable.Range(0, Lines).Select(number =>
+        JsonSerializer.Serialize(new { speaker = speakers[number % speakers.Length], text = Sentence(number), at = "2026-01-05T19:00Z" }));
 
     private async Task<string> Write(IEnumerable<string> lines)
     {
@@ -193,16 +188,19 @@ public sealed class ReplayTests : IAsyncLifetime
     }
 
     private Task<EndedProcess> Replay(string file) =>
-        ServerProcess.Run(Built.Program, ["replay", file, "--group", "demo-anxiety", "--url", $"{Server.Address}"]);
+        ServerProcess.Run(Built.Program, ["replay", file, "--group", group, "--url", $"{server.Process.Address}"]);
 
-    private Task<List<string?>> Stored() => OfMessages("text");
-
-    private async Task<HashSet<string?>> Speaking() => [.. await OfMessages("pseudonym")];
-
-    private async Task<List<string?>> OfMessages(string property)
+    /// <summary>Somebody who sits in the group and reads.</summary>
+    private async Task<Person> Reader()
     {
-        var ana = await new Site(Server.Address).SignIn("ana");
-        var page = (await ana.Get("/api/groups/demo-anxiety/messages?limit=200")).Body;
+        var reader = await server.Site.NewPerson();
+        (await reader.Post($"/api/groups/{group}/members", new { agreementVersion = 1 })).Status.Should().Be(201);
+        return reader;
+    }
+
+    private async Task<List<string?>> OfMessages(Person reader, string property)
+    {
+        var page = (await reader.Get($"/api/groups/{group}/messages?limit=200")).Body;
         return [.. page.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty(property).GetString())];
     }
 }
