@@ -7,6 +7,7 @@ public sealed class SlowWriterTests(DemoServer server)
 {
     private const int Count = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
 
     [Fact]
     public async Task They_are_hung_up_on_and_everyone_else_is_heard_meanwhile()
@@ -18,7 +19,8 @@ public sealed class SlowWriterTests(DemoServer server)
         var slow = Enumerable.Range(0, Count).Select(i => Task.Run(() => WriteSlowly(isInHeaders: i % 2 == 0, over.Token))).ToList();
 
         var (said, isOver) = (0, Task.WhenAll(slow));
-        while (!isOver.IsCompleted)
+        using var turns = new PeriodicTimer(Turn, TimeProvider.System);
+        while (!isOver.IsCompleted && await turns.WaitForNextTickAsync(TestContext.Current.CancellationToken))
         {
             await ana.Say(group, $"message {said}");
             var heard = await feed.Next($"message {said}", frame => frame.Event == "message-posted");
