@@ -20,8 +20,13 @@ public sealed class Stage : IAsyncLifetime
     private DemoServer? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private IAPIRequestContext? administration;
 
     public Uri Address => server?.Address ?? throw new InvalidOperationException("The server is not started yet.");
+
+    /// <summary>The administrator without a browser, signed in once, who sets things up.</summary>
+    private IAPIRequestContext Administration =>
+        administration ?? throw new InvalidOperationException("The browser is not started yet.");
 
     public async ValueTask InitializeAsync()
     {
@@ -34,6 +39,8 @@ public sealed class Stage : IAsyncLifetime
             Headless = true,
             Args = Flags,
         });
+        administration = await playwright.APIRequest.NewContextAsync(new() { BaseURL = Address.ToString() });
+        await Answered(administration, "/api/session", new { pseudonym = "admin", passphrase = "demo demo demo" });
     }
 
     public async ValueTask DisposeAsync()
@@ -80,14 +87,12 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>A new group; members of the demo's own would fill it. The moderators named sit in it.</summary>
     public async Task<string> NewRoom(params string[] moderators)
     {
-        await using var administrator = await Enter();
-        await Answered(administrator, "/api/session", new { pseudonym = "admin", passphrase = "demo demo demo" });
         var made = await Answered(
-            administrator, "/api/groups", new { name = "Evening calm", topic = "grief", agreement = "Be kind.", capacity = 12 });
+            Administration, "/api/groups", new { name = "Evening calm", topic = "grief", agreement = "Be kind.", capacity = 12 });
         var group = (await made.JsonAsync())?.GetProperty("id").GetString() ?? "";
         foreach (var name in moderators)
         {
-            await Answered(administrator, $"/api/groups/{group}/moderators", new { pseudonym = name });
+            await Answered(Administration, $"/api/groups/{group}/moderators", new { pseudonym = name });
         }
 
         return group;
@@ -96,9 +101,7 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>A new group of its own name and so many seats.</summary>
     public async Task<string> NewGroup(string name, int capacity)
     {
-        await using var administrator = await Enter();
-        await Answered(administrator, "/api/session", new { pseudonym = "admin", passphrase = "demo demo demo" });
-        var made = await Answered(administrator, "/api/groups", new { name, topic = "grief", agreement = "Be kind.", capacity });
+        var made = await Answered(Administration, "/api/groups", new { name, topic = "grief", agreement = "Be kind.", capacity });
         return (await made.JsonAsync())?.GetProperty("id").GetString() ?? "";
     }
 
@@ -111,18 +114,16 @@ public sealed class Stage : IAsyncLifetime
         {
             pseudonym = person.Name, passphrase = "demo demo demo", ageBand = "adult", country = "US", acceptTerms = true,
         };
-        await Answered(person, "/api/accounts", account);
-        await Answered(person, $"/api/groups/{group}/members", new { agreementVersion = 1 });
+        await Answered(person.Context.APIRequest, "/api/accounts", account);
+        await Answered(person.Context.APIRequest, $"/api/groups/{group}/members", new { agreementVersion = 1 });
         return person;
     }
 
     /// <summary>A clinician of their own, for whom a test may do what would keep Dr. Rivera from the others. Not on duty.</summary>
     public async Task<Person> NewClinician()
     {
-        await using var administrator = await Enter();
-        await Answered(administrator, "/api/session", new { pseudonym = "admin", passphrase = "demo demo demo" });
         var credential = new { licence = "LCSW", jurisdiction = "US-CA" };
-        var invited = await Answered(administrator, "/api/invitations", new { role = "clinician", credential });
+        var invited = await Answered(Administration, "/api/invitations", new { role = "clinician", credential });
         var person = await Enter();
         person.Name = $"doctor-{Guid.NewGuid().ToString("N")[..8]}";
         var account = new
@@ -130,7 +131,7 @@ public sealed class Stage : IAsyncLifetime
             pseudonym = person.Name, passphrase = "demo demo demo", ageBand = "adult", country = "US", acceptTerms = true,
             invitation = (await invited.JsonAsync())?.GetProperty("code").GetString(),
         };
-        await Answered(person, "/api/accounts", account);
+        await Answered(person.Context.APIRequest, "/api/accounts", account);
         return person;
     }
 
@@ -139,14 +140,12 @@ public sealed class Stage : IAsyncLifetime
     {
         var session = await clinician.Context.APIRequest.GetAsync("/api/session");
         var id = (await session.JsonAsync())?.GetProperty("id").GetString();
-        await using var administrator = await Enter();
-        await Answered(administrator, "/api/session", new { pseudonym = "admin", passphrase = "demo demo demo" });
-        await Answered(administrator, $"/api/accounts/{id}/credential/withdraw", new { reason = "It holds no more." });
+        await Answered(Administration, $"/api/accounts/{id}/credential/withdraw", new { reason = "It holds no more." });
     }
 
-    private static async Task<IAPIResponse> Answered(Person person, string path, object body)
+    private static async Task<IAPIResponse> Answered(IAPIRequestContext caller, string path, object body)
     {
-        var answer = await person.Context.APIRequest.PostAsync(path, new() { DataObject = body });
+        var answer = await caller.PostAsync(path, new() { DataObject = body });
         if (!answer.Ok)
         {
             throw new InvalidOperationException($"{path} answered {answer.Status}: {await answer.TextAsync()}");
