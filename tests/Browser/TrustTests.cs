@@ -198,7 +198,7 @@ public sealed class TrustTests(Stage stage)
         (await someone.Page.EvaluateAsync<int>("async () => (await fetch('/api/session')).status")).Should().Be(401);
 
         await admin.Page.GetByRole(AriaRole.Link, new() { Name = "Audit log" }).ClickAsync();
-        await Expect(admin.Page.GetByText("account.deactivate").First).ToBeVisibleAsync();
+        await Expect(admin.Page.GetByText("Closed an account").First).ToBeVisibleAsync();
         await Expect(admin.Page.GetByText("Asked for it by phone.").First).ToBeVisibleAsync();
         await admin.FindsItAccessible("the audit log");
     }

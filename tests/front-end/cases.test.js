@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cases, hasNewsForMe, isOverdue, neighbour, noCases, otherHolder, seen, waits, wanting } from '../../client-web/wwwroot/state/cases.js';
+import {
+  cases,
+  hasNewsForMe,
+  isOverdue,
+  neighbour,
+  noCases,
+  otherHolder,
+  seen,
+  waits,
+  wanting,
+} from '../../client-web/wwwroot/state/cases.js';
 
 /** @typedef {import('../../client-web/wwwroot/state/cases.js').CasesState} CasesState */
 /** @typedef {import('../../client-web/wwwroot/state/types.js').RiskCase} RiskCase */

@@ -6,7 +6,10 @@ import { field, h } from './h.js';
 /** @typedef {import('../state/audit.js').Entry} Entry */
 /** @typedef {(before: number | null) => Promise<import('../api.js').Answer<{ items: Entry[], next: number | null }>>} Read */
 
-/** @typedef {{ me: string, groups: Map<string, string> }} Known  whose account it is, and the groups by name; of others there is an id alone */
+/**
+ * Whose account it is, and the groups by name; of others there is an id alone.
+ * @typedef {{ me: string, groups: Map<string, string> }} Known
+ */
 
 /** What staff have done and read, the newest first, a page at a time; among what is here one can look for a text. */
 export class AuditList extends HTMLElement {

@@ -3,8 +3,8 @@ import { strings } from '../strings/strings.js';
 import { h } from './h.js';
 
 /**
- * @typedef {{ id: string, groupName: string, sanctionId?: string, kind?: 'warn' | 'mute' | 'remove', until?: string | null, reason?: string,
- *   outcome?: 'upheld' | 'lifted', sentence?: string }} Note
+ * @typedef {{ id: string, groupName: string, sanctionId?: string, kind?: 'warn' | 'mute' | 'remove', until?: string | null,
+ *   reason?: string, outcome?: 'upheld' | 'lifted', sentence?: string }} Note
  */
 /** @typedef {import('../state/standing.js').Standing} Standing */
 

@@ -39,7 +39,13 @@ export class SiteLinks extends HTMLElement {
     const nav = h('nav', { 'aria-label': strings.navigation }, h('ul', { class: 'plain-list' }, ...present(links)));
     this.#menu = h(
       'button',
-      { type: 'button', class: 'menu', 'aria-expanded': 'false', 'aria-controls': 'pages', on: { click: () => this.#show(!this.#isOpen()) } },
+      {
+        type: 'button',
+        class: 'menu',
+        'aria-expanded': 'false',
+        'aria-controls': 'pages',
+        on: { click: () => this.#show(!this.#isOpen()) },
+      },
       strings.menu,
     );
     const pagesShown = h('div', { class: 'pages', id: 'pages' }, nav, who);

@@ -2,7 +2,10 @@ import { runs } from './runs.js';
 
 /** @typedef {{ id: number, at: string, by: string, act: string, subject: string, reason: string }} Entry */
 
-/** What the subject of an act names, by the act or by its beginning; more than one stand with a slash between. @type {Record<string, string[]>} */
+/**
+ * What the subject of an act names, by the act or by its beginning; more than one stand with a slash between.
+ * @type {Record<string, string[]>}
+ */
 const subjects = {
   'accounts.search': ['extent'],
   'audit.read': ['extent'],
@@ -62,7 +65,8 @@ function isSame(one, next) {
 }
 
 /**
- * The entries that hold a text in any of what is shown of them, in runs of what the same person did again to the same, or found in one list.
+ * The entries that hold a text in any of what is shown of them, in runs of what the same person did again to the same, or found in one
+ * list.
  * @param {Entry[]} entries  the newest first
  * @param {string} text  as typed; empty for all
  * @param {(entry: Entry) => string} shown  all that is shown of one

@@ -96,8 +96,8 @@ public sealed class GroupStateTests
         after.IsOpen.Should().BeFalse();
         after.ClosedAt.Should().Be(Now);
         after.Seats.Should().BeEquivalentTo(Open().Seats);
-        GroupRules.Post(after, Post(Ana), Now).Result.Should().Be(PostResult.RoomClosed);
-        GroupRules.Post(after, Post(Fay), Now).Result.Should().Be(PostResult.RoomClosed);
+        GroupRules.Post(after, Post(Ana), Now).Result.Should().Be(PostResult.GroupClosed);
+        GroupRules.Post(after, Post(Fay), Now).Result.Should().Be(PostResult.GroupClosed);
         GroupRules.Join(after, Join(Stranger), Now).Should().Be(JoinResult.GroupClosed);
     }
 
