@@ -6,10 +6,7 @@ import { field, h } from './h.js';
 /** @typedef {import('../state/audit.js').Entry} Entry */
 /** @typedef {(before: number | null) => Promise<import('../api.js').Answer<{ items: Entry[], next: number | null }>>} Read */
 
-/**
- * Whose account it is, and the groups by name; of others there is an id alone.
- * @typedef {{ me: string, groups: Map<string, string> }} Known
- */
+/** @typedef {{ me: string, groups: Map<string, string> }} Known  the reader's account, and groups by name; of others there are ids */
 
 /** What staff have done and read, the newest first, a page at a time; among what is here one can look for a text. */
 export class AuditList extends HTMLElement {
