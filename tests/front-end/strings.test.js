@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { en as enMain } from '../../client-web/wwwroot/strings/en.js';
+import * as enAudit from '../../client-web/wwwroot/strings/en-audit.js';
 import { enGroups } from '../../client-web/wwwroot/strings/en-groups.js';
 import { es as esMain } from '../../client-web/wwwroot/strings/es.js';
+import * as esAudit from '../../client-web/wwwroot/strings/es-audit.js';
 import { esGroups } from '../../client-web/wwwroot/strings/es-groups.js';
 import { languageFor, languages, strings } from '../../client-web/wwwroot/strings/strings.js';
 
-const en = { ...enMain, ...enGroups };
-const es = { ...esMain, ...esGroups };
+const everywhere = { en: { ...enMain, ...enGroups }, es: { ...esMain, ...esGroups } };
+const en = { ...everywhere.en, ...enAudit };
+const es = { ...everywhere.es, ...esAudit };
 const root = new URL('../../client-web/', import.meta.url);
 // What is the same word in both languages, or the same in all of them.
 const alike = new RegExp(
@@ -99,7 +102,7 @@ test('The page decides its language, then the person, then the browser, then Eng
   assert.equal(languageFor({}), 'en');
 });
 
-test('Without a document the words are English', () => assert.deepEqual(strings, en));
+test('Without a document the words are English', () => assert.deepEqual(strings, everywhere.en));
 
 test('No word of one file stands over that of another', () => {
   assert.deepEqual(Object.keys(enGroups).filter((key) => key in enMain), []);
@@ -116,7 +119,7 @@ test('In a Spanish browser the words are Spanish, and the document says so; what
   stand('document', { documentElement: page });
   stand('navigator', { languages: ['es-CO', 'en'] });
   stand('localStorage', { getItem: (/** @type {string} */ key) => kept.get(key) ?? null });
-  assert.deepEqual((await import(`${fresh}?browser`)).strings, es);
+  assert.deepEqual((await import(`${fresh}?browser`)).strings, everywhere.es);
   assert.deepEqual([page.lang, page.dir], ['es', 'ltr']);
   kept.set('tg.language', 'en');
   assert.equal((await import(`${fresh}?person`)).strings.language, 'en');

@@ -1,5 +1,6 @@
 import { dateAndTime } from '../device/times.js';
 import { aboutOf, codeOf, found } from '../state/audit.js';
+import { auditWords } from '../strings/audit-words.js';
 import { strings } from '../strings/strings.js';
 import { field, h } from './h.js';
 
@@ -56,19 +57,19 @@ export class AuditList extends HTMLElement {
 }
 
 /** @param {string} act */
-const actInWords = (act) => strings.auditActs[codeOf(act)] ?? act;
+const actInWords = (act) => auditWords.auditActs[codeOf(act)] ?? act;
 
 /** @param {Known} known @param {string} account */
-const whoIs = ({ me }, account) => (account === me ? strings.auditYou : strings.auditThings.account?.(account) ?? account);
+const whoIs = ({ me }, account) => (account === me ? strings.auditYou : auditWords.auditThings.account?.(account) ?? account);
 
 /** @param {Entry} entry @param {Known} known */
 function aboutInWords(entry, known) {
   return aboutOf(entry)
     .map(({ kind, id }) => {
       if (kind === 'account') return whoIs(known, id);
-      if (kind === 'role') return strings.auditThings.role?.(strings.roleNames[id] ?? id) ?? id;
-      if (kind === 'extent') return strings.auditExtents[id] ?? strings.auditExtent(id);
-      return strings.auditThings[kind]?.(kind === 'group' ? (known.groups.get(id) ?? id) : id) ?? id;
+      if (kind === 'role') return auditWords.auditThings.role?.(strings.roleNames[id] ?? id) ?? id;
+      if (kind === 'extent') return auditWords.auditExtents[id] ?? strings.auditExtent(id);
+      return auditWords.auditThings[kind]?.(kind === 'group' ? (known.groups.get(id) ?? id) : id) ?? id;
     })
     .join(', ');
 }
@@ -80,7 +81,7 @@ function whyInWords({ act, reason }, known) {
   if (code === 'case.hand-over') return strings.auditTo(whoIs(known, reason));
   if (code === 'case.label') return strings.level[reason.toLowerCase()] ?? reason;
   if (code === 'moderation-item.resolve') return `${strings.outcome}: ${strings.outcomes[reason] ?? reason}`;
-  return strings.auditNotes[`${code} ${reason}`] ?? `${strings.reason}: ${reason}`;
+  return auditWords.auditNotes[`${code} ${reason}`] ?? `${strings.reason}: ${reason}`;
 }
 
 /** All that is shown of one. @param {Entry} entry @param {Known} known */

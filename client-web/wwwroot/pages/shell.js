@@ -6,7 +6,6 @@ import { languageChoice, SiteLinks } from '../elements/site-links.js';
 import { askSure } from '../elements/sure-dialog.js';
 import { accountPath, mustSetUpFirst, pagesFor, signInAddress } from '../state/where.js';
 import { applyStrings, strings } from '../strings/strings.js';
-import { endWarnings, watchWarnings } from './warnings.js';
 
 /** @typedef {import('../state/types.js').Session} Session */
 /** @typedef {import('../state/types.js').About} About */
@@ -26,9 +25,14 @@ export async function openPage() {
   if (banner instanceof HTMLElement) banner.hidden = !(about.ok && about.value.demo);
   const links = document.querySelector('site-links');
   if (links instanceof SiteLinks) links.render(who, location.pathname, () => void askSignOut(who?.id ?? ''));
-  if (who !== null && !who.mustSetUpTotp) watchWarnings(who.roles);
+  if (who !== null && !who.mustSetUpTotp && who.roles.some((/** @type {string} */ role) => role !== 'member')) void warnStaff();
   if (mustSetUpFirst(who, location.pathname) && location.pathname === '/') location.replace(accountPath);
   return { session: who, about: about.ok ? about.value : null, isReachable: session.ok || session.status === 401 };
+}
+
+/** Fetched by staff alone: who comes here for help is not to wait for it. */
+async function warnStaff() {
+  (await import('./warnings.js')).watchWarnings();
 }
 
 /**
@@ -62,7 +66,6 @@ export async function openPageFor(allowed) {
 export function closeWithOtherTabs() {
   whenForgotten(() => {
     dispatchEvent(new Event('person-gone'));
-    endWarnings();
     const links = document.querySelector('site-links');
     if (links instanceof SiteLinks) links.render(null, location.pathname, () => undefined);
     saySignedOut();

@@ -3,7 +3,6 @@ import { h } from '../elements/h.js';
 import { StaffWarnings } from '../elements/staff-warnings.js';
 import { strings } from '../strings/strings.js';
 
-const staff = ['peer-moderator', 'facilitator', 'clinician', 'administrator'];
 const everyMilliseconds = 60_000;
 const shown = new StaffWarnings();
 
@@ -23,9 +22,10 @@ export function endWarnings() {
   shown.closest('.warnings')?.remove();
 }
 
-/** Shows warnings above the page for as long as it lives, to staff alone. @param {string[]} roles */
-export function watchWarnings(roles) {
-  if (!staff.some((role) => roles.includes(role)) || shown.isConnected) return;
+/** Shows warnings above the page of staff for as long as it lives, or until its person is gone. */
+export function watchWarnings() {
+  if (shown.isConnected) return;
+  addEventListener('person-gone', endWarnings);
   shown.hidden = true;
   shown.setAttribute('role', 'alert');
   document.querySelector('main')?.before(h('div', { class: 'warnings', role: 'region', 'aria-label': strings.warnings }, shown));

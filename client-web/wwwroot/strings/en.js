@@ -1,7 +1,6 @@
 // Every word the pages say in English. Plain words, short sentences: some of this is read on a bad night.
 // Words that also stand in the HTML (so that they show before any script runs) carry the same key there, in data-string.
 
-import { auditActs, auditExtents, auditNotes, auditThings } from './en-audit.js';
 import { caseHistory, desk } from './en-desk.js';
 
 /**
@@ -652,7 +651,6 @@ export const en = {
   setUpLead:
     'Whoever started it was given a set-up code. Create an account with that code in the field “Invitation code”,' +
     ' and you are the first administrator.',
-  auditActs,
   auditTitle: 'Audit log',
   auditLead: 'What staff have done and read, the newest first. Reading this page is recorded too.',
   auditMore: 'Show earlier entries',
@@ -666,9 +664,6 @@ export const en = {
   auditAbout: (/** @type {string} */ what) => `About ${what}`,
   auditAboutMany: (/** @type {number} */ count) => `About ${count} of them: which?`,
   auditExtent: (/** @type {string} */ which) => `entries ${which}`,
-  auditThings,
-  auditExtents,
-  auditNotes,
   accountsTitle: 'Accounts',
   accountsName: 'The name begins with',
   accountsHint: 'Left empty, the first accounts by name.',

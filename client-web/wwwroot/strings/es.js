@@ -1,7 +1,6 @@
 // Todo lo que dicen las páginas en español: tú, palabras sencillas y neutras, frases cortas. Parte de esto se lee en una mala noche.
 // The shape is that of en.js, checked by the types and by a test.
 
-import { auditActs, auditExtents, auditNotes, auditThings } from './es-audit.js';
 import { caseHistory, desk } from './es-desk.js';
 
 /** Said with every refusal to write: somebody may have just tried to say that they are in danger. */
@@ -666,7 +665,6 @@ export const es = {
   setUpLead:
     'Quien lo puso en marcha recibió un código de inicio. Crea una cuenta con ese código en el campo «Código de invitación»,' +
     ' y tendrás la primera cuenta de administración.',
-  auditActs,
   auditTitle: 'Registro de auditoría',
   auditLead: 'Lo que el equipo ha hecho y leído, lo más nuevo primero. Leer esta página también queda registrado.',
   auditMore: 'Mostrar entradas anteriores',
@@ -680,9 +678,6 @@ export const es = {
   auditAbout: (what) => `Sobre ${what}`,
   auditAboutMany: (count) => `Sobre ${count} de ellos: ¿cuáles?`,
   auditExtent: (which) => `entradas (${which})`,
-  auditThings,
-  auditExtents,
-  auditNotes,
   accountsTitle: 'Cuentas',
   accountsName: 'El nombre empieza con',
   accountsHint: 'Si lo dejas vacío, las primeras cuentas por nombre.',
