@@ -99,7 +99,7 @@ public static class MessageEndpoints
     }
 
     private static async Task<IResult> Edit(
-        Caller caller, string id, string messageId, NewMessage body, GroupDoor door, IGrainFactory grains, IPrivateRoomBook rooms)
+        Caller caller, string id, string messageId, EditedMessage body, GroupDoor door, IGrainFactory grains, IPrivateRoomBook rooms)
     {
         var group = new GroupId(id);
         if (await door.RefuseToWrite(caller, group) is { } closed)
@@ -113,7 +113,7 @@ public static class MessageEndpoints
         }
 
         var outcome = await grains.GetGrain<IMemberGrain>(caller.Id.Value).Edit(group, new ChangeMessage(
-            caller.Id, new MessageId(message), MessageChange.Edit, body.Text ?? "", body.ContentNote ?? ""));
+            caller.Id, new MessageId(message), MessageChange.Edit, body.Text ?? "", body.ContentNote ?? "", KeepsNote: body.KeepsNote));
         return MessageProblems.Of(outcome.Result) is { } refusal
             ? new Problem(await Told(refusal, group, rooms), outcome.Until)
             : Changed(outcome);

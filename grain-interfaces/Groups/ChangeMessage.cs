@@ -10,6 +10,7 @@ namespace TherapyGroups.Groups;
 /// <param name="ContentNote">The new content note, for <see cref="MessageChange.Edit"/> and <see cref="MessageChange.AddNote"/>.</param>
 /// <param name="Reason">Why staff did it; shown to the author. Empty for an author's own change.</param>
 /// <param name="AsAdministrator">They ask as an administrator of the service, who moderates without a seat in the group.</param>
+/// <param name="KeepsNote">The content note stays as it is, whatever <paramref name="ContentNote"/> says.</param>
 [GenerateSerializer, Immutable, Alias("change-message")]
 public sealed record ChangeMessage(
     [property: Id(0)] MemberId By,
@@ -18,7 +19,8 @@ public sealed record ChangeMessage(
     [property: Id(3)] string Text = "",
     [property: Id(4)] string ContentNote = "",
     [property: Id(5)] string Reason = "",
-    [property: Id(6)] bool AsAdministrator = false)
+    [property: Id(6)] bool AsAdministrator = false,
+    [property: Id(7)] bool KeepsNote = false)
 {
     public override string ToString() => $"{Change} {MessageId}";
 }

@@ -77,9 +77,10 @@ public sealed partial class GroupGrain(
                     : ChangeResult.NotAMember);
             }
 
+            var wish = command.KeepsNote ? command with { ContentNote = message.ContentNote } : command;
             var now = time.Now();
             var effect = command.Change == MessageChange.Edit ? await Effect(group, now) : CoverageEffect.None;
-            var ruling = GroupRules.Change(group, message, command, now, effect);
+            var ruling = GroupRules.Change(group, message, wish, now, effect);
             if (ruling.Result != ChangeResult.Changed)
             {
                 // Whoever asks twice, because the first answer was lost, gets it.
@@ -88,7 +89,7 @@ public sealed partial class GroupGrain(
                     Until: ruling.Until);
             }
 
-            var changed = GroupEvents.Changed(group.Head + 1, message, command, now);
+            var changed = GroupEvents.Changed(group.Head + 1, message, wish, now);
             var kept = command.Change == MessageChange.Edit ? Held(group, changed) : changed;
             if (await AppendWritten(group, kept))
             {

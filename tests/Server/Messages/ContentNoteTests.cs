@@ -24,6 +24,24 @@ public sealed class ContentNoteTests(DemoServer server)
     }
 
     [Fact]
+    public async Task An_edit_that_says_nothing_of_the_note_leaves_it_and_one_that_empties_it_takes_it_away()
+    {
+        var author = await server.Site.NewPerson();
+        var group = await server.Site.NewGroup(author);
+        var id = Guid.NewGuid();
+        await author.Post($"/api/groups/{group}/messages", new { messageId = id, text = "My dog dyed.", contentNote = "loss" });
+
+        (await author.Put($"/api/groups/{group}/messages/{id}", new { text = "My dog died." })).Status.Should().Be(200);
+        (await Note()).GetString().Should().Be("loss");
+
+        await author.Put($"/api/groups/{group}/messages/{id}", new { text = "My dog died.", contentNote = (string?)null });
+        (await Note()).ValueKind.Should().Be(JsonValueKind.Null);
+
+        async Task<JsonElement> Note() =>
+            (await author.Get($"/api/groups/{group}/messages")).Body.GetProperty("messages")[0].GetProperty("contentNote");
+    }
+
+    [Fact]
     public async Task A_reader_who_comes_later_gets_the_note_with_the_stream()
     {
         var room = await Posted();
