@@ -19,14 +19,10 @@ export class MessageList extends HTMLElement {
   #following = true;
   #list = h('ol', { class: 'plain-list' });
   #log = h('div', {
-    class: 'log',
-    role: 'log',
-    'aria-label': strings.messages,
-    'aria-describedby': 'log-hint',
-    'aria-relevant': 'additions',
-    tabindex: 0,
+    class: 'log', role: 'log', 'aria-label': strings.messages, 'aria-describedby': 'log-hint', 'aria-relevant': 'additions', tabindex: 0,
   });
   #top = h('div', { class: 'top' });
+  #height = 0;
   #newest = h('button', { type: 'button', class: 'newest', hidden: true, on: { click: () => this.toNewest() } }, strings.toNewest);
 
   /** Brings what is older, until the first new message is there. @type {() => Promise<void>} */
@@ -39,7 +35,7 @@ export class MessageList extends HTMLElement {
     walkByArrows(this.#log);
     this.#log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     // A support card or a longer draft makes the log smaller: whoever was at the newest message stays there.
-    new ResizeObserver(() => this.#following && this.toNewest()).observe(this.#log);
+    new ResizeObserver(() => this.#resized()).observe(this.#log);
     this.replaceChildren(h('p', { id: 'log-hint', class: 'away' }, strings.messagesHint), this.#unread.button, this.#log, this.#newest);
   }
 
@@ -112,7 +108,14 @@ export class MessageList extends HTMLElement {
     this.#top.replaceChildren(topOf(loaded, hasEarlier, count, onEarlier));
   }
 
+  #resized() {
+    this.#height = this.#log.clientHeight;
+    if (this.#following) this.toNewest();
+  }
+
   #scrolled() {
+    // It has another height, of which the observer is told next: what moved is not what somebody scrolled.
+    if (this.#log.clientHeight !== this.#height) return;
     this.#following = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < nearPixels;
     if (this.#following) this.#newest.hidden = true;
   }
