@@ -36,6 +36,7 @@ internal sealed class Screening : IRiskClassifier
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         (Reading reading, Floor floor, Verdict verdict) = Explain(text, context);
+        using FeatureVector vector = verdict.Vector;
         return new Assessment(
             verdict.Level(point, floor),
             verdict.Probability(Head.Red),
@@ -50,7 +51,7 @@ internal sealed class Screening : IRiskClassifier
         Reading reading = reader.Read(text);
         Floor floor = rules.Judge(reading);
         Reading[] heard = Heard(reading, context);
-        Scored whole = Score(reading, heard);
+        Scored whole = Score(reading, floor, heard);
         if (heard.Length == 0)
         {
             carried.Remember(text, CarriesRisk(whole, floor));
@@ -79,7 +80,10 @@ internal sealed class Screening : IRiskClassifier
         }
 
         Reading reading = reader.Read(earlier);
-        bool carries = CarriesRisk(Score(reading, []), rules.Judge(reading));
+        Floor floor = rules.Judge(reading);
+        Scored alone = Score(reading, floor, []);
+        bool carries = CarriesRisk(alone, floor);
+        alone.Vector.Dispose();
         carried.Remember(earlier, carries);
         return carries;
     }
@@ -88,9 +92,9 @@ internal sealed class Screening : IRiskClassifier
         || model.Calibrations[(int)Head.Red].Probability(alone.Scores[(int)Head.Red])
             >= (alone.NamesRisk ? Context.CarriesFrom : Context.CarriesUnnamedFrom);
 
-    private Scored Score(Reading reading, IReadOnlyList<Reading> context)
+    private Scored Score(Reading reading, Floor floor, IReadOnlyList<Reading> context)
     {
-        FeatureVector vector = extractor.Extract(reading, context);
+        FeatureVector vector = extractor.Extract(reading, floor, context);
         var scores = new double[Heads.Count];
         model.Weights.Score(vector, scores);
         return new Scored(reading, vector, scores, context.Count > 0 || classes.NamesRisk(reading));
@@ -103,8 +107,16 @@ internal sealed class Screening : IRiskClassifier
         Scored? strongest = null;
         foreach (Reading part in Passages.Of(whole.Reading))
         {
-            Scored passage = Score(part, []);
-            strongest = strongest is null || passage.Scores[(int)Head.Red] > strongest.Scores[(int)Head.Red] ? passage : strongest;
+            Scored passage = Score(part, rules.Judge(part), []);
+            if (strongest is null || passage.Scores[(int)Head.Red] > strongest.Scores[(int)Head.Red])
+            {
+                strongest?.Vector.Dispose();
+                strongest = passage;
+            }
+            else
+            {
+                passage.Vector.Dispose();
+            }
         }
 
         return strongest;
@@ -118,6 +130,7 @@ internal sealed class Screening : IRiskClassifier
             return new Verdict(alone, whole.Vector, whole.Reading, model.Ruled.Probability(whole.Scores[(int)Head.Red]), whole.NamesRisk);
         }
 
+        whole.Vector.Dispose();
         double[] probabilities =
             [.. model.Passages.Select((calibration, head) => calibration.Probability(whole.Scores[head], passage.Scores[head]))];
         double ruled = model.Ruled.Probability((whole.Scores[(int)Head.Red] + passage.Scores[(int)Head.Red]) / 2);

@@ -25,13 +25,7 @@ public sealed class RoomBlocks(IBlockBook blocks, TimeProvider time)
         var now = time.Now();
         if (!looks.TryGetValue(group, out var look) || now - look.At > AgeMax)
         {
-            if (looks.Count >= LooksMax)
-            {
-                looks.Clear();
-            }
-
-            look = new Look(now, new Lazy<Task<ImmutableDictionary<MemberId, ImmutableHashSet<MemberId>>>>(() => Read(group)));
-            looks[group] = look;
+            look = LookAgain(group, now);
         }
 
         try
@@ -49,6 +43,17 @@ public sealed class RoomBlocks(IBlockBook blocks, TimeProvider time)
 
     /// <summary>Somebody has blocked somebody, or taken it back.</summary>
     public void Changed() => looks.Clear();
+
+    private Look LookAgain(GroupId group, DateTimeOffset now)
+    {
+        if (looks.Count >= LooksMax)
+        {
+            looks.Clear();
+        }
+
+        return looks[group] =
+            new Look(now, new Lazy<Task<ImmutableDictionary<MemberId, ImmutableHashSet<MemberId>>>>(() => Read(group)));
+    }
 
     private async Task<ImmutableDictionary<MemberId, ImmutableHashSet<MemberId>>> Read(GroupId group) =>
         BlockRules.Hidden(await blocks.In(group));

@@ -19,6 +19,13 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
     /// <summary>Bytes written and not yet flushed, at most: a reader that catches up must not fill our memory.</summary>
     private const int UnflushedMax = 16 * 1024;
 
+    /// <summary>Room for nearly every frame before it is known how long it is.</summary>
+    private const int ScratchLength = 16 * 1024;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? scratch;
+
+    private Func<ReadOnlyMemory<byte>, Task>? writer;
     private int unflushed;
 
     public DateTimeOffset LastComment { get; private set; }
@@ -36,7 +43,8 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
     /// <summary>One event, ready to write to any number of connections.</summary>
     public static ReadOnlyMemory<byte> Frame<T>(long? id, string name, T data)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
+        var buffer = scratch ??= new ArrayBufferWriter<byte>(ScratchLength);
+        buffer.ResetWrittenCount();
         if (id is { } seq)
         {
             Encoding.UTF8.GetBytes($"id: {seq.ToString(CultureInfo.InvariantCulture)}\n", buffer);
@@ -50,7 +58,7 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
         }
 
         buffer.Write("\n\n"u8);
-        return buffer.WrittenMemory;
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>
@@ -78,6 +86,9 @@ public sealed class EventStream(HttpContext context, TimeProvider time, Cancella
         context.Response.BodyWriter.Write(frame.Span);
         return Send();
     }
+
+    /// <summary><see cref="WriteSoon"/>, made once for all frames.</summary>
+    public Func<ReadOnlyMemory<byte>, Task> Writer => writer ??= WriteSoon;
 
     /// <summary>Writes a frame that is sent with others: at the next <see cref="Flush"/>, or before if they are many.</summary>
     public Task WriteSoon(ReadOnlyMemory<byte> frame)

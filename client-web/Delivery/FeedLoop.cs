@@ -43,7 +43,10 @@ public sealed class FeedLoop(ISessionBook sessions, TimeProvider time, ILogger<F
             await stream.Begin();
             await begin(stream);
             await Flush(stream, feed);
-            while (await feed.Items.WaitToReadAsync(ended.Token))
+
+            // Ended by completing the queue: a wait that could be cancelled by itself costs a registration for every frame.
+            using var closing = ended.Token.UnsafeRegister(static ended => ((OpenFeed)ended!).Finish(), feed);
+            while (await feed.Items.WaitToReadAsync(CancellationToken.None) && !ended.IsCancellationRequested)
             {
                 // All that waits goes out together: whoever falls behind catches up with less work, not more.
                 var goesOn = await WriteWaiting(feed, stream, handle);

@@ -41,7 +41,7 @@ public sealed class GroupFeeds(
                 feed,
                 async stream =>
                 {
-                    await reader.CatchUp(stream.WriteSoon);
+                    await reader.CatchUp(stream.Writer);
                     feed.Told = reader.Told;
                 },
                 async (stream, item) =>
@@ -51,7 +51,7 @@ public sealed class GroupFeeds(
                         || (about != view.Reader && !await view.Hides(about, long.MaxValue, blocks));
                     if (isTheirs)
                     {
-                        await reader.Take(item, stream.WriteSoon);
+                        await reader.Take(item, stream.Writer);
                     }
 
                     feed.Told = reader.Told;

@@ -70,9 +70,9 @@ public sealed class OpenFeed(MemberId? reader = null, string keyHash = "") : IDi
         }
     }
 
-    public void Dispose()
-    {
-        // Whoever still holds this pushes into nothing. The token's source stays: it may be in somebody's hands, and holds nothing itself.
-        items.Writer.TryComplete();
-    }
+    /// <summary>Nothing more is taken in: whoever still holds this pushes into nothing.</summary>
+    public void Finish() => items.Writer.TryComplete();
+
+    // The token's source stays: it may be in somebody's hands, and holds nothing itself.
+    public void Dispose() => Finish();
 }

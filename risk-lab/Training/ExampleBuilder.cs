@@ -26,7 +26,8 @@ internal sealed class ExampleBuilder
         Reading[] context = Context.Leans(reading) ? [.. message.Context.Select(reader.Read)] : [];
         var weights = new double[Heads.Count];
         Array.Fill(weights, importance);
-        FeatureVector[] passages = [.. Passages.Of(reading).Select(passage => extractor.Extract(passage, []))];
-        return new Example(message, extractor.Extract(reading, context), passages, rules.Judge(reading).Level, weights);
+        FeatureVector[] passages = [.. Passages.Of(reading).Select(passage => extractor.Extract(passage, rules.Judge(passage), []))];
+        Floor floor = rules.Judge(reading);
+        return new Example(message, extractor.Extract(reading, floor, context), passages, floor.Level, weights);
     }
 }

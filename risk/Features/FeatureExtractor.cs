@@ -1,11 +1,15 @@
 using TherapyGroups.Risk.Language;
+using TherapyGroups.Risk.Rules;
 
 namespace TherapyGroups.Risk.Features;
 
 /// <summary>Everything the model looks at. Each group can be switched off, so that its worth can be measured.</summary>
-internal sealed class FeatureExtractor(FeatureGroups groups, LexiconClass classes, WordClasses wordClasses, Rules.RulesFloor rules)
+internal sealed class FeatureExtractor(FeatureGroups groups, LexiconClass classes, WordClasses wordClasses, RulesFloor rules)
 {
-    public FeatureVector Extract(Reading reading, IReadOnlyList<Reading> context)
+    /// <param name="reading">The message.</param>
+    /// <param name="floor">What the rules say of it.</param>
+    /// <param name="context">What its author wrote before, if that has a say.</param>
+    public FeatureVector Extract(Reading reading, Floor floor, IReadOnlyList<Reading> context)
     {
         var vector = new FeatureVector();
         vector.Add(FeatureHash.Of("bias"), 1);
@@ -21,7 +25,7 @@ internal sealed class FeatureExtractor(FeatureGroups groups, LexiconClass classe
 
         if (groups.HasFlag(FeatureGroups.Message))
         {
-            MessageFeatures.Add(vector, reading, rules.Judge(reading));
+            MessageFeatures.Add(vector, reading, floor);
         }
 
         if (groups.HasFlag(FeatureGroups.Context) && context.Count > 0)

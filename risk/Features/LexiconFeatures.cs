@@ -7,6 +7,10 @@ internal static class LexiconFeatures
 {
     private const int PairsMax = 24;
 
+    /// <summary>Features of one finding by itself, and of two together.</summary>
+    private const int FeaturesOfOne = 6;
+    private const int FeaturesOfPair = 2;
+
     private static readonly ulong Class = FeatureHash.Of("l1");
     private static readonly ulong ByPerson = FeatureHash.Of("lp");
     private static readonly ulong ByPolarity = FeatureHash.Of("ln");
@@ -18,7 +22,8 @@ internal static class LexiconFeatures
 
     public static void Add(FeatureVector vector, Reading reading)
     {
-        var seen = new HashSet<ulong>();
+        int paired = Math.Min(reading.Findings.Count, PairsMax);
+        var seen = new HashSet<ulong>((FeaturesOfOne * reading.Findings.Count) + (FeaturesOfPair * paired * (paired - 1) / 2));
         foreach (Finding finding in reading.Findings)
         {
             ulong kind = (ulong)finding.Hit.Class;

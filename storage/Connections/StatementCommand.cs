@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
@@ -8,6 +9,9 @@ namespace TherapyGroups.Storage.Connections;
 /// <summary>Borrows a compiled command from its connection when its text is set, and gives it back when it is disposed.</summary>
 internal sealed class StatementCommand(StatementConnection connection) : DbCommand
 {
+    /// <summary>Names as SQLite writes them, by the names that our queries give: it would try three prefixes for each value.</summary>
+    private static readonly ConcurrentDictionary<string, string> Prefixed = [];
+
     private SqliteCommand? borrowed;
 
     [AllowNull]
@@ -61,15 +65,15 @@ internal sealed class StatementCommand(StatementConnection connection) : DbComma
 
     public override void Cancel() => Inner.Cancel();
 
-    public override int ExecuteNonQuery() => Inner.ExecuteNonQuery();
+    public override int ExecuteNonQuery() => Ready().ExecuteNonQuery();
 
-    public override object? ExecuteScalar() => Inner.ExecuteScalar();
+    public override object? ExecuteScalar() => Ready().ExecuteScalar();
 
     public override void Prepare() => Inner.Prepare();
 
     protected override DbParameter CreateDbParameter() => Inner.CreateParameter();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Inner.ExecuteReader(behavior);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Ready().ExecuteReader(behavior);
 
     protected override void Dispose(bool disposing)
     {
@@ -79,6 +83,19 @@ internal sealed class StatementCommand(StatementConnection connection) : DbComma
         }
 
         base.Dispose(disposing);
+    }
+
+    private SqliteCommand Ready()
+    {
+        foreach (SqliteParameter parameter in Inner.Parameters)
+        {
+            if (parameter.ParameterName is [not '@', ..] name)
+            {
+                parameter.ParameterName = Prefixed.GetOrAdd(name, static plain => $"@{plain}");
+            }
+        }
+
+        return Inner;
     }
 
     private void GiveBack()

@@ -36,6 +36,40 @@ public sealed class FeatureVectorTests
         vector.Entries.ToArray().Should().OnlyContain(entry => MathF.Abs(entry.Value - (2 / MathF.Sqrt(vector.Count))) < 1e-6f);
     }
 
+    [Fact]
+    public void One_that_was_disposed_of_twice_is_empty_and_lends_its_memory_once()
+    {
+        FeatureVector done = Of(["a", "b"]);
+        done.Dispose();
+        done.Dispose();
+        FeatureVector[] next = [Of(["c"]), Of(["d"])];
+
+        done.Count.Should().Be(0);
+        done.Entries.ToArray().Should().BeEmpty();
+        next[0].Entries.ToArray().Should().Equal(Of(["c"]).Entries.ToArray());
+        next[1].Entries.ToArray().Should().Equal(Of(["d"]).Entries.ToArray());
+    }
+
+    [Fact]
+    public void One_with_more_features_than_it_began_with_keeps_them_all()
+    {
+        string[] names = [.. Enumerable.Range(0, 5000).Select(number => $"name {number}")];
+        var vector = new FeatureVector();
+        foreach (string name in names)
+        {
+            vector.Add(FeatureHash.Of(name), 1);
+        }
+
+        vector.Count.Should().Be(names.Length);
+        vector.Entries.ToArray().Select(entry => entry.Bucket).Should().Equal(names.Select(BucketOf));
+    }
+
+    private static int BucketOf(string name)
+    {
+        using FeatureVector one = Of([name]);
+        return one.Entries[0].Bucket;
+    }
+
     private static FeatureVector Of(string[] names)
     {
         var vector = new FeatureVector();
