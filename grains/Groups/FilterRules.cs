@@ -76,7 +76,7 @@ public static partial class FilterRules
         foreach (var match in Link().EnumerateMatches(text))
         {
             // What follows an @ is a mail address: another filter's.
-            if ((match.Index == 0 || text[match.Index - 1] != '@') && !help.Hosts.Contains(Host(text.Substring(match.Index, match.Length))))
+            if ((match.Index == 0 || text[match.Index - 1] != '@') && !IsKnown(text.Substring(match.Index, match.Length), help))
             {
                 return true;
             }
@@ -85,14 +85,19 @@ public static partial class FilterRules
         return false;
     }
 
-    private static string Host(string link)
+    private static bool IsKnown(string link, KnownHelp help)
     {
         var rest = link.ToLowerInvariant();
         var scheme = rest.IndexOf("://", StringComparison.Ordinal);
         rest = scheme < 0 ? rest : rest[(scheme + 3)..];
         rest = rest.StartsWith("www.", StringComparison.Ordinal) ? rest[4..] : rest;
-        var end = rest.AsSpan().IndexOfAny("/?#:");
-        return (end < 0 ? rest : rest[..end]).TrimEnd('.', ',', ')', '!', '"', '\'');
+        return help.Hosts.Contains(Before(rest, "/?#:")) || help.Hosts.Contains(Before(rest, "?#:"));
+    }
+
+    private static string Before(string link, string ends)
+    {
+        var end = link.AsSpan().IndexOfAny(ends);
+        return (end < 0 ? link : link[..end]).TrimEnd('.', ',', ')', '!', '"', '\'', '/');
     }
 
     [GeneratedRegex(

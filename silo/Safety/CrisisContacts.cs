@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace TherapyGroups.Silo.Safety;
 
-/// <summary>Crisis contacts by country, from a data file beside the program, with a fallback for countries that it does not have.</summary>
+/// <summary>
+/// Crisis contacts by country, from a data file beside the program, with a fallback for countries that it does not have. They were compared
+/// with published pages, and nobody called the numbers: docs/safety.md says how, and which ones no page confirmed.
+/// </summary>
 public sealed class CrisisContacts
 {
     private const string FallbackCountry = "*";
@@ -17,9 +20,12 @@ public sealed class CrisisContacts
             ?? throw new InvalidDataException("The file of crisis contacts is empty.");
     }
 
-    /// <summary>Those of all countries.</summary>
+    /// <summary>Those of all countries, and the fallback's.</summary>
     public IEnumerable<CrisisContact> Everywhere => byCountry.Values.SelectMany(contacts => contacts);
 
+    /// <summary>
+    /// Two or three for a country by its ISO 3166-1 code in capitals, the emergency number last; the fallback's for any other text.
+    /// </summary>
     public IReadOnlyList<CrisisContact> Of(string country) =>
         byCountry.TryGetValue(country, out var contacts) ? contacts : byCountry[FallbackCountry];
 }

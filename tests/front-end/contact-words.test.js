@@ -24,6 +24,15 @@ test('Everything that the checked list says beside names is known in Spanish', (
   assert.deepEqual(unknown, []);
 });
 
+test('Nothing is kept in Spanish that the list no longer says', () => {
+  const texts = Object.values(list).flat().flatMap(({ name, sms, hours, note, relay, languages }) => [
+    ...[name, sms].flatMap((text) => text ?? []),
+    ...[hours, note, relay, languages].flatMap((text) => sentencesIn(text ?? '', []).map(({ words }) => words)),
+  ]);
+  const used = new Set(texts.map((text) => esContacts.find(([english]) => english.test(text))));
+  assert.deepEqual(esContacts.filter((pair) => !used.has(pair)).map(([english]) => english.source), []);
+});
+
 test('No number is lost or changed on the way into Spanish', () => {
   const digits = (/** @type {string} */ words) => words.match(/[*\d][\d:–]*/g) ?? [];
   for (const { name, sms, hours, note, relay, languages } of Object.values(list).flat())

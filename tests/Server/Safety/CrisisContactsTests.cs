@@ -5,10 +5,15 @@ using TherapyGroups.Silo.Safety;
 
 namespace TherapyGroups.Tests.Server.Safety;
 
-/// <summary>The file of crisis contacts as it is shipped. Whether a number is right, only a person who looks can say.</summary>
+/// <summary>
+/// The file of crisis contacts as it is shipped. Whether a number is right, only a person who calls can say. That the crisis pages have the
+/// same numbers, and docs/safety.md those that no page confirmed, is tested beside the pages: tests/front-end/crisis-pages.test.js.
+/// </summary>
 public sealed partial class CrisisContactsTests
 {
     private const string Fallback = "*";
+    private const string AtAllHours = "day and night";
+    private const int SentenceMaxLength = 120;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
     private static readonly CrisisContacts Contacts = new();
@@ -42,6 +47,19 @@ public sealed partial class CrisisContactsTests
             .Where(country => Contacts.Of(country) is not { Count: 2 or 3 } contacts || contacts.All(contact => contact.Phone is null))
             .Should().BeEmpty();
 
+    /// <summary>The card shows them in this order: first whom to talk to, then what cannot wait.</summary>
+    [Fact]
+    public void The_last_contact_of_every_country_and_no_other_is_its_emergency_number() =>
+        Countries.Where(country => !IsEmergency(Contacts.Of(country)[^1]) || Contacts.Of(country).Count(IsEmergency) != 1)
+            .Should().BeEmpty();
+
+    [Fact]
+    public void Nobody_is_offered_twice_in_a_country() =>
+        Countries
+            .Where(country => Contacts.Of(country).Select(contact => contact.Phone ?? contact.Sms ?? contact.Chat).Distinct().Count()
+                != Contacts.Of(country).Count)
+            .Should().BeEmpty();
+
     [Fact]
     public void Every_contact_of_a_country_can_be_reached() =>
         All.Where(one => one.Country != Fallback)
@@ -59,12 +77,42 @@ public sealed partial class CrisisContactsTests
         All.Where(one => string.IsNullOrWhiteSpace(one.Contact.Name) || !IsPage(one.Contact.Source)).Should().BeEmpty();
 
     [Fact]
-    public void Every_chat_is_a_page_that_the_card_can_link_to() =>
-        All.Where(one => one.Contact.Chat is { } chat && !IsPage(chat)).Should().BeEmpty();
+    public void Every_chat_is_a_page_that_the_card_can_link_to_and_every_website_one_that_members_can() =>
+        All.Where(one => (one.Contact.Chat is { } chat && !IsPage(chat)) || (one.Contact.Website is { } website && !IsPage(website)))
+            .Should().BeEmpty();
 
     [Fact]
-    public void A_day_of_checking_is_a_date() =>
-        All.Where(one => one.Contact.CheckedOn is { } day && !IsDay(day)).Should().BeEmpty();
+    public void A_day_of_checking_is_a_date_that_has_come()
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
+
+        All.Where(one => one.Contact.CheckedOn is { } day && (Day(day) is not { } date || date > today)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_emergency_number_was_found_on_a_page() =>
+        All.Where(one => IsEmergency(one.Contact) && one.Contact.CheckedOn is null).Should().BeEmpty();
+
+    [Fact]
+    public void In_every_country_somebody_besides_the_emergency_number_was_found_on_a_page() =>
+        Countries.Where(country => Contacts.Of(country).All(contact => IsEmergency(contact) || contact.CheckedOn is null))
+            .Should().BeEmpty();
+
+    /// <summary>Whoever calls at night because the card says so, and reaches nobody, may not call a second number.</summary>
+    [Fact]
+    public void Nobody_who_was_found_on_no_page_is_said_to_answer_at_all_hours() =>
+        All.Where(one => one.Contact is { CheckedOn: null, Hours: AtAllHours }).Should().BeEmpty();
+
+    [Fact]
+    public void Whoever_can_be_called_says_when() =>
+        All.Where(one => one.Contact.Phone is not null && string.IsNullOrWhiteSpace(one.Contact.Hours)).Should().BeEmpty();
+
+    /// <summary>Short sentences, each with its full stop: the pages part them there, and say each in the reader's language.</summary>
+    [Fact]
+    public void Every_note_is_made_of_whole_and_short_sentences() =>
+        All.Where(one => one.Contact.Note is { } note
+                && (!note.EndsWith('.') || note.Split(". ").Any(sentence => sentence.Length > SentenceMaxLength)))
+            .Should().BeEmpty();
 
     [Fact]
     public void A_country_that_is_not_there_gets_the_contacts_for_anywhere()
@@ -76,8 +124,10 @@ public sealed partial class CrisisContactsTests
 
     private static bool IsPage(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 
-    private static bool IsDay(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsEmergency(CrisisContact contact) => contact.Name.Contains("emergency number", StringComparison.OrdinalIgnoreCase);
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>As they stand in the file: a dictionary would hide a key that stands there twice.</summary>
     private static List<string> ReadKeys()
