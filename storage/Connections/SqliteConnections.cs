@@ -12,13 +12,14 @@ internal sealed class SqliteConnections(string dataFolder) : IConnections
     private const int BusyTimeoutSeconds = 5;
 
     /// <summary>
-    /// The writer keeps up to 64 MB of pages, not 2 MB: each message touches a leaf of ten indexes, and what is not kept is read again
-    /// from the file. It copies the log into the file after 16 MB, not 4 MB: pages written again and again are copied once.
+    /// The writer keeps up to 8 MB of pages, not 2 MB: each message touches a leaf of ten indexes, and what is not kept is read again
+    /// from the file. Not more: after a page was split, a commit looks at each of them. It copies the log into the file after 16 MB, not
+    /// 4 MB: pages written again and again are copied once.
     /// </summary>
     private const string WriterPragmas =
         """
         PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;
-        PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000;
+        PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=4000;
         """;
 
     private readonly string settings = new SqliteConnectionStringBuilder
