@@ -4,7 +4,8 @@ namespace TherapyGroups.Silo.Safety;
 
 /// <summary>
 /// Crisis contacts by country, from a data file beside the program, with a fallback for countries that it does not have. They were compared
-/// with published pages, and nobody called the numbers: docs/safety.md says how, and which ones no page confirmed.
+/// with published pages, and nobody called the numbers: docs/safety.md says how, and which lines are left out because no page confirmed
+/// them.
 /// </summary>
 public sealed class CrisisContacts
 {

@@ -10,7 +10,6 @@ export const esContacts = [
   [/^hours vary$/, 'el horario cambia'],
   [/^at least (\d\d:\d\d–\d\d:\d\d) every day$/, 'al menos $1, todos los días'],
   [/^(\d\d:\d\d–\d\d:\d\d) every day$/, '$1, todos los días'],
-  [/^(\d\d:\d\d–\d\d:\d\d), Friday to Sunday$/, '$1, de viernes a domingo'],
   [/^every day until midnight$/, 'todos los días, hasta la medianoche'],
   [/^Sunday to Thursday (\d\d:\d\d–\d\d:\d\d), Saturday (\d\d:\d\d–\d\d:\d\d)$/, 'de domingo a jueves, $1; sábados, $2'],
   [/^Monday to Saturday (\d\d:\d\d–\d\d:\d\d), not on holidays$/, 'de lunes a sábado, $1; los feriados no'],
@@ -106,7 +105,6 @@ export const esContacts = [
   [/^Or call (\d+), the line of the Ministry of Health, day and night\.$/, 'O llama al $1, del Ministerio de Salud, de día y de noche.'],
   [/^At night, call (\d+)\.$/, 'De noche, llama al $1.'],
   [/^For teenagers: ([\d ]+)\.$/, 'Para adolescentes: $1.'],
-  [/^If nobody answers, call ([\d-]+)\.$/, 'Si nadie responde, llama al $1.'],
   [
     /^If nobody answers, call (.+), ([\d ]+): day and night, from anywhere in the country\.$/,
     'Si nadie responde, llama a $1, $2: de día y de noche, desde todo el país.',
