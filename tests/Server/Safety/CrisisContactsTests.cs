@@ -7,7 +7,7 @@ namespace TherapyGroups.Tests.Server.Safety;
 
 /// <summary>
 /// The file of crisis contacts as it is shipped. Whether a number is right, only a person who calls can say. That the crisis pages have the
-/// same numbers, and none of those of docs/safety.md that no page confirmed, is tested beside the pages: tests/front-end/crisis-pages.test.js.
+/// same numbers, and none of those that no page confirmed, is tested beside the pages: tests/front-end/crisis-pages.test.js.
 /// </summary>
 public sealed partial class CrisisContactsTests
 {
