@@ -32,7 +32,7 @@ internal sealed class Remembered<TKey, TValue>(Func<long> changes, TimeSpan life
         var found = await read(key);
         if (found is not null)
         {
-            entries.ByKey[key] = new Entry(Task.FromResult<TValue?>(found), at);
+            entries.Keep(key, new Entry(Task.FromResult<TValue?>(found), at));
         }
 
         return found;
@@ -41,7 +41,7 @@ internal sealed class Remembered<TKey, TValue>(Func<long> changes, TimeSpan life
     private Entries EntriesAt(long count)
     {
         var known = current;
-        if (known.Count != count || known.ByKey.Count >= KeptMax)
+        if (known.Count != count || known.Kept >= KeptMax)
         {
             current = known = new Entries(count);
         }
@@ -54,8 +54,19 @@ internal sealed class Remembered<TKey, TValue>(Func<long> changes, TimeSpan life
     /// <summary>What was read when so many changes had been made.</summary>
     private sealed class Entries(long count)
     {
+        private int kept;
+
         public long Count => count;
 
+        /// <summary>How often something was kept. The dictionary's own count takes all its locks, and this is asked with every request.</summary>
+        public int Kept => Volatile.Read(ref kept);
+
         public ConcurrentDictionary<TKey, Entry> ByKey { get; } = [];
+
+        public void Keep(TKey key, Entry entry)
+        {
+            ByKey[key] = entry;
+            Interlocked.Increment(ref kept);
+        }
     }
 }

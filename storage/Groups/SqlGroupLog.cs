@@ -19,8 +19,8 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
         var row = connection.QuerySingleOrDefault<EventRow>(
             """
             SELECT e.seq, e.at, e.actor_id AS actorId, e.text_sealed AS textSealed, e.group_id AS groupId, m.held_for AS heldFor
-            FROM group_events e JOIN messages m ON m.group_id = e.group_id AND m.message_id = e.message_id
-            WHERE e.group_id = @group AND e.message_id = @message AND e.kind = 1
+            FROM messages m JOIN group_events e ON e.group_id = m.group_id AND e.seq = m.seq
+            WHERE m.group_id = @group AND m.message_id = @message
             """,
             new { group = group.Value, message = message.ToString() });
         return row is null
@@ -40,7 +40,12 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
     });
 
     public Task<long> LastAbout(GroupId group, MessageId message) => database.Read(connection => connection.ExecuteScalar<long>(
-        "SELECT COALESCE(MAX(seq), 0) FROM group_events WHERE group_id = @group AND message_id = @message",
+        """
+        SELECT COALESCE(MAX(seq), 0) FROM (
+          SELECT seq FROM messages WHERE group_id = @group AND message_id = @message
+          UNION ALL
+          SELECT seq FROM group_events WHERE group_id = @group AND message_id = @message AND kind <> 1) AS about
+        """,
         new { group = group.Value, message = message.ToString() }));
 
     public Task<long> LastOf(GroupId group, GroupEventKind kind) => database.Read(connection => connection.QueryFirstOrDefault<long>(

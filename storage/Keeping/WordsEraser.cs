@@ -12,7 +12,10 @@ internal static class WordsEraser
     {
         var which = new { group, message };
         connection.Execute(
-            "UPDATE group_events SET text_sealed = NULL, note_sealed = NULL WHERE group_id = @group AND message_id = @message AND kind = 1",
+            """
+            UPDATE group_events SET text_sealed = NULL, note_sealed = NULL
+            WHERE group_id = @group AND seq = (SELECT seq FROM messages WHERE group_id = @group AND message_id = @message)
+            """,
             which);
         connection.Execute(
             """
