@@ -28,10 +28,9 @@ public sealed class OnceTests(CallingTown town) : IClassFixture<CallingTown>
         var people = await Task.WhenAll(Enumerable.Range(0, People).Select(index => town.NewPerson(index % 2)));
         var meeting = await town.NewGroup(people);
         var plan = new { timeZone = "Europe/Berlin", sessions = new[] { Weekly() }, openBetweenSessions = true };
-        (await town.Administrator.Put($"/api/groups/{meeting}/plan", plan)).Status.Should().Be(200);
+        (await Patiently.Ask(() => town.Administrator.Put($"/api/groups/{meeting}/plan", plan))).Status.Should().Be(200);
         await using var room = await people[0].OpenGroup(meeting);
-        var soon = new { startsAt = TimeProvider.System.GetUtcNow().AddSeconds(4) };
-        (await town.Administrator.Post($"/api/groups/{meeting}/sessions/move", soon)).Status.Should().Be(200);
+        (await Patiently.Ask(() => town.Administrator.Post($"/api/groups/{meeting}/sessions/move", Soon()))).Status.Should().Be(200);
 
         // Nobody is on duty: each case goes over every console to the pager.
         var groups = await Task.WhenAll(people.Select(person => town.NewGroup(person)));
@@ -59,6 +58,8 @@ public sealed class OnceTests(CallingTown town) : IClassFixture<CallingTown>
 
     private IEnumerable<(string Case, string Key)> Calls() => town.Hook.Requests.Select(request => (
         JsonDocument.Parse(request.Body).RootElement.GetProperty("caseId").GetString() ?? "", request.Headers["Idempotency-Key"]));
+
+    private static object Soon() => new { startsAt = TimeProvider.System.GetUtcNow().AddSeconds(4) };
 
     private static object Weekly() =>
         new { day = TimeProvider.System.GetUtcNow().AddDays(2).DayOfWeek.ToString(), at = "19:30", minutes = 90 };

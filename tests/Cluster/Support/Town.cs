@@ -73,15 +73,15 @@ public partial class Town : IAsyncLifetime
     /// <summary>A new group with these people in it; peer moderators and facilitators as such.</summary>
     public async Task<string> NewGroup(params Person[] people)
     {
-        var made = await Administrator.Post(
-            "/api/groups", new { name = "Evening calm", topic = "anxiety", agreement = "Be kind.", capacity = 50 });
+        var made = await Patiently.Ask(() => Administrator.Post(
+            "/api/groups", new { name = "Evening calm", topic = "anxiety", agreement = "Be kind.", capacity = 50 }));
         made.Status.Should().Be(201, made.Text);
         var group = made.Word("id");
         foreach (var person in people)
         {
-            var entered = person.MayRunGroups
-                ? await Administrator.Appoint(group, person)
-                : await person.Post($"/api/groups/{group}/members", new { agreementVersion = 1 });
+            var entered = await Patiently.Ask(() => person.MayRunGroups
+                ? Administrator.Appoint(group, person)
+                : person.Post($"/api/groups/{group}/members", new { agreementVersion = 1 }));
             entered.Status.Should().BeOneOf([200, 201], entered.Text);
         }
 
