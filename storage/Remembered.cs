@@ -58,7 +58,9 @@ internal sealed class Remembered<TKey, TValue>(Func<long> changes, TimeSpan life
 
         public long Count => count;
 
-        /// <summary>How often something was kept. The dictionary's own count takes all its locks, and this is asked with every request.</summary>
+        /// <summary>
+        /// How often something was kept. The dictionary's own count takes all its locks, and this is asked with every request.
+        /// </summary>
         public int Kept => Volatile.Read(ref kept);
 
         public ConcurrentDictionary<TKey, Entry> ByKey { get; } = [];
