@@ -109,6 +109,9 @@ public static class WebServices
         // It warns that the cookies' keys lie unencrypted. They only wrap a session's random key, which the server checks by itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+
+        // With which Orleans places grains: two lines for each that wakes.
+        builder.Logging.AddFilter("Polly", LogLevel.Warning);
     }
 
     private static void AddRooms(this IServiceCollection services)

@@ -32,6 +32,9 @@ internal static class OrleansSilo
             builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
             builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+
+            // With which Orleans places grains: two lines for each that wakes.
+            builder.Logging.AddFilter("Polly", LogLevel.Warning);
             Check(builder.Configuration);
             var folder = Path.GetFullPath(Environment.GetEnvironmentVariable(DataVariable) is { Length: > 0 } given ? given : "data");
             OwnersFolder.Make(folder);
