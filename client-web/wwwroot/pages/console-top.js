@@ -30,8 +30,9 @@ export function consoleTop({ onShow, onKey }) {
   let heard = 0;
   let said = '';
   let done = '';
-  const { newCase: raised, escalatedCase: escalated, moreEvidence: evidence, returnedCase: returned, givenCase: given } = strings;
-  const newsOf = { raised, escalated, evidence, returned, given };
+  const { newCase: raised, worseCase: worse, escalatedCase: escalated, moreEvidence: evidence } = strings;
+  const { returnedCase: returned, givenCase: given } = strings;
+  const newsOf = { raised, worse, escalated, evidence, returned, given };
   return {
     elements: [
       h('div', { class: 'console-top' }, h('h1', {}, strings.consoleTitle), duty.element, ...alarm.elements),

@@ -1,12 +1,14 @@
 // What of the cases is worth saying aloud, and what waits to be looked at.
+import { isAbove } from './case-order.js';
 import { waits } from './case-waits.js';
 
 /** @typedef {import('./types.js').RiskCase} RiskCase */
 /** @typedef {import('./cases.js').CasesState} CasesState */
 /**
  * @typedef {object} News
- * @property {'raised' | 'escalated' | 'evidence' | 'returned' | 'given'} kind  evidence: something was added to a case that the reader
- *   has; returned: somebody had it, and nobody has it now; given: it was somebody else's, and waits for the reader
+ * @property {'raised' | 'worse' | 'escalated' | 'evidence' | 'returned' | 'given'} kind  worse: its level has risen, and it waits;
+ *   evidence: something was added to a case that the reader has; returned: somebody had it, and nobody has it now; given: it was
+ *   somebody else's, and waits for the reader
  * @property {string} id  of the case
  * @property {string} level
  * @property {boolean} isDrill
@@ -14,29 +16,41 @@ import { waits } from './case-waits.js';
  * @property {boolean} isOver  it was answered or looked at: it must not stand there any more
  */
 
-/** @typedef {{ heard: Record<string, number>, unread: string[] }} Seen  what was heard of the open cases, and not looked at */
+/**
+ * What was heard of the open cases, and not looked at. An older page kept no levels.
+ * @typedef {{ heard: Record<string, number>, worst?: Record<string, string>, unread: string[] }} Seen
+ */
 
 /**
  * What a page that is loaded anew needs to know, so that a mark lasts and what came meanwhile gets one.
  * @param {CasesState} state @returns {Seen}
  */
-export function seen({ queue, heard, unread }) {
-  return { heard: Object.fromEntries(queue.map(({ id }) => [id, heard[id] ?? 0])), unread };
+export function seen({ queue, heard, worst, unread }) {
+  const heardOf = Object.fromEntries(queue.map(({ id }) => [id, heard[id] ?? 0]));
+  return { heard: heardOf, worst: Object.fromEntries(queue.map(({ id, level }) => [id, worst[id] ?? level])), unread };
 }
 
 /**
  * A case that nobody has heard of is new. One that has grown has a mark until it is looked at, and whoever answers for it hears of it: the
- * member has written again. Compared with all that was ever heard, as a list may be older than an event that overtook it.
+ * member has written again. One that waits and has risen is as urgent as a new one: everybody hears of it. Compared with all that was
+ * ever heard, as a list may be older than an event that overtook it.
  * @param {CasesState} state @param {RiskCase} riskCase @param {boolean} saysNew @returns {CasesState}
  */
 export function weighed(state, riskCase, saysNew) {
-  const { id } = riskCase;
+  const { id, level } = riskCase;
   const count = riskCase.evidenceCount ?? 0;
   const before = state.heard[id];
-  if (before !== undefined && count <= before) return state;
-  const next = { ...state, heard: { ...state.heard, [id]: count } };
+  const known = state.worst[id] ?? level;
+  const isWorse = isAbove(level, known);
+  const next = {
+    ...state,
+    heard: { ...state.heard, [id]: Math.max(count, before ?? 0) },
+    worst: { ...state.worst, [id]: isWorse ? level : known },
+  };
   if (before === undefined) return saysNew && waits(riskCase) ? told(next, 'raised', riskCase) : next;
+  if (count <= before && !isWorse) return state.worst[id] === undefined ? next : state;
   const marked = { ...next, unread: id === state.chosen || state.unread.includes(id) ? state.unread : [...state.unread, id] };
+  if (isWorse && waits(riskCase)) return told(marked, 'worse', riskCase);
   return state.own !== null && riskCase.acknowledgedBy === state.own.pseudonym ? told(marked, 'evidence', riskCase) : marked;
 }
 

@@ -9,8 +9,11 @@ export function sorted(list) {
     || Date.parse(one.raisedAt) - Date.parse(other.raisedAt));
 }
 
-/** @param {RiskCase} riskCase */
-function rank(riskCase) {
-  const place = severity.indexOf(riskCase.level.toLowerCase());
+/** @param {string} level @param {string} other */
+export const isAbove = (level, other) => rank({ level }) < rank({ level: other });
+
+/** @param {{ level: string }} riskCase */
+function rank({ level }) {
+  const place = severity.indexOf(level.toLowerCase());
   return place < 0 ? severity.length : place;
 }

@@ -15,6 +15,7 @@ export { isOpen, isOverdue, otherHolder, unnamed, waits } from './case-waits.js'
  * @property {CaseDetail | null} detail
  * @property {{ id: string, pseudonym: string } | null} own  whoever reads
  * @property {Record<string, number>} heard  how much evidence of each case has come here so far
+ * @property {Record<string, string>} worst  the highest level of each case that has come here so far
  * @property {string[]} unread  the cases to which something was added since they were last looked at
  * @property {import('./case-news.js').News | null} news  the last thing worth saying aloud
  */
@@ -28,7 +29,7 @@ export { isOpen, isOverdue, otherHolder, unnamed, waits } from './case-waits.js'
  */
 
 /** @type {CasesState} */
-export const noCases = { loaded: false, queue: [], chosen: null, detail: null, own: null, heard: {}, unread: [], news: null };
+export const noCases = { loaded: false, queue: [], chosen: null, detail: null, own: null, heard: {}, worst: {}, unread: [], news: null };
 
 /** @param {CasesState} state @param {CasesEvent} event @returns {CasesState} */
 export function cases(state, event) {
@@ -113,6 +114,6 @@ function noted(state, { type, riskCase: event }, before) {
   const riskCase = find(state.queue, event);
   if (riskCase === undefined) return state;
   const next = weighed(state, riskCase, type === 'case-raised');
-  if (type === 'case-escalated' && waits(riskCase)) return told(next, 'escalated', riskCase);
+  if (type === 'case-escalated' && waits(riskCase)) return told({ ...next, news: state.news }, 'escalated', riskCase);
   return movedOn(next, find(before, event), riskCase);
 }

@@ -21,6 +21,7 @@ export const desk = {
   caseWithNobody: 'Nobody has this case now.',
   wordsStay: 'What you wrote was not sent. It stays here, and you can still save it.',
   wordsStayToCopy: 'What you wrote was not sent. It stays here, so that you can copy it.',
+  worseCase: (/** @type {string} */ level) => `A case that waits for an answer has become worse. It is ${level} now.`,
   returnedCase: (/** @type {string} */ level) => `A ${level} case that somebody had waits for an answer again.`,
   givenCase: (/** @type {string} */ level) => `A ${level} case has come to you, and waits for your answer.`,
   drillNews: (/** @type {string} */ sentence) => `This is a drill, about nobody. ${sentence}`,

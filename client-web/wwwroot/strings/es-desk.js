@@ -21,6 +21,7 @@ export const desk = {
   caseWithNobody: 'Ahora nadie tiene este caso.',
   wordsStay: 'Lo que escribiste no se envió. Se queda aquí, y todavía puedes guardarlo.',
   wordsStayToCopy: 'Lo que escribiste no se envió. Se queda aquí para que puedas copiarlo.',
+  worseCase: (level) => `Un caso que espera respuesta ha empeorado. Ahora es de nivel ${level}.`,
   returnedCase: (level) => `Un caso de nivel ${level} que alguien tenía espera respuesta otra vez.`,
   givenCase: (level) => `Te ha llegado un caso de nivel ${level}, y espera tu respuesta.`,
   drillNews: (sentence) => `Esto es un simulacro, no se trata de nadie. ${sentence}`,
