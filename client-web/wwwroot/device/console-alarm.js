@@ -1,6 +1,7 @@
 import { h } from '../elements/h.js';
 import { strings } from '../strings/strings.js';
-import { keepAlarm, keptAlarm } from './kept.js';
+import { attempt, keepAlarm, keptAlarm } from './kept.js';
+import { isLookedAt, notifyAgain } from './notification.js';
 
 const toneSeconds = 0.18;
 const tones = [660, 880];
@@ -8,7 +9,7 @@ const tones = [660, 880];
 /**
  * A sound, and a notification in other windows, for new and escalated cases and for news of those one has. Neither says anything of the
  * case: a screen may be seen, and a room overheard. Both are the clinician's own choice, as browsers ask for it, and outlast a reload of
- * the page.
+ * the page. A sound that fails keeps no notification back.
  * @param {(sentence: string) => void} say
  */
 export function consoleAlarm(say) {
@@ -44,8 +45,8 @@ export function consoleAlarm(say) {
       h('label', { class: 'choice small' }, notify, h('span', {}, strings.notifyChoice)),
     ],
     ring() {
-      if (sound.checked && audio !== null) play(audio);
-      if (notify.checked && document.hidden) new Notification(strings.product, { tag: 'tg.case' });
+      if (sound.checked && audio !== null) attempt(() => play(/** @type {AudioContext} */ (audio)), undefined);
+      if (notify.checked && !isLookedAt()) void notifyAgain(strings.somethingNew, 'tg.case');
     },
   };
 }

@@ -2,6 +2,7 @@ import { quiet, quietNotice } from '../state/quiet-notice.js';
 import { createStore } from '../state/store.js';
 import { strings } from '../strings/strings.js';
 import { keepNotify, keptNotify } from './kept.js';
+import { isLookedAt, registration } from './notification.js';
 
 const tag = 'tg.new';
 const isAble = 'Notification' in globalThis;
@@ -17,11 +18,13 @@ export function quietNotices() {
   });
   if (isAble && keptNotify() && Notification.permission === 'granted') store.dispatch({ type: 'chosen', isOn: true });
 
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) return;
+  const looked = () => {
+    if (!isLookedAt()) return;
     store.dispatch({ type: 'looked' });
     void takeBack();
-  });
+  };
+  document.addEventListener('visibilitychange', looked);
+  addEventListener('focus', looked);
   // Whoever has left the room, in a hurry or not, is not to be told of it afterwards.
   addEventListener('pagehide', () => void takeBack());
 
@@ -38,7 +41,7 @@ export function quietNotices() {
       return isOn;
     },
     /** @param {{ isOwn: boolean, isShown: boolean }} message */
-    arrived: (message) => store.dispatch({ type: 'arrived', isHidden: document.hidden, ...message }),
+    arrived: (message) => store.dispatch({ type: 'arrived', isHidden: !isLookedAt(), ...message }),
   };
 }
 
@@ -51,9 +54,4 @@ async function tell() {
 async function takeBack() {
   const worker = await registration();
   for (const shown of (await worker?.getNotifications({ tag })) ?? []) shown.close();
-}
-
-/** @returns {Promise<ServiceWorkerRegistration | undefined>} */
-async function registration() {
-  return navigator.serviceWorker?.getRegistration('/').catch(() => undefined);
 }

@@ -58,10 +58,10 @@ export function consoleTop({ onShow, onKey }) {
       if (state.news === null || state.news.isOver || state.news.number === heard) return;
       heard = state.news.number;
       const level = strings.level[state.news.level.toLowerCase()] ?? state.news.level;
-      alarm.ring();
       const sentence = newsOf[state.news.kind](level);
       said = state.news.isDrill ? strings.drillNews(sentence) : sentence;
       news.textContent = said;
+      alarm.ring();
     },
     /** @param {string} sentence */
     say(sentence) {
