@@ -28,12 +28,22 @@ export class WantRoom extends HTMLElement {
   async #want() {
     if (this.#button === null) return;
     this.#button.disabled = true;
+    /** @type {import('../api.js').Answer<{ clinicianOnDuty: boolean }>} */
     const answer = await ask('POST', '/api/me/private-rooms', {});
     this.#button.disabled = false;
     this.#button.hidden = answer.ok;
-    this.#said.textContent = answer.ok ? strings.wantRoomAsked : answer.sentence;
+    this.#said.replaceChildren(...(answer.ok ? asked(answer.value.clinicianOnDuty) : [answer.sentence]));
     if (answer.ok) this.#said.focus();
   }
+}
+
+/**
+ * Whoever waits must know when nobody can come, and where somebody is.
+ * @param {boolean} isSomebodyThere @returns {(Node | string)[]}
+ */
+function asked(isSomebodyThere) {
+  if (isSomebodyThere) return [strings.wantRoomAsked];
+  return [`${strings.wantRoomNoted} ${strings.wantRoomNobody} `, h('a', { href: strings.helpPage }, strings.supportWho)];
 }
 
 /** An offer came, or was declined: nowhere on the page does it say any longer that the clinicians know of a wish. */

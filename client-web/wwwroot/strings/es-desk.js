@@ -154,6 +154,9 @@ export const desk = {
   offerDeclined: 'Está bien. Se lo diremos. Los contactos de la página de ayuda en crisis siguen ahí para ti.',
   wantRoom: 'Quisiera hablar en privado con un profesional',
   wantRoomQuiet: 'Pedir hablar con un profesional de salud mental',
+  wantRoomNoted: 'Quedó anotado que quieres hablar. Cuando alguien abra una sala para ti, aparecerá aquí.',
+  wantRoomNobody:
+    'Ahora mismo no hay nadie de guardia. Tu deseo queda en tu caso hasta que haya alguien. Si no puedes esperar, hay otras personas para ti.',
   wantRoomAsked: 'Ya saben que quieres hablar. Cuando alguien abra una sala para ti, aparecerá aquí. Puede tardar un poco.',
   privateRoomsTitle: 'Tu sala privada',
   privateRoomNobody: 'Ahora no hay nadie del equipo clínico en ella. Puedes seguir leyendo y escribiendo.',
