@@ -36,6 +36,10 @@ public sealed partial record ProblemCode
         409,
         "acknowledge-again",
         "Something new has come to this case since you took it. Please look at it and acknowledge it again first.");
+    public static readonly ProblemCode NewsUnread = new(
+        409,
+        "news-unread",
+        "Something new has come to this case since this page showed it. Nothing was closed. Please read it, then close the case.");
     public static readonly ProblemCode NoteMissing = new(400, "note-missing", "Please write a note.");
     public static readonly ProblemCode NoteTooLong = new(400, "note-too-long", "A note can have up to 8,000 characters.");
     public static readonly ProblemCode InvalidDisposition = new(

@@ -43,6 +43,7 @@ public sealed class CaseActs(
             CaseActResult.NotAcknowledged => ProblemCode.NotAcknowledged,
             CaseActResult.OwnCase => ProblemCode.OwnCase,
             CaseActResult.NewsUnseen => ProblemCode.AcknowledgeAgain,
+            CaseActResult.NewsUnread => ProblemCode.NewsUnread,
             CaseActResult.NoteMissing => ProblemCode.NoteMissing,
             CaseActResult.NoteTooLong => ProblemCode.NoteTooLong,
         };

@@ -111,12 +111,12 @@ public static class CaseEndpoints
         }
 
         var answer = await acts.Do(caller, id, "case.resolve", body.Disposition ?? "", grain => grain.Resolve(
-            new ResolveCase(caller.Id, disposition, body.Note ?? "", body.FollowUpAt?.ToUniversalTime())));
+            new ResolveCase(caller.Id, disposition, body.Note ?? "", body.FollowUpAt?.ToUniversalTime(), body.HistorySeen)));
         await handoffs.HasClosed(new CaseId(id));
         return answer;
     }
 
     private sealed record NoteBody(string? Note);
 
-    private sealed record ResolveBody(string? Disposition, string? Note, DateTimeOffset? FollowUpAt);
+    private sealed record ResolveBody(string? Disposition, string? Note, DateTimeOffset? FollowUpAt, int? HistorySeen);
 }

@@ -22,4 +22,7 @@ public enum CaseActResult
 
     /// <summary>Something new has come since they took it: they have to acknowledge it again before this.</summary>
     NewsUnseen,
+
+    /// <summary>Something has come since the page was shown on which they would close it: they have to read it first.</summary>
+    NewsUnread,
 }

@@ -82,8 +82,11 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
 
     public async Task<CaseActOutcome> Resolve(ResolveCase command) => CheckNote(command.Note) is { } refusal
         ? new CaseActOutcome(refusal)
-        : await Act(CaseTrigger.Resolve, command.By, now => new CaseHistoryEntry(
-            now, CaseHistoryKind.Resolved, command.By, command.Note, command.Disposition, command.FollowUpAt));
+        : await Act(
+            CaseTrigger.Resolve, command.By,
+            now => new CaseHistoryEntry(
+                now, CaseHistoryKind.Resolved, command.By, command.Note, command.Disposition, command.FollowUpAt),
+            command.HistorySeen);
 
     public async Task Return(MemberId clinician)
     {
@@ -165,7 +168,8 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
         return note.Length > CaseNoteLimits.NoteMaxLength ? CaseActResult.NoteTooLong : null;
     }
 
-    private async Task<CaseActOutcome> Act(CaseTrigger trigger, MemberId clinician, Func<DateTimeOffset, CaseHistoryEntry> entry)
+    private async Task<CaseActOutcome> Act(
+        CaseTrigger trigger, MemberId clinician, Func<DateTimeOffset, CaseHistoryEntry> entry, int? historySeen = null)
     {
         var result = CaseActResult.UnknownCase;
         MemberId? holder = null;
@@ -176,10 +180,12 @@ public sealed class RiskCaseGrain(IRiskCaseBook book, CaseClock clock, PagerChan
                 holder = result == CaseActResult.OwnCase ? null : after.AcknowledgedBy;
 
                 // The history is read after the case: what comes meanwhile stands in it, or has made the version another.
-                if (result == CaseActResult.Done && trigger == CaseTrigger.Resolve && current.AcknowledgedBy is null
-                    && ReturnRules.HasNotSeenWhy(await book.History(Id), clinician))
+                if (result == CaseActResult.Done && trigger == CaseTrigger.Resolve)
                 {
-                    result = CaseActResult.NewsUnseen;
+                    var history = await book.History(Id);
+                    result = current.AcknowledgedBy is null && ReturnRules.HasNotSeenWhy(history, clinician) ? CaseActResult.NewsUnseen
+                        : NewsRules.HasUnread(history, historySeen) ? CaseActResult.NewsUnread
+                        : CaseActResult.Done;
                 }
 
                 // Again what is done already changes nothing, unless it answers to worse news.

@@ -55,10 +55,15 @@ public sealed class SqlPrivateRoomBook(Database database, AccountKeys keys) : IP
             return (CaseId?)null;
         }
 
-        var asked = connection.ExecuteScalar<long>(
-            "SELECT COUNT(*) FROM case_history WHERE case_id = @id AND kind = @kind",
-            new { id = riskCase.Id.Value, kind = (long)CaseHistoryKind.RoomWanted });
-        if (asked == 0)
+        // Who asked and was answered may ask again; who asked twice is waited for once.
+        var last = connection.ExecuteScalar<long>(
+            $"""
+            SELECT kind FROM case_history WHERE case_id = @id
+              AND kind IN ({(long)CaseHistoryKind.RoomWanted}, {(long)CaseHistoryKind.RoomOffered})
+            ORDER BY version DESC LIMIT 1
+            """,
+            new { id = riskCase.Id.Value });
+        if (last != (long)CaseHistoryKind.RoomWanted)
         {
             WriteHistory(connection, riskCase.Id, new CaseHistoryEntry(now, CaseHistoryKind.RoomWanted, member));
         }

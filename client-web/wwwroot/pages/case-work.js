@@ -106,9 +106,14 @@ export function caseWork({ store, detail, refresh, onResolved }) {
 
   /** @param {Record<string, string>} values */
   async function resolve({ disposition, note, followUpAt }) {
+    const { chosen, detail: shown } = store.state;
     const day = followUpAt ? { followUpAt: new Date(`${followUpAt}T09:00`).toISOString() } : {};
-    const sentence = await write('resolve', { disposition, note, ...day });
-    if (sentence !== null) return sentence;
+    // What came after this was shown is to be read before: the server looks whether there is any.
+    const sentence = await write('resolve', { disposition, note, ...day, historySeen: shown?.history.length });
+    if (sentence !== null) {
+      if (chosen !== null) void read(chosen);
+      return sentence;
+    }
     store.dispatch({ type: 'chosen', id: null });
     detail.focusTitle();
     await refresh();

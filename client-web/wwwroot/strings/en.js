@@ -826,6 +826,7 @@ export const en = {
     'invalid-slow-mode': () => 'Slow mode can last up to an hour between two messages.',
     'content-note-missing': () => 'Please say what the note warns of.',
     'already-resolved': () => 'This case is resolved already.',
+    'news-unread': () => 'Something new has come to this case. Nothing was closed. Please read it, then close the case.',
     'acknowledge-again': () => 'Something new has come to this case. Please look at it and acknowledge it again first.',
     'not-acknowledged': () => 'Please acknowledge the case first.',
     'note-missing': () => 'Please write a note.',

@@ -848,6 +848,7 @@ export const es = {
     'invalid-slow-mode': () => 'El modo lento puede llegar hasta una hora entre dos mensajes.',
     'content-note-missing': () => 'Por favor, di de qué avisa la nota.',
     'already-resolved': () => 'Este caso ya está resuelto.',
+    'news-unread': () => 'Llegó algo nuevo a este caso. No se cerró nada. Por favor, léelo y cierra el caso después.',
     'acknowledge-again': () => 'Llegó algo nuevo a este caso. Por favor, míralo y confirma otra vez que lo recibiste.',
     'not-acknowledged': () => 'Por favor, confirma primero que recibiste el caso.',
     'note-missing': () => 'Por favor, escribe una nota.',

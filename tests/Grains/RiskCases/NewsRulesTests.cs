@@ -23,6 +23,23 @@ public sealed class NewsRulesTests
         }
     }
 
+    /// <summary>Of what comes after the page was shown, what the member did or somebody told of them is news; what staff did is not.</summary>
+    [Fact]
+    public void What_came_after_it_was_shown_is_unread_if_it_is_about_the_member()
+    {
+        foreach (var kind in Enum.GetValues<CaseHistoryKind>())
+        {
+            CaseHistoryEntry[] history = [Entry(CaseHistoryKind.Raised), Entry(CaseHistoryKind.Acknowledged), Entry(kind)];
+            var isNews = kind is CaseHistoryKind.EvidenceAdded or CaseHistoryKind.RoomWanted or CaseHistoryKind.WorryTold;
+
+            NewsRules.HasUnread(history, 2).Should().Be(isNews, $"{kind}");
+            NewsRules.HasUnread(history, 3).Should().BeFalse();
+            NewsRules.HasUnread(history, null).Should().BeFalse();
+        }
+    }
+
+    private static CaseHistoryEntry Entry(CaseHistoryKind kind) => new(DateTimeOffset.UnixEpoch, kind, null);
+
     private static NewsFor Expected(CasePhase phase, RiskLevel level, bool isRise, bool isOnDuty, bool isQuiet)
     {
         var isTaken = phase is CasePhase.Acknowledged or CasePhase.InContact;

@@ -159,6 +159,21 @@ public sealed class HandoffTests(DemoServer server)
         (await ben.Post("/api/me/private-rooms")).ShouldRefuse(409, "nothing-open");
     }
 
+    [Fact]
+    public async Task Who_declined_and_asks_again_is_heard_again()
+    {
+        var (ana, _, _, clinician, id) = await Raised();
+        await ana.Post("/api/me/private-rooms");
+        var room = await Offer(clinician, id);
+        (await ana.Post($"/api/me/private-rooms/{room}/decline")).Status.Should().Be(204);
+
+        (await ana.Post("/api/me/private-rooms")).Status.Should().Be(202);
+        (await ana.Post("/api/me/private-rooms")).Status.Should().Be(202);
+
+        (await clinician.ReadCase(id)).Body.GetProperty("history").EnumerateArray()
+            .Count(entry => entry.GetProperty("kind").GetString() == "RoomWanted").Should().Be(2);
+    }
+
     private static async Task<string> Offer(Person clinician, string id)
     {
         var answer = await clinician.Post($"/api/cases/{id}/handoff");

@@ -175,7 +175,7 @@ public sealed class PrivateRoomTests : IDisposable
         (await Books.Rooms.Want(ana, Now)).Should().Be(riskCase.Id);
         (await Books.Rooms.Want(ana, Now)).Should().Be(riskCase.Id);
 
-        (await Kinds(riskCase)).Count(kind => kind == CaseHistoryKind.RoomWanted).Should().Be(1);
+        (await Kinds(riskCase)).Count(kind => kind == CaseHistoryKind.RoomWanted).Should().Be(1, "who asked is waited for");
         (await Books.Rooms.Want(await storage.World.Member("ben"), Now)).Should().BeNull();
     }
 
