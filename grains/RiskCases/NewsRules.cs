@@ -29,9 +29,12 @@ public static class NewsRules
         _ => NewsFor.Nobody,
     };
 
-    /// <summary>Whether the member wrote again, asked for somebody, or was worried about, after what was before the reader's eyes.</summary>
+    /// <summary>
+    /// Whether the member wrote again, asked for somebody, or was worried about, after what was before the reader's eyes.
+    /// </summary>
     /// <param name="history">All that happened to the case, oldest first.</param>
     /// <param name="seen">How many entries they had; null if not known, and then nothing counts as unread.</param>
-    public static bool HasUnread(IReadOnlyList<CaseHistoryEntry> history, int? seen) => seen is { } count && history.Skip(count).Any(entry =>
-        entry.Kind is CaseHistoryKind.EvidenceAdded or CaseHistoryKind.RoomWanted or CaseHistoryKind.WorryTold);
+    public static bool HasUnread(IReadOnlyList<CaseHistoryEntry> history, int? seen) =>
+        seen is { } count && history.Skip(count).Any(entry =>
+            entry.Kind is CaseHistoryKind.EvidenceAdded or CaseHistoryKind.RoomWanted or CaseHistoryKind.WorryTold);
 }

@@ -23,7 +23,9 @@ public sealed class NewsRulesTests
         }
     }
 
-    /// <summary>Of what comes after the page was shown, what the member did or somebody told of them is news; what staff did is not.</summary>
+    /// <summary>
+    /// Of what comes after the page was shown, what the member did or somebody told of them is news; what staff did is not.
+    /// </summary>
     [Fact]
     public void What_came_after_it_was_shown_is_unread_if_it_is_about_the_member()
     {
