@@ -155,7 +155,7 @@ export const desk = {
   wantRoom: 'I would like to talk with a clinician in private',
   wantRoomQuiet: 'Ask to talk with a clinician',
   wantRoomNoted: 'Your wish to talk is noted. When someone opens a room for you, it shows here.',
-  wantRoomNobody: 'Nobody is on duty right now. Your wish stays in your case until someone is. If you cannot wait, others are there for you.',
+  wantRoomNobody: 'Nobody is on duty right now. Your wish stays in your case until someone is. If you cannot wait, there is other help.',
   wantRoomAsked: 'They know that you would like to talk. When someone opens a room for you, it shows here. It can take a while.',
   privateRoomsTitle: 'Your private room',
   privateRoomNobody: 'No clinician is in it at the moment. You can still read and write.',

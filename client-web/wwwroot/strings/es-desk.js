@@ -156,7 +156,7 @@ export const desk = {
   wantRoomQuiet: 'Pedir hablar con un profesional de salud mental',
   wantRoomNoted: 'Quedó anotado que quieres hablar. Cuando alguien abra una sala para ti, aparecerá aquí.',
   wantRoomNobody:
-    'Ahora mismo no hay nadie de guardia. Tu deseo queda en tu caso hasta que haya alguien. Si no puedes esperar, hay otras personas para ti.',
+    'Ahora mismo no hay nadie de guardia. Tu deseo queda en tu caso hasta que haya alguien. Si no puedes esperar, hay más ayuda.',
   wantRoomAsked: 'Ya saben que quieres hablar. Cuando alguien abra una sala para ti, aparecerá aquí. Puede tardar un poco.',
   privateRoomsTitle: 'Tu sala privada',
   privateRoomNobody: 'Ahora no hay nadie del equipo clínico en ella. Puedes seguir leyendo y escribiendo.',
