@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TherapyGroups.Clock;
 using TherapyGroups.Duty;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
@@ -9,6 +10,7 @@ using TherapyGroups.Moderation;
 using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
 using TherapyGroups.Silo;
+using TherapyGroups.Storage.Keeping;
 using TherapyGroups.Storage.Moderation;
 using TherapyGroups.Tests.Grains.Editions;
 using TherapyGroups.Tests.Support;
@@ -51,6 +53,10 @@ public sealed class RunningServer : IAsyncDisposable
     public IGrainFactory Grains => hosts[0].Services.GetRequiredService<IGrainFactory>();
 
     public IAlertDeskGrain Desk => Grains.GetGrain<IAlertDeskGrain>(AlertDesk.Key);
+
+    /// <summary>What each silo saw when it last looked at the clock.</summary>
+    public IEnumerable<DateTimeOffset> LooksAtTheClock =>
+        hosts.Select(host => ((WatchedClock)host.Services.GetRequiredService<IClockWatch>()).SeenAt);
 
     /// <param name="configure">Replaces parts of the product's wiring, as the last word.</param>
     public static Task<RunningServer> Start(Action<IServiceCollection>? configure = null) =>
@@ -141,6 +147,8 @@ public sealed class RunningServer : IAsyncDisposable
         builder.Services.AddSingleton<IRiskClassifier>(classifier);
         builder.Services.AddSingleton(
             services => FirstSweep.Watch(ActivatorUtilities.CreateInstance<SqlScreeningBook>(services)));
+        builder.Services.AddSingleton<IClockWatch>(
+            services => new WatchedClock(ActivatorUtilities.CreateInstance<SqlClockWatch>(services)));
         configure(builder.Services);
         var started = builder.Build();
         await started.StartAsync();
