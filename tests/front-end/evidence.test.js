@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { segments, standingOut } from '../../client-web/wwwroot/state/evidence.js';
+import { segments, standingOut, wordsLeft } from '../../client-web/wwwroot/state/evidence.js';
 
 /** @param {string} text @param {[number, number, number][]} spans */
 const cut = (text, spans) =>
@@ -60,4 +60,12 @@ test('Only categories that stand out are listed, highest first', () => {
     ['b', 0.9],
     ['a', 0.2],
   ]);
+});
+
+test('Words that were taken back or hidden are still read beside a flagged message, erased ones are not', () => {
+  assert.deepEqual(wordsLeft({ state: 'withdrawn', text: 'Not again.' }), { state: 'withdrawn', text: 'Not again.' });
+  assert.deepEqual(wordsLeft({ state: 'hidden', text: 'Not again.' }), { state: 'hidden', text: 'Not again.' });
+  assert.deepEqual(wordsLeft({ state: 'visible', text: 'Not again.' }), { state: 'visible', text: 'Not again.' });
+  assert.deepEqual(wordsLeft({ state: 'erased', text: 'Not again.' }), { state: 'erased', text: '' });
+  assert.deepEqual(wordsLeft({ state: 'hidden', text: null }), { state: 'hidden', text: '' });
 });

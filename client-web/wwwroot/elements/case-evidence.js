@@ -1,5 +1,5 @@
 import { percent, timeOfDay, timeWithDay } from '../device/times.js';
-import { segments, standingOut } from '../state/evidence.js';
+import { segments, standingOut, wordsLeft } from '../state/evidence.js';
 import { strings } from '../strings/strings.js';
 import { h } from './h.js';
 import { levelWord } from './level-word.js';
@@ -60,15 +60,16 @@ function noteOf(one) {
   return one.contentNote ? h('p', { class: 'soft small', dir: 'auto' }, strings.contentNote(one.contentNote)) : null;
 }
 
-/** @param {Message} message */
+/** Words that the room sees no more are read here, below what became of them. @param {Message} message */
 function around(message) {
-  const text = message.state === undefined || message.state === 'visible' ? (message.text ?? '') : strings[message.state];
+  const { state, text } = wordsLeft(message);
   return h(
     'div',
     { class: 'around' },
     h('span', { class: 'soft small' }, `${message.pseudonym} · ${timeOfDay(message.at)}`),
-    noteOf(message),
-    h('p', { dir: 'auto' }, text),
+    state === 'visible' ? null : h('p', { class: 'soft small' }, strings[state]),
+    text === '' ? null : noteOf(message),
+    text === '' ? null : h('p', { dir: 'auto' }, text),
   );
 }
 

@@ -1,3 +1,4 @@
+/** @typedef {import('./types.js').Message} Message */
 /** @typedef {import('./types.js').Span} Span */
 /** @typedef {{ text: string, strength: 'none' | 'some' | 'strong' }} Segment */
 
@@ -24,6 +25,14 @@ export function segments(text, spans) {
     else parts.push({ text: text.slice(from, to), strength });
   }
   return parts;
+}
+
+/**
+ * What a clinician reads of a message beside the flagged one: taken back or hidden, its words are still there; erased, they are not.
+ * @param {Pick<Message, 'state' | 'text'>} message
+ */
+export function wordsLeft({ state = 'visible', text }) {
+  return { state, text: state === 'erased' ? '' : (text ?? '') };
 }
 
 /** The categories that stand out, highest first. @param {Record<string, number>} categories @returns {[string, number][]} */
