@@ -39,9 +39,12 @@ public static class WorryRules
             new Assessment(
                 Level(worry.Urgency), 0, ImmutableDictionary<RiskCategory, double>.Empty.Add(RiskCategory.ConcernForOther, 1), [],
                 Model));
+
+        // A person who says "now" knows what the screen does not show: whoever has the case is asked, however short ago they took it.
+        var asked = worry.Urgency == WorryUrgency.Now ? holder with { AnsweredAt = null } : holder;
         var grown = open is null
             ? CaseRules.Raise(freshId, evidence, now, clock)
-            : CaseRules.AddEvidence(open, evidence, holder, now, clock);
+            : CaseRules.AddEvidence(open, evidence, asked, now, clock);
         return grown with { EvidenceCount = (open?.EvidenceCount ?? 0) + (hasNewMessage ? 1 : 0) };
     }
 }

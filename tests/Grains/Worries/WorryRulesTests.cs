@@ -40,8 +40,23 @@ public sealed class WorryRulesTests
         Add(Cases.Raised(RiskLevel.Crisis), WorryUrgency.Unsure, hasNewMessage: false).Level.Should().Be(RiskLevel.Crisis);
     }
 
-    private static RiskCase Add(RiskCase? open, WorryUrgency urgency, bool hasNewMessage) => WorryRules.AddTo(
+    [Theory]
+    [InlineData(WorryUrgency.Now, true)]
+    [InlineData(WorryUrgency.NotNow, false)]
+    [InlineData(WorryUrgency.Unsure, false)]
+    public void Whoever_has_just_taken_the_case_is_asked_again_by_a_worry_that_says_now(WorryUrgency urgency, bool isAsked)
+    {
+        var rivera = new MemberId("rivera");
+        var taken = CaseRules.Act(Cases.Raised(RiskLevel.Crisis), CaseTrigger.Acknowledge, rivera).After;
+
+        var grown = Add(taken, urgency, hasNewMessage: false, new CaseHolder(IsOnDuty: true, Cases.Now.AddSeconds(-5)));
+
+        CaseRules.IsUnanswered(grown).Should().Be(isAsked);
+        grown.AcknowledgedBy.Should().Be(rivera);
+    }
+
+    private static RiskCase Add(RiskCase? open, WorryUrgency urgency, bool hasNewMessage, CaseHolder? holder = null) => WorryRules.AddTo(
         open, new CaseId("fresh"),
         new Worry("w", new GroupId("evening"), new MemberId("ben"), null, new MemberId("ana"), urgency, "", Cases.Now), hasNewMessage,
-        CaseHolder.Nobody, Cases.Now, Cases.ProductClock);
+        holder ?? CaseHolder.Nobody, Cases.Now, Cases.ProductClock);
 }
