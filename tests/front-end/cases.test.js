@@ -240,35 +240,3 @@ test('A page that is loaded anew still has its marks, and one for what came mean
   assert.deepEqual([after.unread, after.news?.kind], [['b', 'a'], 'evidence']);
   assert.deepEqual(cases(again, { type: 'listed', cases: [] }).unread, []);
 });
-
-/** What is heard of the case that waits. @param {string} level @param {Partial<RiskCase>} [more] */
-const risen = (level, more = {}) =>
-  /** @type {const} */ ({ type: 'case-updated', riskCase: riskCase('a', level, '01', { evidenceCount: 1, ...more }) });
-
-test('A case that waits and rises is said aloud to everybody, once', () => {
-  const state = cases(listed, risen('Crisis'));
-  assert.deepEqual(state.news, { kind: 'worse', id: 'a', level: 'Crisis', isDrill: false, number: 1, isOver: false });
-  assert.deepEqual(state.unread, ['a']);
-  assert.equal(cases(state, risen('Crisis')).news?.number, 1);
-  const older = cases(state, { type: 'listed', cases: listed.queue });
-  assert.equal(cases(older, risen('Crisis')).news?.number, 1, 'a list that an event overtook takes nothing back');
-  const taken = cases(state, risen('Crisis', { acknowledgedBy: 'id-of-dr-two', phase: 'Acknowledged' }));
-  assert.equal(taken.news?.isOver, true);
-});
-
-test('A rise that no event brought is said aloud when the list has it', () => {
-  const list = listed.queue.map((one) => (one.id === 'a' ? { ...one, level: 'Crisis' } : one));
-  assert.equal(cases(listed, { type: 'listed', cases: list }).news?.kind, 'worse');
-  const again = cases(noCases, { type: 'opened', own, before: seen(listed) });
-  assert.equal(cases(again, { type: 'listed', cases: list }).news?.kind, 'worse', 'on a page that is loaded anew too');
-  const kept = cases(noCases, { type: 'opened', own, before: { heard: { a: 0 }, unread: [] } });
-  assert.equal(cases(kept, { type: 'listed', cases: list }).news, null, 'not where the level before is not known');
-});
-
-test('More of the same level is no rise, and a rise that waits for nobody is none of the others', () => {
-  assert.equal(cases(listed, risen('Red')).news, null);
-  const taken = { acknowledgedBy: 'id-of-dr-two', phase: 'Acknowledged' };
-  assert.equal(cases(cases(listed, risen('Red', taken)), risen('Crisis', taken)).news, null);
-  const due = { ...taken, dueAt: '2026-01-01T10:06:00Z' };
-  assert.equal(cases(cases(listed, risen('Red', taken)), risen('Crisis', due)).news?.kind, 'worse');
-});

@@ -31,8 +31,8 @@ export function consoleTop({ onShow, onKey }) {
   let said = '';
   let done = '';
   const { newCase: raised, worseCase: worse, escalatedCase: escalated, moreEvidence: evidence } = strings;
-  const { returnedCase: returned, givenCase: given } = strings;
-  const newsOf = { raised, worse, escalated, evidence, returned, given };
+  const { returnedCase: returned, givenCase: given, takenCase: taken } = strings;
+  const newsOf = { raised, worse, escalated, evidence, returned, given, taken };
   return {
     elements: [
       h('div', { class: 'console-top' }, h('h1', {}, strings.consoleTitle), duty.element, ...alarm.elements),

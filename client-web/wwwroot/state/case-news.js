@@ -6,9 +6,9 @@ import { waits } from './case-waits.js';
 /** @typedef {import('./cases.js').CasesState} CasesState */
 /**
  * @typedef {object} News
- * @property {'raised' | 'worse' | 'escalated' | 'evidence' | 'returned' | 'given'} kind  worse: its level has risen, and it waits;
- *   evidence: something was added to a case that the reader has; returned: somebody had it, and nobody has it now; given: it was
- *   somebody else's, and waits for the reader
+ * @property {'raised' | 'worse' | 'escalated' | 'evidence' | 'returned' | 'given' | 'taken'} kind  worse: its level has risen, and it
+ *   waits; evidence: something was added to a case that the reader has; returned: somebody had it, and nobody has it now; given: it was
+ *   somebody else's, and waits for the reader; taken: it was the reader's, and somebody else has it now
  * @property {string} id  of the case
  * @property {string} level
  * @property {boolean} isDrill
@@ -55,15 +55,23 @@ export function weighed(state, riskCase, saysNew) {
 }
 
 /**
- * A case that was with somebody and is not any more is as good as new: whoever knew it to be in good hands must hear of it.
+ * A case that was with somebody and is not any more is as good as new: whoever knew it to be in good hands must hear of it. Whoever had
+ * one that a colleague took over must hear of that too: two would answer for it, or each think that the other does.
  * @param {CasesState} state @param {RiskCase | undefined} before  as it was known here @param {RiskCase} riskCase @returns {CasesState}
  */
 export function movedOn(state, before, riskCase) {
-  if (before === undefined || riskCase.acknowledgedBy || !waits(riskCase)) return state;
+  if (before === undefined) return state;
+  if (isTaken(state, before, riskCase)) return told(state, 'taken', riskCase);
+  if (riskCase.acknowledgedBy || !waits(riskCase)) return state;
   const { acknowledgedBy, assignedTo } = before;
   const isMine = state.own !== null && riskCase.assignedTo === state.own.pseudonym;
   if (isMine && (acknowledgedBy || (assignedTo && assignedTo !== riskCase.assignedTo))) return told(state, 'given', riskCase);
   return acknowledgedBy ? told(state, 'returned', riskCase) : state;
+}
+
+/** @param {CasesState} state @param {RiskCase} before @param {RiskCase} riskCase */
+function isTaken({ own }, before, { acknowledgedBy }) {
+  return own !== null && before.acknowledgedBy === own.pseudonym && !!acknowledgedBy && acknowledgedBy !== own.pseudonym;
 }
 
 /** @param {CasesState} state @param {News['kind']} kind @param {RiskCase} riskCase @returns {CasesState} */
@@ -73,18 +81,22 @@ export function told(state, kind, { id, level, drill }) {
 
 /** The reader goes to this case. @param {CasesState} state @param {string | null} id @returns {CasesState} */
 export function lookedAt(state, id) {
-  const isSeen = state.news?.kind === 'evidence' && (state.news.id === id || state.news.id === state.chosen);
+  const isSeen = isToRead(state.news) && (state.news.id === id || state.news.id === state.chosen);
   if (!isSeen && !state.unread.some((one) => one === id)) return state;
   const news = isSeen && state.news !== null ? { ...state.news, isOver: true } : state.news;
   return { ...state, news, unread: state.unread.filter((one) => one !== id) };
 }
+
+/** Whether it is over when the reader has looked, as it asks for no answer. @param {News | null} news @returns {news is News} */
+const isToRead = (news) => news?.kind === 'evidence' || news?.kind === 'taken';
 
 /** What waited may have been answered, or be gone: then the news of it is over. @param {CasesState} state @returns {CasesState} */
 export function outlived(state) {
   const { news, queue } = state;
   if (news === null || news.isOver) return state;
   const riskCase = queue.find((one) => one.id === news.id);
-  const isStill = riskCase !== undefined && (news.kind === 'evidence' || waits(riskCase));
+  const isBack = news.kind === 'taken' && riskCase?.acknowledgedBy === state.own?.pseudonym;
+  const isStill = riskCase !== undefined && !isBack && (isToRead(news) || waits(riskCase));
   return isStill ? state : { ...state, news: { ...news, isOver: true } };
 }
 

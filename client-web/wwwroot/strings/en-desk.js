@@ -24,6 +24,7 @@ export const desk = {
   worseCase: (/** @type {string} */ level) => `A case that waits for an answer has become worse. It is ${level} now.`,
   returnedCase: (/** @type {string} */ level) => `A ${level} case that somebody had waits for an answer again.`,
   givenCase: (/** @type {string} */ level) => `A ${level} case has come to you, and waits for your answer.`,
+  takenCase: (/** @type {string} */ level) => `A colleague has taken over a ${level} case that you had.`,
   drillNews: (/** @type {string} */ sentence) => `This is a drill, about nobody. ${sentence}`,
   leaveDuty: 'Go off duty?',
   leaveDutyYes: 'Go off duty',

@@ -24,6 +24,7 @@ export const desk = {
   worseCase: (level) => `Un caso que espera respuesta ha empeorado. Ahora es de nivel ${level}.`,
   returnedCase: (level) => `Un caso de nivel ${level} que alguien tenía espera respuesta otra vez.`,
   givenCase: (level) => `Te ha llegado un caso de nivel ${level}, y espera tu respuesta.`,
+  takenCase: (level) => `Otra persona del equipo se ha hecho cargo de un caso de nivel ${level} que llevabas.`,
   drillNews: (sentence) => `Esto es un simulacro, no se trata de nadie. ${sentence}`,
   leaveDuty: '¿Terminar tu guardia?',
   leaveDutyYes: 'Terminar mi guardia',
