@@ -44,6 +44,6 @@ public static class DeviceCookie
         SameSite = SameSiteMode.Strict,
         IsEssential = true,
         Path = "/api/session",
-        Secure = !SessionCookie.IsThisMachine(context.Request.Host.Host),
+        Secure = SessionCookie.TravelsEncrypted(context.Request),
     };
 }

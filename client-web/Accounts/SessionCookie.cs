@@ -13,10 +13,15 @@ public sealed class SessionCookie : CookieBuilder
     {
         var options = base.Build(context, expiresFrom);
 
-        // Browsers treat this machine as safe without TLS; anywhere else the cookie travels encrypted or not at all.
-        options.Secure = !IsThisMachine(context.Request.Host.Host);
+        options.Secure = TravelsEncrypted(context.Request);
         return options;
     }
+
+    /// <summary>
+    /// Browsers treat this machine as safe without TLS; anywhere else a cookie travels encrypted or not at all. A proxy may call us by the
+    /// name of this machine while it serves the world.
+    /// </summary>
+    public static bool TravelsEncrypted(HttpRequest request) => request.IsHttps || !IsThisMachine(request.Host.Host);
 
     public static void Configure(CookieAuthenticationOptions options)
     {

@@ -32,13 +32,11 @@ public static class WebPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRoles();
+        app.UseBlankIdGuard();
 
         app.MapHealth();
         var api = app.MapGroup("/api").RequireAuthorization();
-        api.MapAccounts();
-        api.MapTotp();
-        api.MapPasskeys();
-        api.MapPrivacy();
+        api.MapPeople();
         api.MapRooms();
         api.MapItemTalk();
         api.MapModerationSummary();
@@ -58,6 +56,14 @@ public static class WebPipeline
         api.MapCredentials();
         api.MapCrisisContacts();
         api.MapAbout();
+    }
+
+    private static void MapPeople(this IEndpointRouteBuilder api)
+    {
+        api.MapAccounts();
+        api.MapTotp();
+        api.MapPasskeys();
+        api.MapPrivacy();
     }
 
     private static void MapRooms(this IEndpointRouteBuilder api)

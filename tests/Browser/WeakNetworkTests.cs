@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace TherapyGroups.Tests.Browser;
@@ -84,5 +85,27 @@ public sealed class WeakNetworkTests(Stage stage)
             await person.Reads("Written in the second tab.");
             await Expect(person.Messages.GetByText("Not sent yet. We keep trying.")).ToHaveCountAsync(0);
         }
+    }
+
+    [Fact]
+    public async Task What_its_writer_deletes_in_one_tab_before_it_was_sent_no_other_tab_sends()
+    {
+        var room = await stage.NewRoom();
+        await using var writer = await stage.Arrive(room);
+        await using var reader = await stage.Arrive(room);
+        await writer.Context.RouteAsync(
+            "**/messages", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
+        await writer.Write("Better not said.");
+        var other = new Person(writer.Context, await writer.Context.NewPageAsync());
+        await other.Page.GotoAsync($"/room/?group={room}");
+        await Expect(other.Messages.GetByText("Better not said.")).ToBeVisibleAsync();
+
+        await writer.Messages.GetByRole(AriaRole.Button, new() { Name = "Delete it" }).ClickAsync();
+        await Expect(other.Messages.GetByText("Better not said.")).ToHaveCountAsync(0);
+        await writer.Context.UnrouteAllAsync();
+        await other.Write("Said instead.");
+
+        await reader.Reads("Said instead.");
+        await Expect(reader.Messages.GetByText("Better not said.")).ToHaveCountAsync(0);
     }
 }

@@ -36,6 +36,19 @@ export function forgetUnsent(account, messageId) {
   attempt(() => localStorage.removeItem(unsent(account) + messageId), undefined);
 }
 
+/** @param {string} account @param {string} messageId */
+export function isUnsentKept(account, messageId) {
+  return attempt(() => localStorage.getItem(unsent(account) + messageId) !== null, false);
+}
+
+/** Another tab has sent a message, or its writer has taken it back there.
+ * @param {string} account @param {(messageId: string) => void} act */
+export function whenForgottenElsewhere(account, act) {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key?.startsWith(unsent(account)) && newValue === null) act(key.slice(unsent(account).length));
+  });
+}
+
 /** Whether there are words here that signing out would take away: messages not sent, or begun, a plan or a note not saved.
  * @param {string} account */
 export function hasUnsentWords(account) {

@@ -1,9 +1,11 @@
 import { ask, mayPass, refusal } from '../api.js';
-import { nextStep, worthKeeping } from '../state/outbox.js';
-import { forgetUnsent, keepUnsent, unsentMessages } from './kept.js';
+import { isFull, nextStep, worthKeeping } from '../state/outbox.js';
+import { forgetUnsent, isUnsentKept, keepUnsent, unsentMessages, whenForgottenElsewhere } from './kept.js';
 
 /** @typedef {import('../state/outbox.js').Outbox} Outbox */
 /** @typedef {import('../state/outbox.js').OutboxEvent} OutboxEvent */
+
+const takeBackAgainMs = 3000;
 
 /**
  * Posts what is in the outbox, one message at a time, in order, until the server has answered each.
@@ -15,6 +17,10 @@ export function runOutbox(outbox, account, group) {
   let pause;
   let wasSignedOut = false;
   let isOver = false;
+  /** What stood on this device for all tabs. @type {Set<string>} */
+  const kept = new Set();
+  /** What its writer took back while it was on its way. @type {Set<string>} */
+  const takenBack = new Set();
 
   async function step() {
     clearTimeout(pause);
@@ -25,12 +31,19 @@ export function runOutbox(outbox, account, group) {
       return;
     }
     const { messageId } = next.post;
+    if (kept.has(messageId) && !isUnsentKept(account, messageId)) {
+      forgotten(messageId);
+      return;
+    }
     outbox.dispatch({ type: 'posting', messageId });
     const answer = await post(next.post);
     // What was given up with the session must not be kept again.
     if (isOver) return;
     wasSignedOut = !answer.ok && answer.status === 401;
-    if (answer.ok) {
+    if (takenBack.has(messageId)) {
+      if (answer.ok || mayPass(answer)) void takeBack(messageId);
+      outbox.dispatch({ type: 'accepted', messageId });
+    } else if (answer.ok) {
       forgetUnsent(account, messageId);
       outbox.dispatch({ type: 'accepted', messageId });
     } else if (mayPass(answer)) {
@@ -41,6 +54,12 @@ export function runOutbox(outbox, account, group) {
       keepNow(messageId);
     }
     await step();
+  }
+
+  /** Without an answer nobody knows whether the group has it: it is withdrawn there too. @param {string} messageId */
+  async function takeBack(messageId) {
+    const answer = await ask('DELETE', `/api/groups/${encodeURIComponent(group)}/messages/${messageId}`);
+    if (!answer.ok && mayPass(answer) && !isOver) setTimeout(takeBack, takeBackAgainMs, messageId);
   }
 
   /** @param {import('../state/outbox.js').Entry} entry */
@@ -56,7 +75,17 @@ export function runOutbox(outbox, account, group) {
     return now.ok && now.value.id === account;
   }
 
-  outbox.dispatch({ type: 'restored', entries: unsentMessages(account, group) });
+  /** What another tab has sent, or its writer has taken back there, is not this one's to send. @param {string} messageId */
+  function forgotten(messageId) {
+    if (outbox.state.inFlight === messageId) return;
+    outbox.dispatch({ type: 'discarded', messageId });
+    void step();
+  }
+
+  const restored = unsentMessages(account, group);
+  outbox.dispatch({ type: 'restored', entries: restored });
+  for (const { messageId } of restored) kept.add(messageId);
+  whenForgottenElsewhere(account, forgotten);
   addEventListener('online', () => tryAgain());
   addEventListener('person-gone', () => (isOver = true));
   void step();
@@ -78,15 +107,22 @@ export function runOutbox(outbox, account, group) {
 
   return {
     tryAgain,
-    /** @param {string} text @param {string | null} contentNote */
+    /** False if so much waits that this one must wait with its writer. @param {string} text @param {string | null} contentNote */
     send(text, contentNote) {
+      if (isFull(outbox.state)) return false;
       const entry = { messageId: crypto.randomUUID(), groupId: group, text, contentNote, writtenAt: new Date().toISOString() };
       outbox.dispatch({ type: 'written', entry });
       keepUnsent(account, worthKeeping(outbox.state));
+      if (isUnsentKept(account, entry.messageId)) kept.add(entry.messageId);
       void step();
+      return true;
     },
     /** @param {string} messageId */
     discard(messageId) {
+      const { entries, inFlight } = outbox.state;
+      const wasPosted = entries.some((entry) => entry.messageId === messageId && entry.tries > 0);
+      if (inFlight === messageId) takenBack.add(messageId);
+      else if (wasPosted) void takeBack(messageId);
       forgetUnsent(account, messageId);
       outbox.dispatch({ type: 'discarded', messageId });
       void step();

@@ -18,7 +18,7 @@ export class MessageComposer extends HTMLElement {
   #keep = () => {};
 
   /**
-   * @param {{ label: string, draft: { text: string, note: string }, onSend: (text: string, contentNote: string | null) => void,
+   * @param {{ label: string, draft: { text: string, note: string }, onSend: (text: string, contentNote: string | null) => boolean,
    *   onDraft: (text: string, note: string) => void, onWriting: () => void }} shown
    */
   start({ label, draft, onSend, onDraft, onWriting }) {
@@ -76,7 +76,7 @@ export class MessageComposer extends HTMLElement {
     this.#area.focus({ preventScroll: true });
   }
 
-  /** @param {(text: string, contentNote: string | null) => void} onSend */
+  /** @param {(text: string, contentNote: string | null) => boolean} onSend  false if it cannot be taken now */
   #send(onSend) {
     const text = this.#area.value.trim();
     if (this.#sendButton.disabled) return;
@@ -84,7 +84,10 @@ export class MessageComposer extends HTMLElement {
       this.#area.focus();
       return;
     }
-    onSend(text, this.#note.words || null);
+    if (!onSend(text, this.#note.words || null)) {
+      this.#count.textContent = strings.outboxFull;
+      return;
+    }
     this.#area.value = '';
     this.#note.show('');
     this.#keep();

@@ -93,6 +93,7 @@ export class MessageItem extends HTMLElement {
     options.replaceChildren();
     body.replaceChildren(...parts);
     area.focus();
+    parts.at(-1)?.scrollIntoView({ block: 'nearest' });
   }
 }
 

@@ -27,6 +27,9 @@
 export const outboxLimit = 100;
 export const longestPauseSeconds = 30;
 
+/** Whether nothing more is taken in. @param {Outbox} state */
+export const isFull = ({ entries }) => entries.length >= outboxLimit;
+
 /** @type {Outbox} */
 export const emptyOutbox = { entries: [], inFlight: null };
 
@@ -39,8 +42,7 @@ export function outbox(state, event) {
       return { ...state, entries: [...fresh, ...state.entries].slice(0, outboxLimit) };
     }
     case 'written':
-      if (state.entries.length >= outboxLimit) return state;
-      return { ...state, entries: [...state.entries, waiting(event.entry, 'sending')] };
+      return isFull(state) ? state : { ...state, entries: [...state.entries, waiting(event.entry, 'sending')] };
     case 'posting':
       return { ...change(state, event.messageId, (entry) => ({ ...entry, status: shownTrying(entry) })), inFlight: event.messageId };
     case 'accepted':

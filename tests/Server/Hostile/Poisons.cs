@@ -22,6 +22,8 @@ internal static class Poisons
         ["combining marks"] = "a" + new string('\u0301', 10_000),
         ["length"] = new string('x', 50_000),
         ["spaces"] = new string(' ', 10_000),
+        ["a space"] = " ",
+        ["a wide space"] = "\u3000",
         ["emptiness"] = "",
         ["a header"] = "x\r\nSet-Cookie: tg-session=mine",
         ["emoji"] = string.Concat(Enumerable.Repeat("\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466", 500)),
