@@ -54,6 +54,20 @@ public sealed class ProxyTests : IAsyncLifetime
         others.ShouldRefuse(403, "cross-site");
     }
 
+    /// <summary>As nginx does unless it is told otherwise.</summary>
+    [Fact]
+    public async Task A_proxy_that_calls_us_by_the_name_of_this_machine_gets_a_cookie_for_TLS_alone()
+    {
+        var site = await Start(ProxiedServer.Environment(Built.NoLimits));
+
+        var answer = await site.Visitor().Send(
+            HttpMethod.Post, "/api/session", Person.Json(new { pseudonym = "ana", passphrase = Site.Passphrase }),
+            [("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Proto", "https"), ("Host", "127.0.0.1:5080")]);
+
+        answer.Status.Should().Be(200, answer.Text);
+        answer.Header("Set-Cookie").ToLowerInvariant().Should().Contain("secure");
+    }
+
     private static async Task<Answer> UntilRefused(Site site, string from)
     {
         for (var tries = 1; tries <= 40; tries++)
