@@ -84,12 +84,12 @@ public sealed class CaseViews(IRiskCaseBook cases, IAccountBook accounts, ILabel
 /// <summary>A case in the queue. Staff are named by pseudonym.</summary>
 public sealed record CaseView(
     string Id, string Level, string Phase, string Step, string MemberId, string Pseudonym, string GroupId, DateTimeOffset RaisedAt,
-    DateTimeOffset? DueAt, string? AssignedTo, string? AcknowledgedBy, int EvidenceCount, bool Drill)
+    DateTimeOffset? DueAt, string? AssignedTo, string? AcknowledgedBy, int EvidenceCount, bool Drill, int NewsCount)
 {
     public static CaseView Of(RiskCase riskCase, string pseudonym, string? assignedTo, string? acknowledgedBy) => new(
         riskCase.Id.Value, riskCase.Level.ToString(), riskCase.Phase.ToString(), riskCase.Step.ToString(), riskCase.Member.Value, pseudonym,
         riskCase.Group.Value, riskCase.RaisedAt, riskCase.AnswerBy, assignedTo, acknowledgedBy, riskCase.EvidenceCount,
-        riskCase.IsDrill);
+        riskCase.IsDrill, riskCase.NewsCount);
 }
 
 /// <summary>A case on one screen.</summary>

@@ -27,6 +27,7 @@ public sealed class ConsoleFeeds(
         using var counted = FeedMeter.Open("console");
         var asks = new AskReader(talk);
         var teller = new WarningTeller(warnings);
+        var presence = new ConsolePresence(caller.Id, duty, time);
         var reader = new ConsoleReader(caller.Id, grains, cases, duty, followUps, care, time);
         try
         {
@@ -37,6 +38,7 @@ public sealed class ConsoleFeeds(
                 async stream =>
                 {
                     await reader.Refresh(stream.Write);
+                    await presence.Say();
                     await asks.Refresh(stream.Write);
                     await teller.Tell(stream.Write);
                 },
@@ -45,6 +47,7 @@ public sealed class ConsoleFeeds(
                     await reader.Take(item, stream.Write);
                     if (item is FeedItem.Tick)
                     {
+                        await presence.Say();
                         await asks.Refresh(stream.Write);
                         await teller.Tell(stream.Write);
                     }

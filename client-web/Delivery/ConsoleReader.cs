@@ -114,11 +114,11 @@ public sealed class ConsoleReader(
     /// <summary>Ids, level and times; never text, never a name.</summary>
     private sealed record CaseEventView(
         string Id, string Level, string Phase, string Step, string MemberId, string GroupId, DateTimeOffset RaisedAt, DateTimeOffset? DueAt,
-        string? AssignedTo, string? AcknowledgedBy, int EvidenceCount, bool Drill)
+        string? AssignedTo, string? AcknowledgedBy, int EvidenceCount, bool Drill, int NewsCount)
     {
         public static CaseEventView Of(CaseNotice notice) => new(
             notice.Case.Value, notice.Level.ToString(), notice.Phase.ToString(), notice.Step.ToString(), notice.Member.Value,
             notice.Group.Value, notice.RaisedAt, notice.DueAt, notice.AssignedTo?.Value, notice.AcknowledgedBy?.Value,
-            notice.EvidenceCount, notice.IsDrill);
+            notice.EvidenceCount, notice.IsDrill, notice.NewsCount);
     }
 }

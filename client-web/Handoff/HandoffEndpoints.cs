@@ -52,7 +52,7 @@ public static class HandoffEndpoints
             return (Problem)ProblemCode.NothingOpen;
         }
 
-        await grains.GetGrain<IRiskCaseGrain>(id.Value).Changed();
+        await grains.GetGrain<IRiskCaseGrain>(id.Value).EvidenceAdded();
         return Results.Json(
             new WantedView("asked", await duty.IsSomebodyThereFor(caller.Id)), Json.Options, statusCode: StatusCodes.Status202Accepted);
     }

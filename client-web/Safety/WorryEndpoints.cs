@@ -5,7 +5,10 @@ using TherapyGroups.Worries;
 
 namespace TherapyGroups.ClientWeb.Safety;
 
-/// <summary>Telling the team about somebody in the same group. Whom it is about never learns that, or by whom.</summary>
+/// <summary>
+/// Telling the team about somebody in the same group. Whom it is about never learns that, or by whom. Guests may: whoever sits in and
+/// reads of danger is not to keep it to themselves.
+/// </summary>
 public static class WorryEndpoints
 {
     public static void MapWorries(this IEndpointRouteBuilder api)
@@ -25,7 +28,7 @@ public static class WorryEndpoints
         Caller caller, string id, string messageId, WorryBody body, GroupDoor door, IGroupLog log, Tellings tellings)
     {
         var group = new GroupId(id);
-        if (await door.Enter(caller, group) is { Seat: null } closed)
+        if (await door.EnterToRead(caller, group) is { View: null } closed)
         {
             return (Problem)(closed.Refusal ?? ProblemCode.NotAMember);
         }
@@ -42,7 +45,7 @@ public static class WorryEndpoints
         Caller caller, string id, string memberId, WorryBody body, GroupDoor door, IGroupDirectory directory, Tellings tellings)
     {
         var group = new GroupId(id);
-        if (await door.Enter(caller, group) is { Seat: null } closed)
+        if (await door.EnterToRead(caller, group) is { View: null } closed)
         {
             return (Problem)(closed.Refusal ?? ProblemCode.NotAMember);
         }

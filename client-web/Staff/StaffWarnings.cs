@@ -8,21 +8,24 @@ using TherapyGroups.RiskCases;
 namespace TherapyGroups.ClientWeb.Staff;
 
 /// <summary>
-/// What every member of staff must know: that nobody covers the next hour, that the pager fails, that cases have lost their clinician,
-/// that nobody looks again where somebody meant to.
+/// What every member of staff must know: that nobody covers the next hour, that the pager fails, that cases have lost their
+/// clinician, or that clinician their console, that nobody looks again where somebody meant to.
 /// </summary>
 public sealed class StaffWarnings(
     IDutyBook duty, IShiftBook shifts, IPageBook pages, IRiskCaseBook cases, IFollowUpBook followUps, PagerChannels pager,
-    TimeProvider time)
+    CaseClock clock, TimeProvider time)
 {
     private const int ShiftsMax = 500;
 
     public async Task<StaffWarningsView> Read()
     {
         var onDuty = await duty.OnDutyByLoad();
-        var held = (await cases.Open()).Count(riskCase =>
-            !riskCase.IsDrill && riskCase.AcknowledgedBy is { } holder && !onDuty.Contains(holder));
-        return new StaffWarningsView(await Coverage(onDuty), await Pager(), held, await followUps.Unanswered(time.Now()));
+        var gone = await duty.UnseenSince(time.Now() - clock.ConsoleGoneAfter);
+        MemberId[] holders = [.. (await cases.Open()).Where(riskCase => !riskCase.IsDrill).Select(riskCase => riskCase.AcknowledgedBy)
+            .OfType<MemberId>()];
+        return new StaffWarningsView(
+            await Coverage(onDuty), await Pager(), holders.Count(holder => !onDuty.Contains(holder)), holders.Count(gone.Contains),
+            await followUps.Unanswered(time.Now()));
     }
 
     public async Task<CoverageView> Coverage(IReadOnlyCollection<MemberId> onDuty)
@@ -51,8 +54,9 @@ public sealed class StaffWarnings(
 }
 
 /// <param name="HeldOffDuty">Cases whose clinician has taken them and is not on duty.</param>
+/// <param name="HeldUnwatched">Cases whose clinician has taken them and is on duty, with no console open for long.</param>
 /// <param name="FollowUpsUnanswered">Follow-ups that nobody has answered for a day.</param>
-public sealed record StaffWarningsView(CoverageView Coverage, PagerView Pager, int HeldOffDuty, int FollowUpsUnanswered);
+public sealed record StaffWarningsView(CoverageView Coverage, PagerView Pager, int HeldOffDuty, int HeldUnwatched, int FollowUpsUnanswered);
 
 /// <summary>Whether somebody is there for the next hour, by who is on duty and what is planned.</summary>
 /// <param name="From">When the first gap begins, UTC; null if there is none.</param>

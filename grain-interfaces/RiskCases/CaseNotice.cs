@@ -18,6 +18,7 @@ namespace TherapyGroups.RiskCases;
 /// <param name="EvidenceCount">How many messages it holds.</param>
 /// <param name="Version">Grows with each change: what arrives late and is older can be dropped.</param>
 /// <param name="IsDrill">Raised to practise: there is no such member.</param>
+/// <param name="NewsCount">Grows with each message, worry and wish of the member that somebody is to hear of.</param>
 [GenerateSerializer, Immutable, Alias("case-notice")]
 public sealed record CaseNotice(
     [property: Id(0)] CaseId Case,
@@ -32,4 +33,5 @@ public sealed record CaseNotice(
     [property: Id(9)] MemberId? AcknowledgedBy,
     [property: Id(10)] int EvidenceCount,
     [property: Id(11)] long Version,
-    [property: Id(12)] bool IsDrill = false);
+    [property: Id(12)] bool IsDrill = false,
+    [property: Id(13)] int NewsCount = 0);

@@ -25,9 +25,15 @@ public interface IDutyBook
     /// <summary>
     /// On or off. Coming on makes every unanswered case that has nobody assigned due at <paramref name="at"/>, in the same transaction,
     /// so that the sweep routes it. Going off does the same to those that this clinician was asked to take and has not taken. What they
-    /// have taken stays theirs until it is handed over.
+    /// have taken stays theirs until it is handed over. The audit has a row of it, and each case that lost them a line, in the same write.
     /// </summary>
     Task Set(MemberId clinician, bool onDuty, DateTimeOffset at);
+
+    /// <summary>A console of theirs is open at <paramref name="at"/>. Of who has never been on duty, nothing is kept.</summary>
+    Task Saw(MemberId clinician, DateTimeOffset at);
+
+    /// <summary>Those on duty of whom no console has been open since <paramref name="before"/>; coming on duty counts as one.</summary>
+    Task<IReadOnlyList<MemberId>> UnseenSince(DateTimeOffset before);
 
     /// <summary>In which languages they can be routed to: language tags with a space between.</summary>
     Task SetLanguages(MemberId clinician, string languages);

@@ -27,12 +27,20 @@ public sealed record CaseClock
     /// </summary>
     public int QuietAfterAnswerSeconds { get; init; } = 120;
 
+    /// <summary>
+    /// Seconds without an open console after which a clinician on duty counts as gone: long enough for a restarted machine or a walk
+    /// through a tunnel.
+    /// </summary>
+    public int ConsoleGoneAfterSeconds { get; init; } = 600;
+
     /// <summary>Whether there is a pager to call when every clinician was asked in vain.</summary>
     public bool HasPager { get; init; }
 
     public TimeSpan DeliverWithin => TimeSpan.FromSeconds(DeliverWithinSeconds);
 
     public TimeSpan QuietAfterAnswer => TimeSpan.FromSeconds(QuietAfterAnswerSeconds);
+
+    public TimeSpan ConsoleGoneAfter => TimeSpan.FromSeconds(ConsoleGoneAfterSeconds);
 
     public TimeSpan PageAgain => TimeSpan.FromSeconds(PageAgainSeconds);
 

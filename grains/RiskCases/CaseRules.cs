@@ -41,7 +41,7 @@ public static class CaseRules
 
     /// <summary>A case as its first evidence opens it. The deadline for delivery is the first thing the sweep looks at.</summary>
     public static RiskCase Raise(CaseId id, NewEvidence evidence, DateTimeOffset now, CaseClock clock) =>
-        Raise(id, evidence.Member, evidence.Group, evidence.Assessment.Level, now, clock) with { EvidenceCount = 1 };
+        Raise(id, evidence.Member, evidence.Group, evidence.Assessment.Level, now, clock) with { EvidenceCount = 1, NewsCount = 1 };
 
     /// <summary>A case about nobody, to practise: always a <see cref="RiskLevel.Crisis"/>, by the same clock as a real one.</summary>
     public static RiskCase RaiseDrill(CaseId id, DateTimeOffset now, CaseClock clock) =>
@@ -56,36 +56,25 @@ public static class CaseRules
         RiskCase riskCase, NewEvidence evidence, CaseHolder holder, DateTimeOffset now, CaseClock clock)
     {
         var isRise = evidence.Assessment.Level > riskCase.Level;
-        var grown = riskCase with
+        var asks = NewsRules.Ask(
+            riskCase.Phase, evidence.Assessment.Level == RiskLevel.Crisis, isRise, holder.IsThere(now, clock),
+            holder.HasJustAnswered(now, clock));
+        return Ask(asks, WithNews(riskCase) with
         {
             Group = evidence.Group,
             Level = isRise ? evidence.Assessment.Level : riskCase.Level,
             EvidenceCount = riskCase.EvidenceCount + 1,
-            Version = riskCase.Version + 1,
-        };
-        var answerBy = Earlier(riskCase.AnswerBy, now + clock.AnswerWithin(grown.Level));
-        var asks = NewsRules.Ask(
-            riskCase.Phase, evidence.Assessment.Level, isRise, holder.IsOnDuty, holder.HasJustAnswered(now, clock));
-        return asks switch
-        {
-            NewsFor.Nobody => grown,
-            NewsFor.WhoeverHasIt => grown with
-            {
-                AnswerBy = answerBy,
-                DeadlineAt = Earlier(riskCase.DeadlineAt, riskCase.Phase == CasePhase.Raised ? now + clock.DeliverWithin : answerBy),
-                Step = IsUnanswered(riskCase) ? riskCase.Step : EscalationStep.Assigned,
-            },
-            NewsFor.TheDesk => grown with
-            {
-                Phase = Next(riskCase.Phase, CaseTrigger.ComeBack) ?? riskCase.Phase,
-                Step = EscalationStep.Assigned,
-                AssignedTo = null,
-                AcknowledgedBy = null,
-                AnswerBy = answerBy,
-                DeadlineAt = Earlier(riskCase.DeadlineAt, now + clock.DeliverWithin),
-            },
-        };
+        }, now, clock);
     }
+
+    /// <summary>
+    /// A case whose member asks for a clinician. However short a time ago it was taken, a wish waits for an answer; of who is not there, it
+    /// waits in vain, and goes to the desk.
+    /// </summary>
+    /// <param name="holder">Who has taken the case.</param>
+    public static RiskCase AddWish(RiskCase riskCase, CaseHolder holder, DateTimeOffset now, CaseClock clock) => Ask(
+        NewsRules.Ask(riskCase.Phase, isUrgent: true, isRise: false, holder.IsThere(now, clock), hasJustAnswered: false),
+        WithNews(riskCase), now, clock);
 
     /// <summary>Whether a person's answer is waited for.</summary>
     public static bool IsUnanswered(RiskCase riskCase) => riskCase.Phase != CasePhase.Resolved && riskCase.AnswerBy is not null;
@@ -206,6 +195,35 @@ public static class CaseRules
     /// <summary>A clinician who was asked again after worse news and did not answer may be relieved by whoever does.</summary>
     private static bool MayTakeOver(RiskCase riskCase, CaseTrigger trigger) =>
         trigger == CaseTrigger.Acknowledge && IsUnanswered(riskCase) && riskCase.Step != EscalationStep.Assigned;
+
+    private static RiskCase WithNews(RiskCase riskCase) =>
+        riskCase with { NewsCount = riskCase.NewsCount + 1, Version = riskCase.Version + 1 };
+
+    /// <param name="asks">Whose answer the news ask for.</param>
+    /// <param name="grown">The case with the news, else as it was.</param>
+    private static RiskCase Ask(NewsFor asks, RiskCase grown, DateTimeOffset now, CaseClock clock)
+    {
+        var answerBy = Earlier(grown.AnswerBy, now + clock.AnswerWithin(grown.Level));
+        return asks switch
+        {
+            NewsFor.Nobody => grown,
+            NewsFor.WhoeverHasIt => grown with
+            {
+                AnswerBy = answerBy,
+                DeadlineAt = Earlier(grown.DeadlineAt, grown.Phase == CasePhase.Raised ? now + clock.DeliverWithin : answerBy),
+                Step = IsUnanswered(grown) ? grown.Step : EscalationStep.Assigned,
+            },
+            NewsFor.TheDesk => grown with
+            {
+                Phase = Next(grown.Phase, CaseTrigger.ComeBack) ?? grown.Phase,
+                Step = EscalationStep.Assigned,
+                AssignedTo = null,
+                AcknowledgedBy = null,
+                AnswerBy = answerBy,
+                DeadlineAt = Earlier(grown.DeadlineAt, now + clock.DeliverWithin),
+            },
+        };
+    }
 
     private static RiskCase Raise(
         CaseId id, MemberId member, GroupId group, RiskLevel level, DateTimeOffset now, CaseClock clock) => new(

@@ -1,31 +1,29 @@
-using TherapyGroups.Risk;
-
 namespace TherapyGroups.RiskCases;
 
 /// <summary>
-/// Whose answer new evidence asks for. Pure. All evidence is danger, or could not be assessed.
+/// Whose answer news ask for. Pure. All evidence is danger, or could not be assessed.
 /// <code>
-///                                            higher level    Crisis again    anything else
+///                                            higher level    urgent again    anything else
 /// Raised, Delivered                          WhoeverHasIt    Nobody          Nobody
-/// taken, holder on duty, long ago            WhoeverHasIt    WhoeverHasIt    Nobody
-/// taken, holder on duty, just now            WhoeverHasIt    Nobody          Nobody
-/// taken, holder not on duty                  TheDesk         TheDesk         TheDesk
+/// taken, holder there, long ago              WhoeverHasIt    WhoeverHasIt    Nobody
+/// taken, holder there, just now              WhoeverHasIt    Nobody          Nobody
+/// taken, holder not there                    TheDesk         TheDesk         TheDesk
 /// Resolved                                   Nobody          Nobody          Nobody
 /// </code>
 /// </summary>
 public static class NewsRules
 {
     /// <param name="phase">Where the case stands.</param>
-    /// <param name="level">The new evidence's.</param>
-    /// <param name="isRise">Whether that is higher than the case's.</param>
-    /// <param name="isHolderOnDuty">Whether who has taken it is there, and still a clinician.</param>
+    /// <param name="isUrgent">A <c>Crisis</c>, or the member's own wish for a clinician.</param>
+    /// <param name="isRise">Whether the level is higher than the case's.</param>
+    /// <param name="isHolderThere">Whether who has taken it is on duty before a console, and still a clinician.</param>
     /// <param name="hasJustAnswered">Whether they took it, or said again that they have it, within the quiet time.</param>
-    public static NewsFor Ask(CasePhase phase, RiskLevel level, bool isRise, bool isHolderOnDuty, bool hasJustAnswered) => phase switch
+    public static NewsFor Ask(CasePhase phase, bool isUrgent, bool isRise, bool isHolderThere, bool hasJustAnswered) => phase switch
     {
         CasePhase.Resolved => NewsFor.Nobody,
-        CasePhase.Acknowledged or CasePhase.InContact when !isHolderOnDuty => NewsFor.TheDesk,
+        CasePhase.Acknowledged or CasePhase.InContact when !isHolderThere => NewsFor.TheDesk,
         _ when isRise => NewsFor.WhoeverHasIt,
-        CasePhase.Acknowledged or CasePhase.InContact when level == RiskLevel.Crisis && !hasJustAnswered => NewsFor.WhoeverHasIt,
+        CasePhase.Acknowledged or CasePhase.InContact when isUrgent && !hasJustAnswered => NewsFor.WhoeverHasIt,
         _ => NewsFor.Nobody,
     };
 

@@ -23,6 +23,12 @@ public static class ReturnRules
             };
 
     /// <summary>
+    /// An untaken case as nobody's, and due: whom it was given to has gone off duty. The answer is waited for no longer than before.
+    /// </summary>
+    public static RiskCase GiveBack(RiskCase waiting, DateTimeOffset now) =>
+        waiting with { AssignedTo = null, DeadlineAt = now, Version = waiting.Version + 1 };
+
+    /// <summary>
     /// Whether the case was taken from this clinician, and they have not taken it again since: what made it come back they have not seen.
     /// </summary>
     public static bool HasNotSeenWhy(IReadOnlyList<CaseHistoryEntry> history, MemberId clinician) =>

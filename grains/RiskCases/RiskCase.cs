@@ -22,6 +22,9 @@ namespace TherapyGroups.RiskCases;
 /// <param name="EvidenceCount">How many messages it holds.</param>
 /// <param name="Version">Grows with each change; a save of an older version is refused.</param>
 /// <param name="IsDrill">Raised to practise: there is no such member and no such group.</param>
+/// <param name="NewsCount">
+/// Grows with each message, worry and wish of the member that somebody is to hear of, whether or not it asks for an answer.
+/// </param>
 public sealed record RiskCase(
     CaseId Id,
     MemberId Member,
@@ -36,9 +39,10 @@ public sealed record RiskCase(
     MemberId? AcknowledgedBy,
     int EvidenceCount,
     long Version,
-    bool IsDrill = false)
+    bool IsDrill = false,
+    int NewsCount = 0)
 {
     public CaseNotice Notice() => new(
         Id, Level, Phase, Step, Member, Group, RaisedAt, AnswerBy, AssignedTo, AcknowledgedBy, EvidenceCount, Version,
-        IsDrill);
+        IsDrill, NewsCount);
 }

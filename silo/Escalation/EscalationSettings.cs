@@ -20,6 +20,9 @@ public static class EscalationSettings
     /// <summary>Longer would be silence, not a pause for reading.</summary>
     private const int QuietMaxSeconds = 600;
 
+    /// <summary>Consoles say that they are open once a minute, and one that reconnects may miss its turn.</summary>
+    private const int ConsoleGoneMinSeconds = 120;
+
     /// <summary>The clock, with the defaults where nothing is set.</summary>
     /// <param name="configuration">The whole configuration.</param>
     /// <param name="hasPager">Whether a channel of the pager is set up.</param>
@@ -37,11 +40,14 @@ public static class EscalationSettings
             PageAgainSeconds = counts.Read(nameof(CaseClock.PageAgainSeconds), defaults.PageAgainSeconds, 1, DaySeconds),
             QuietAfterAnswerSeconds = counts.Read(
                 nameof(CaseClock.QuietAfterAnswerSeconds), defaults.QuietAfterAnswerSeconds, 1, QuietMaxSeconds),
+            ConsoleGoneAfterSeconds = counts.Read(
+                nameof(CaseClock.ConsoleGoneAfterSeconds), defaults.ConsoleGoneAfterSeconds, ConsoleGoneMinSeconds, HourSeconds),
             HasPager = hasPager,
         };
         counts.AllowOnly(
             nameof(CaseClock.DeliverWithinSeconds), nameof(CaseClock.CrisisAnswerWithinSeconds),
-            nameof(CaseClock.RedAnswerWithinSeconds), nameof(CaseClock.PageAgainSeconds), nameof(CaseClock.QuietAfterAnswerSeconds));
+            nameof(CaseClock.RedAnswerWithinSeconds), nameof(CaseClock.PageAgainSeconds), nameof(CaseClock.QuietAfterAnswerSeconds),
+            nameof(CaseClock.ConsoleGoneAfterSeconds));
         counts.Check();
         var contradictions = Contradictions(clock).ToList();
         return contradictions.Count == 0 ? clock : throw new InvalidDataException(string.Join(' ', contradictions));

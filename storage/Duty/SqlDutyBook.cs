@@ -1,12 +1,18 @@
+using System.Data.Common;
 using Dapper;
+using TherapyGroups.Audit;
 using TherapyGroups.Duty;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
+using TherapyGroups.RiskCases;
+using TherapyGroups.Storage.Audit;
+using TherapyGroups.Storage.RiskCases;
+using TherapyGroups.Storage.Sealing;
 
 namespace TherapyGroups.Storage.Duty;
 
 /// <inheritdoc cref="IDutyBook"/>
-public sealed class SqlDutyBook(Database database, TimeProvider time) : IDutyBook
+public sealed class SqlDutyBook(Database database, AccountKeys keys, TimeProvider time) : IDutyBook
 {
     private const string OpenCases =
         """
@@ -60,19 +66,29 @@ public sealed class SqlDutyBook(Database database, TimeProvider time) : IDutyBoo
         var duty = new { clinician = clinician.Value, onDuty = onDuty ? 1L : 0L, at = UnixTime.Of(at) };
         connection.Execute(
             """
-            INSERT INTO duty (clinician_id, on_duty, since) VALUES (@clinician, @onDuty, @at)
-            ON CONFLICT (clinician_id) DO UPDATE SET on_duty = excluded.on_duty, since = excluded.since
+            INSERT INTO duty (clinician_id, on_duty, since, seen_at) VALUES (@clinician, @onDuty, @at, @at)
+            ON CONFLICT (clinician_id) DO UPDATE SET on_duty = excluded.on_duty, since = excluded.since, seen_at = excluded.seen_at
             """,
             duty);
-        return connection.Execute(
-            onDuty
-                ? "UPDATE risk_cases SET deadline_at = @at, version = version + 1 WHERE phase IN (1, 2) AND assigned_to IS NULL"
-                : """
-                  UPDATE risk_cases SET assigned_to = NULL, deadline_at = @at, version = version + 1
-                  WHERE phase IN (1, 2) AND assigned_to = @clinician
-                  """,
-            duty);
+        AuditWriter.Append(
+            connection, keys.Records, new AuditEntry(at, clinician, onDuty ? "duty.begin" : "duty.end", clinician.Value, ""));
+        return onDuty
+            ? connection.Execute(
+                "UPDATE risk_cases SET deadline_at = @at, version = version + 1 WHERE phase IN (1, 2) AND assigned_to IS NULL", duty)
+            : GiveBack(connection, clinician, at);
     });
+
+    // It touches no account, session or seat; and it comes from every console once a minute.
+    public Task Saw(MemberId clinician, DateTimeOffset at) => database.WriteWords(connection => connection.Execute(
+        "UPDATE duty SET seen_at = @at WHERE clinician_id = @clinician AND (seen_at IS NULL OR seen_at < @at)",
+        new { clinician = clinician.Value, at = UnixTime.Of(at) }));
+
+    public Task<IReadOnlyList<MemberId>> UnseenSince(DateTimeOffset before) => database.Read(connection => (IReadOnlyList<MemberId>)
+    [
+        .. connection.Query<string>(
+            $"SELECT d.clinician_id {FromOnDuty} WHERE d.on_duty = 1 AND COALESCE(d.seen_at, d.since) <= @before",
+            new { before = UnixTime.Of(before), now = UnixTime.Of(time.GetUtcNow()) }).Select(id => new MemberId(id)),
+    ]);
 
     public Task SetLanguages(MemberId clinician, string languages) => database.Write(connection => connection.Execute(
         """
@@ -80,6 +96,19 @@ public sealed class SqlDutyBook(Database database, TimeProvider time) : IDutyBoo
         ON CONFLICT (clinician_id) DO UPDATE SET languages = excluded.languages
         """,
         new { clinician = clinician.Value, languages }));
+
+    private static int GiveBack(DbConnection connection, MemberId clinician, DateTimeOffset at)
+    {
+        var waiting = connection.Query<RiskCaseRow>(
+            RiskCaseRow.Select + " WHERE phase IN (1, 2) AND assigned_to = @clinician", new { clinician = clinician.Value }).AsList();
+        foreach (var row in waiting)
+        {
+            CaseGrowth.Update(
+                connection, ReturnRules.GiveBack(row.ToCase(), at), new CaseHistoryEntry(at, CaseHistoryKind.Returned, clinician));
+        }
+
+        return waiting.Count;
+    }
 
     private sealed class CandidateRow
     {

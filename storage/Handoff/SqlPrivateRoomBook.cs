@@ -13,7 +13,7 @@ using TherapyGroups.Storage.Sealing;
 namespace TherapyGroups.Storage.Handoff;
 
 /// <inheritdoc cref="IPrivateRoomBook"/>
-public sealed class SqlPrivateRoomBook(Database database, AccountKeys keys) : IPrivateRoomBook
+public sealed class SqlPrivateRoomBook(Database database, AccountKeys keys, CaseClock clock) : IPrivateRoomBook
 {
     public Task<PrivateRoom?> OfCase(CaseId id) => database.Read(connection => RoomRow.OfCase(connection, id));
 
@@ -55,17 +55,22 @@ public sealed class SqlPrivateRoomBook(Database database, AccountKeys keys) : IP
             return (CaseId?)null;
         }
 
-        // Who asked and was answered may ask again; who asked twice is waited for once.
+        // Who asked and was answered, by an offer or by a word that somebody has it, may ask again; who asked twice is waited for once.
         var last = connection.ExecuteScalar<long>(
             $"""
             SELECT kind FROM case_history WHERE case_id = @id
-              AND kind IN ({(long)CaseHistoryKind.RoomWanted}, {(long)CaseHistoryKind.RoomOffered})
+              AND kind IN ({(long)CaseHistoryKind.RoomWanted}, {(long)CaseHistoryKind.RoomOffered},
+                {(long)CaseHistoryKind.Acknowledged}, {(long)CaseHistoryKind.TakenOver})
             ORDER BY version DESC LIMIT 1
             """,
             new { id = riskCase.Id.Value });
         if (last != (long)CaseHistoryKind.RoomWanted)
         {
-            WriteHistory(connection, riskCase.Id, new CaseHistoryEntry(now, CaseHistoryKind.RoomWanted, member));
+            var holder = CaseGrowth.HolderOf(connection, riskCase, now);
+            var grown = CaseGrowth.Save(
+                connection, riskCase, CaseRules.AddWish(riskCase, holder, now, clock),
+                new CaseHistoryEntry(now, CaseHistoryKind.RoomWanted, member));
+            RoomSeats.End(connection, grown, now);
         }
 
         return riskCase.Id;

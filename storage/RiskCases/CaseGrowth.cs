@@ -22,16 +22,17 @@ internal static class CaseGrowth
             id = riskCase.Id.Value, clinician = clinician.Value, role = (long)AccountRoles.Clinician, now = UnixTime.Of(now),
             acknowledged = (long)CaseHistoryKind.Acknowledged, takenOver = (long)CaseHistoryKind.TakenOver,
         };
-        var isThere = connection.ExecuteScalar<long>(
+        var isOnDuty = connection.ExecuteScalar<long>(
             $"""
             SELECT COUNT(*) {SqlDutyBook.FromOnDuty} AND a.deactivated_at IS NULL AND (a.roles & @role) = @role
             WHERE d.clinician_id = @clinician AND d.on_duty = 1
             """,
             asked) > 0;
+        var seenAt = connection.ExecuteScalar<long?>("SELECT COALESCE(seen_at, since) FROM duty WHERE clinician_id = @clinician", asked);
         var answeredAt = connection.ExecuteScalar<long?>(
             "SELECT MAX(at) FROM case_history WHERE case_id = @id AND by_id = @clinician AND kind IN (@acknowledged, @takenOver)",
             asked);
-        return new CaseHolder(isThere, answeredAt.ToTime());
+        return new CaseHolder(isOnDuty, answeredAt.ToTime(), seenAt.ToTime());
     }
 
     /// <summary>
@@ -51,7 +52,8 @@ internal static class CaseGrowth
         return returned;
     }
 
-    private static void Update(DbConnection connection, RiskCase changed, CaseHistoryEntry entry)
+    /// <summary>Saves a case with a line of its history, of which the transaction has read the row.</summary>
+    public static void Update(DbConnection connection, RiskCase changed, CaseHistoryEntry entry)
     {
         if (!RiskCaseRow.TryUpdate(connection, changed))
         {

@@ -15,7 +15,7 @@ internal sealed class RiskCaseRow
         """
         SELECT case_id AS id, member_id AS member, group_id AS groupId, level, phase, step, raised_at AS raisedAt, answer_by AS answerBy,
           deadline_at AS deadlineAt, assigned_to AS assignedTo, acknowledged_by AS acknowledgedBy, evidence_count AS evidenceCount, version,
-          is_drill AS isDrill
+          is_drill AS isDrill, news_count AS newsCount
         FROM risk_cases
         """;
 
@@ -47,6 +47,8 @@ internal sealed class RiskCaseRow
 
     public long IsDrill { get; init; }
 
+    public long NewsCount { get; init; }
+
     public static RiskCase? FindOpen(DbConnection connection, MemberId member) => connection.QuerySingleOrDefault<RiskCaseRow>(
         Select + " WHERE member_id = @member AND phase <> 5", new { member = member.Value })?.ToCase();
 
@@ -56,9 +58,9 @@ internal sealed class RiskCaseRow
     public static void Insert(DbConnection connection, RiskCase riskCase) => connection.Execute(
         """
         INSERT INTO risk_cases (case_id, member_id, group_id, level, phase, step, raised_at, answer_by, deadline_at, assigned_to,
-          acknowledged_by, evidence_count, version, is_drill)
+          acknowledged_by, evidence_count, version, is_drill, news_count)
         VALUES (@id, @member, @group, @level, @phase, @step, @raisedAt, @answerBy, @deadlineAt, @assignedTo,
-          @acknowledgedBy, @evidenceCount, @version, @isDrill)
+          @acknowledgedBy, @evidenceCount, @version, @isDrill, @newsCount)
         """,
         Fields(riskCase));
 
@@ -67,7 +69,7 @@ internal sealed class RiskCaseRow
         """
         UPDATE risk_cases SET group_id = @group, level = @level, phase = @phase, step = @step, answer_by = @answerBy,
           deadline_at = @deadlineAt, assigned_to = @assignedTo, acknowledged_by = @acknowledgedBy, evidence_count = @evidenceCount,
-          version = @version
+          version = @version, news_count = @newsCount
         WHERE case_id = @id AND version = @version - 1
         """,
         Fields(riskCase)) > 0;
@@ -105,7 +107,8 @@ internal sealed class RiskCaseRow
         AcknowledgedBy is null ? null : new MemberId(AcknowledgedBy),
         (int)EvidenceCount,
         Version,
-        IsDrill != 0);
+        IsDrill != 0,
+        (int)NewsCount);
 
     private static object Fields(RiskCase riskCase) => new
     {
@@ -123,5 +126,6 @@ internal sealed class RiskCaseRow
         evidenceCount = (long)riskCase.EvidenceCount,
         version = riskCase.Version,
         isDrill = riskCase.IsDrill ? 1L : 0L,
+        newsCount = (long)riskCase.NewsCount,
     };
 }

@@ -68,3 +68,27 @@ test('A case that a colleague takes over from the reader is said aloud, once, un
   assert.equal(cases(held, { type: 'listed', cases: named }).news?.kind, 'taken', 'no event brought it');
   assert.equal(cases(held, having('b', 'id-of-dr-three')).news, null, 'it was not the reader who had it');
 });
+
+test('A wish or a second worry brings no message and is heard all the same by whoever has the case', () => {
+  const grown = (/** @type {string} */ id, /** @type {string} */ by) =>
+    /** @type {const} */ ({
+      type: 'case-updated',
+      riskCase: riskCase(id, 'Crisis', '01', { acknowledgedBy: by, phase: 'Acknowledged', evidenceCount: 0, newsCount: 1 }),
+    });
+  const heard = cases(held, grown('a', own.id));
+  assert.deepEqual([heard.news?.kind, heard.unread], ['evidence', ['a']]);
+  const theirs = cases(held, grown('b', 'id-of-dr-two'));
+  assert.deepEqual([theirs.news, theirs.unread], [null, ['b']]);
+});
+
+test('Of several news in one list the most urgent is said, and that there is more', () => {
+  const list = [...listed.queue, riskCase('c', 'Red', '07'), riskCase('d', 'Crisis', '08')];
+  const { news } = cases(listed, { type: 'listed', cases: list });
+  assert.deepEqual([news?.id, news?.hasMore], ['d', true]);
+  const one = cases(listed, { type: 'listed', cases: list.slice(0, 3) });
+  assert.deepEqual([one.news?.id, one.news?.hasMore], ['c', undefined]);
+});
+
+test('A case that no list had and no event raised is said aloud by whatever event brings it', () => {
+  assert.equal(cases(listed, { type: 'case-updated', riskCase: riskCase('z', 'Red', '09') }).news?.kind, 'raised');
+});

@@ -8,6 +8,7 @@ const well = {
   coverage: { covered: true, from: null, to: null },
   pager: { state: 'working', failingSince: null },
   heldOffDuty: 0,
+  heldUnwatched: 0,
   followUpsUnanswered: 0,
 };
 /** @param {string} startsAt */
@@ -26,9 +27,11 @@ test('All that is wrong is said, the most urgent first', () => {
     coverage: { covered: false, from: '2026-03-02T12:00:00Z', to: '2026-03-02T13:00:00Z' },
     pager: { state: /** @type {const} */ ('failing'), failingSince: '2026-03-02T11:00:00Z' },
     heldOffDuty: 2,
+    heldUnwatched: 1,
     followUpsUnanswered: 1,
   };
-  assert.deepEqual(whatIsWrong(wrong, noon), ['uncovered-now', 'pager-failing', 'held-off-duty', 'follow-ups-unanswered']);
+  const said = ['uncovered-now', 'pager-failing', 'held-off-duty', 'held-unwatched', 'follow-ups-unanswered'];
+  assert.deepEqual(whatIsWrong(wrong, noon), said);
 });
 
 test('A gap that is still to come is told from one that is here', () => {

@@ -31,7 +31,7 @@ function told(value, path = '') {
 
 const counting = new RegExp(
   '^/(lettersLeft|lettersOver|slowMode|unread|pace|figureOf|figureTimes|heldOffDuty|found|seatsFree|textKept|youHave|youLeft|' +
-    'evidenceCount|showBefore|backChannel|seats|followUpsUnanswered|asksWaiting|credentialsToLook)$',
+    'evidenceCount|heldUnwatched|showBefore|backChannel|seats|followUpsUnanswered|asksWaiting|credentialsToLook)$',
 );
 
 /** What the function at this path may be asked with. @param {string} path @returns {unknown[][]} */

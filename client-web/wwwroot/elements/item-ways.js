@@ -17,7 +17,7 @@ import { sanctionForm } from './sanction-form.js';
 export function itemWays(item, acts, run) {
   const onAsk = (/** @type {string} */ note, /** @type {HTMLFormElement} */ made) =>
     run(() => acts.askClinician(item, note), strings.nowAsked, made);
-  const talk = [backChannel(item, acts), clinicianTalk(item, onAsk)];
+  const talk = present([backChannel(item, acts), clinicianTalk(item, onAsk), worry(item, acts)]);
   switch (standing(item, acts.me)) {
     case 'free':
       return [claim(item, acts, run, strings.claim), ...talk];
@@ -38,6 +38,13 @@ export function itemWays(item, acts, run) {
 function claim(item, acts, run, words) {
   const click = () => run(() => acts.claim(item), strings.nowYours);
   return h('button', { type: 'button', class: item.state === 'open' ? 'primary claim' : 'claim', on: { click } }, words);
+}
+
+/** Whatever becomes of the message: somebody may be in danger, and moderating them is no answer to that. @param {Item} item
+ * @param {ItemActs} acts */
+function worry(item, acts) {
+  const isTheirs = item.message?.authorId && item.message.pseudonym !== acts.me;
+  return isTheirs && h('button', { type: 'button', on: { click: () => acts.worry(item) } }, strings.worried);
 }
 
 /** What a filter held back nobody has seen yet. @param {Item} item */

@@ -20,6 +20,7 @@ import { keptIn, putBack } from './kept-forms.js';
  * @property {(item: Item, values: Record<string, string>) => Promise<string | null>} sanction  and closes the item
  * @property {(item: Item, values: Record<string, string>, act: Act | null) => Promise<string | null>} resolve
  *   once the act is done
+ * @property {(item: Item) => void} worry  about whoever wrote it: tells the clinicians
  * @property {(item: Item) => Promise<string | null>} nextStep  what the ladder suggests, in words
  * @property {(item: Item, end: { said: string, problem: string | null }) => Promise<void>} settled  an act is over: what the page does then
  */

@@ -15,6 +15,7 @@ export class StaffWarnings extends HTMLElement {
       'uncovered-soon': () => strings.uncoveredSoon(from === null ? '' : timeWithDay(from), to === null ? '' : timeWithDay(to)),
       'pager-failing': () => strings.pagerFailing(warnings.pager.failingSince === null ? '' : timeWithDay(warnings.pager.failingSince)),
       'held-off-duty': () => strings.heldOffDuty(warnings.heldOffDuty),
+      'held-unwatched': () => strings.heldUnwatched(warnings.heldUnwatched),
       'follow-ups-unanswered': () => strings.followUpsUnanswered(warnings.followUpsUnanswered),
     };
     const sentences = whatIsWrong(warnings).map((one) => words[one]());

@@ -28,11 +28,17 @@ export function consoleTop({ onShow, onKey }) {
   singleKeys(onKey, () => keys.checked);
 
   let heard = 0;
+  let waiting = 0;
+  let isLost = false;
   let said = '';
   let done = '';
   const { newCase: raised, worseCase: worse, escalatedCase: escalated, moreEvidence: evidence } = strings;
   const { returnedCase: returned, givenCase: given, takenCase: taken } = strings;
   const newsOf = { raised, worse, escalated, evidence, returned, given, taken };
+  const showTitle = () => {
+    const mark = isLost ? '(!) ' : waiting > 0 ? `(${waiting}) ` : '';
+    document.title = `${mark}${strings.consoleTitle} · ${strings.product}`;
+  };
   return {
     elements: [
       h('div', { class: 'console-top' }, h('h1', {}, strings.consoleTitle), duty.element, ...alarm.elements),
@@ -47,11 +53,15 @@ export function consoleTop({ onShow, onKey }) {
       link.className = `link-state ${state}`;
       link.setAttribute('role', state === 'lost' ? 'alert' : 'status');
       if (link.textContent !== sentence) link.textContent = sentence;
+      // Whoever looks elsewhere hears that nothing reaches them any more, once.
+      if (state === 'lost' && !isLost) alarm.ring();
+      isLost = state === 'lost';
+      showTitle();
     },
     /** @param {import('../state/cases.js').CasesState} state */
     announce(state) {
-      const waiting = wanting(state);
-      document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${strings.consoleTitle} · ${strings.product}`;
+      waiting = wanting(state);
+      showTitle();
       // What was said of one case does not stand above another.
       if (state.chosen !== null && news.textContent === done) news.textContent = '';
       if (state.news?.isOver && news.textContent === said) news.textContent = '';
@@ -59,7 +69,8 @@ export function consoleTop({ onShow, onKey }) {
       heard = state.news.number;
       const level = strings.level[state.news.level.toLowerCase()] ?? state.news.level;
       const sentence = newsOf[state.news.kind](level);
-      said = state.news.isDrill ? strings.drillNews(sentence) : sentence;
+      const whole = state.news.isDrill ? strings.drillNews(sentence) : sentence;
+      said = state.news.hasMore ? `${whole} ${strings.moreNews}` : whole;
       news.textContent = said;
       alarm.ring();
     },

@@ -1,4 +1,5 @@
 import { ask } from '../api.js';
+import { askWorry } from '../elements/worry-dialog.js';
 import { standing } from '../state/item-queue.js';
 import { outcomeOfSanction } from '../state/outcomes.js';
 import { strings } from '../strings/strings.js';
@@ -14,10 +15,12 @@ const sanctionsOf = ({ groupId, message }) => sanctionsPath(groupId, message?.au
 /** @param {Item} item @param {string} note @returns {Request} */
 const asking = (item, note) => ['POST', `${pathOf(item)}/ask-clinician`, { note }];
 
+/** @param {string} group @param {string} message */
+const messagePath = (group, message) => `/api/groups/${encodeURIComponent(group)}/messages/${encodeURIComponent(message)}`;
+
 /** @param {Item} item @param {boolean} hidden @param {string} reason @returns {Request} */
 function visibility({ groupId, messageId }, hidden, reason) {
-  const path = `/api/groups/${encodeURIComponent(groupId)}/messages/${encodeURIComponent(messageId)}/visibility`;
-  return ['PUT', path, { hidden, reason }];
+  return ['PUT', `${messagePath(groupId, messageId)}/visibility`, { hidden, reason }];
 }
 
 /** Answers what went wrong. @param {Request} request */
@@ -79,6 +82,8 @@ export function itemActs({ pseudonym, roles }) {
     nextStep: (/** @type {Item} */ item) => nextSanction(sanctionsOf(item)),
     notes: (/** @type {Item} */ item) => ask('GET', `${pathOf(item)}/notes`),
     addNote: (/** @type {Item} */ item, /** @type {string} */ note) => send(['POST', `${pathOf(item)}/notes`, { note }]),
+    worry: (/** @type {Item} */ { groupId, messageId }) =>
+      askWorry((worry) => ask('POST', `${messagePath(groupId, messageId)}/worries`, worry)),
     askClinician: (/** @type {Item} */ item, /** @type {string} */ note) => send(asking(item, note)),
     /** @param {Item} item @param {boolean} hidden @param {string} reason */
     async setHidden(item, hidden, reason) {

@@ -14,6 +14,7 @@ import { waits } from './case-waits.js';
  * @property {boolean} isDrill
  * @property {number} number  goes up with each
  * @property {boolean} isOver  it was answered or looked at: it must not stand there any more
+ * @property {boolean} [hasMore]  the same list brought news of other cases too
  */
 
 /**
@@ -38,7 +39,7 @@ export function seen({ queue, heard, worst, unread }) {
  */
 export function weighed(state, riskCase, saysNew) {
   const { id, level } = riskCase;
-  const count = riskCase.evidenceCount ?? 0;
+  const count = riskCase.newsCount ?? riskCase.evidenceCount ?? 0;
   const before = state.heard[id];
   const known = state.worst[id] ?? level;
   const isWorse = isAbove(level, known);

@@ -1,3 +1,4 @@
+import { find, listed } from './case-list.js';
 import { lookedAt, movedOn, outlived, told, weighed } from './case-news.js';
 import { sorted } from './case-order.js';
 import { isOpen, unnamed, waits } from './case-waits.js';
@@ -14,7 +15,7 @@ export { isOpen, isOverdue, otherHolder, unnamed, waits } from './case-waits.js'
  * @property {string | null} chosen
  * @property {CaseDetail | null} detail
  * @property {{ id: string, pseudonym: string } | null} own  whoever reads
- * @property {Record<string, number>} heard  how much evidence of each case has come here so far
+ * @property {Record<string, number>} heard  the news of each case that have come here so far
  * @property {Record<string, string>} worst  the highest level of each case that has come here so far
  * @property {string[]} unread  the cases to which something was added since they were last looked at
  * @property {import('./case-news.js').News | null} news  the last thing worth saying aloud
@@ -66,16 +67,6 @@ export function neighbour(state, step) {
 }
 
 /**
- * The list finds what the feed did not bring: that is news too, but not what stood in the first one.
- * @param {CasesState} state @param {RiskCase[]} open @returns {CasesState}
- */
-function listed(state, open) {
-  /** @type {CasesState} */
-  const next = { ...state, loaded: true, queue: sorted(open), unread: state.unread.filter((id) => open.some((one) => one.id === id)) };
-  return open.reduce((so, riskCase) => movedOn(weighed(so, riskCase, state.loaded), find(state.queue, riskCase), riskCase), next);
-}
-
-/**
  * A feed event carries ids and a level, no names: what the list said beside that stays, and who acknowledged is named by the next list.
  * @param {CasesState} state @param {RiskCase} event @returns {CasesState}
  */
@@ -100,11 +91,6 @@ function nameOf({ own }, id, before) {
   return before == null || before === own?.pseudonym ? unnamed : before;
 }
 
-/** @param {RiskCase[]} queue @param {{ id: string }} riskCase */
-function find(queue, { id }) {
-  return queue.find((one) => one.id === id);
-}
-
 /**
  * On every connect all open cases come again: only what is new is said aloud.
  * @param {CasesState} state @param {CasesEvent & { riskCase: RiskCase }} event @param {RiskCase[]} before  the queue
@@ -113,7 +99,8 @@ function find(queue, { id }) {
 function noted(state, { type, riskCase: event }, before) {
   const riskCase = find(state.queue, event);
   if (riskCase === undefined) return state;
-  const next = weighed(state, riskCase, type === 'case-raised');
+  // Where a list was read, a case that is not known is new, whatever event brought it.
+  const next = weighed(state, riskCase, type === 'case-raised' || state.loaded);
   if (type === 'case-escalated' && waits(riskCase)) return told({ ...next, news: state.news }, 'escalated', riskCase);
   return movedOn(next, find(before, event), riskCase);
 }

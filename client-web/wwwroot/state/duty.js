@@ -1,6 +1,6 @@
 /** @typedef {{ covered: boolean, from: string | null, to: string | null }} Coverage */
 /** @typedef {{ state: 'off' | 'untried' | 'working' | 'failing', failingSince: string | null }} Pager */
-/** @typedef {{ coverage: Coverage, pager: Pager, heldOffDuty: number, followUpsUnanswered: number }} Warnings */
+/** @typedef {{ coverage: Coverage, pager: Pager, heldOffDuty: number, heldUnwatched: number, followUpsUnanswered: number }} Warnings */
 /** @typedef {{ id: string, pseudonym: string, since: string, jurisdictions: string, languages: string[], openCases: number }} OnDuty */
 /** @typedef {{ id: string, clinicianId: string, clinician: string, startsAt: string, endsAt: string }} Shift */
 /**
@@ -51,14 +51,15 @@ export function drillOutcome(drill) {
 /**
  * What every member of staff must be told now, in this order; empty when all is well.
  * @param {Warnings} warnings
- * @returns {('uncovered-now' | 'uncovered-soon' | 'pager-failing' | 'held-off-duty' | 'follow-ups-unanswered')[]}
+ * @returns {('uncovered-now' | 'uncovered-soon' | 'pager-failing' | 'held-off-duty' | 'held-unwatched' | 'follow-ups-unanswered')[]}
  */
-export function whatIsWrong({ coverage, pager, heldOffDuty, followUpsUnanswered }, nowMs = Date.now()) {
+export function whatIsWrong({ coverage, pager, heldOffDuty, heldUnwatched, followUpsUnanswered }, nowMs = Date.now()) {
   /** @type {ReturnType<typeof whatIsWrong>} */
   const wrong = [];
   if (!coverage.covered) wrong.push(coverage.from !== null && Date.parse(coverage.from) > nowMs ? 'uncovered-soon' : 'uncovered-now');
   if (pager.state === 'failing') wrong.push('pager-failing');
   if (heldOffDuty > 0) wrong.push('held-off-duty');
+  if (heldUnwatched > 0) wrong.push('held-unwatched');
   if (followUpsUnanswered > 0) wrong.push('follow-ups-unanswered');
   return wrong;
 }

@@ -83,6 +83,7 @@
  * @property {string} [pseudonym]
  * @property {string} [step]  how far it has gone unanswered
  * @property {number} [evidenceCount]
+ * @property {number} [newsCount]  grows with each message, worry and wish
  * @property {boolean} [drill]  raised to practise: there is no such member
  */
 /** @typedef {{ start: number, length: number, weight: number }} Span */

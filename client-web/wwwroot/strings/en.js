@@ -416,7 +416,8 @@ export const en = {
   newCase: (/** @type {string} */ level) => `New case: ${level}.`,
   escalatedCase: (/** @type {string} */ level) => `Escalated: a ${level} case waits for an answer.`,
   moreEvidence: (/** @type {string} */ level) => `Something was added to a case that you have: ${level}.`,
-  evidenceUnread: 'New message, not looked at yet',
+  moreNews: 'There is news of other cases too.',
+  evidenceUnread: 'Something new, not looked at yet',
   raised: 'Raised',
   due: 'Answer due',
   overdue: 'overdue',
@@ -500,6 +501,11 @@ export const en = {
     `The pager has not worked since ${since}. Unanswered cases reach open consoles only: please keep one open.`,
   heldOffDuty: (/** @type {number} */ count) =>
     count === 1 ? '1 case is with a clinician who is off duty.' : `${count} cases are with clinicians who are off duty.`,
+  heldUnwatched: (/** @type {number} */ count) =>
+    count === 1
+      ? '1 case is with a clinician who is on duty but has had no console open for some time. Please find out, or take it over.'
+      : `${count} cases are with clinicians who are on duty but have had no console open for some time. Please find out, or take them` +
+        ' over.',
   roster: 'On duty now',
   onDutySince: 'Since',
   languages: 'Languages',

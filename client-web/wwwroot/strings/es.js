@@ -429,7 +429,8 @@ export const es = {
   newCase: (level) => `Caso nuevo: ${level}.`,
   escalatedCase: (level) => `Escalado: un caso de nivel ${level} espera respuesta.`,
   moreEvidence: (level) => `Se añadió algo a un caso que llevas: ${level}.`,
-  evidenceUnread: 'Mensaje nuevo, aún sin ver',
+  moreNews: 'También hay novedades de otros casos.',
+  evidenceUnread: 'Hay algo nuevo, aún sin ver',
   raised: 'Surgió',
   due: 'Responder antes de',
   overdue: 'fuera de plazo',
@@ -515,6 +516,11 @@ export const es = {
     count === 1
       ? '1 caso está con un profesional que no está de guardia.'
       : `${count} casos están con profesionales que no están de guardia.`,
+  heldUnwatched: (count) =>
+    count === 1
+      ? '1 caso está con un profesional de guardia que lleva un rato sin consola abierta. Por favor, averigua qué pasa o hazte cargo.'
+      : `${count} casos están con profesionales de guardia que llevan un rato sin consola abierta. Por favor, averigua qué pasa o hazte` +
+        ' cargo.',
   roster: 'De guardia ahora',
   onDutySince: 'Desde',
   languages: 'Idiomas',

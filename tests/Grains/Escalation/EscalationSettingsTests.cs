@@ -27,6 +27,7 @@ public sealed class EscalationSettingsTests
     [InlineData("Escalation:DeliverWithinSeconds=0", "Escalation__DeliverWithinSeconds must be a whole number of seconds from 1 to 3600")]
     [InlineData("Escalation:DeliverWithinSeconds=soon", "it is 'soon'")]
     [InlineData("Escalation:QuietAfterAnswerSeconds=601", "QuietAfterAnswerSeconds must be a whole number of seconds from 1 to 600")]
+    [InlineData("Escalation:ConsoleGoneAfterSeconds=60", "ConsoleGoneAfterSeconds must be a whole number of seconds from 120 to 3600")]
     [InlineData("Escalation:RedAnswerWithinSeconds=-1", "Escalation__RedAnswerWithinSeconds must be")]
     [InlineData("Escalation:CrisisAnswerWithinSeconds=400", "a Crisis may not wait longer for an answer than a Red")]
     [InlineData("Escalation:DeliverWithinSeconds=90", "a case may not take longer to reach a screen")]

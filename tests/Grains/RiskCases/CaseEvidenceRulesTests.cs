@@ -1,4 +1,5 @@
 using TherapyGroups.Groups;
+using TherapyGroups.Members;
 using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
 using static TherapyGroups.Tests.Grains.RiskCases.Cases;
@@ -109,6 +110,7 @@ public sealed class CaseEvidenceRulesTests
             AnswerBy = Later.AddSeconds(60),
             DeadlineAt = Later.AddSeconds(10),
             EvidenceCount = taken.EvidenceCount + 1,
+            NewsCount = taken.NewsCount + 1,
             Version = taken.Version + 1,
         });
     }
@@ -124,6 +126,54 @@ public sealed class CaseEvidenceRulesTests
         (After(120).AnswerBy, After(120).DeadlineAt).Should().Be((Later.AddSeconds(60), Later.AddSeconds(60)));
         After(120).AcknowledgedBy.Should().Be(Rivera);
         After(-5).AnswerBy.Should().Be(Later.AddSeconds(60), "an answer of the future quiets nothing");
+    }
+
+    [Fact]
+    public void A_wish_asks_whoever_has_the_case_though_they_have_just_answered()
+    {
+        var taken = In(CasePhase.InContact);
+        var justNow = new CaseHolder(IsOnDuty: true, Later.AddSeconds(-1), SeenAt: Later);
+
+        CaseRules.AddWish(taken, justNow, Later, ProductClock).Should().Be(taken with
+        {
+            AnswerBy = Later.AddSeconds(300),
+            DeadlineAt = Later.AddSeconds(300),
+            NewsCount = taken.NewsCount + 1,
+            Version = taken.Version + 1,
+        });
+    }
+
+    [Fact]
+    public void A_wish_to_a_clinician_who_is_not_there_brings_the_case_back_to_the_desk()
+    {
+        var grown = CaseRules.AddWish(In(CasePhase.InContact), CaseHolder.Nobody, Later, ProductClock);
+
+        (grown.Phase, grown.AcknowledgedBy, grown.AnswerBy, grown.DeadlineAt).Should().Be(
+            (CasePhase.Raised, null, Later.AddSeconds(300), Later.AddSeconds(10)));
+    }
+
+    [Fact]
+    public void A_wish_while_nobody_has_taken_the_case_leaves_its_clock_and_is_news()
+    {
+        var waiting = In(CasePhase.Delivered);
+
+        CaseRules.AddWish(waiting, CaseHolder.Nobody, Later, ProductClock).Should().Be(
+            waiting with { NewsCount = 2, Version = waiting.Version + 1 });
+    }
+
+    [Fact]
+    public void Who_is_on_duty_and_has_had_no_console_for_long_counts_as_gone_unless_they_have_answered_since()
+    {
+        var gone = Later - ProductClock.ConsoleGoneAfter;
+        var taken = In(CasePhase.InContact);
+        MemberId? HolderAfter(DateTimeOffset? answeredAt, DateTimeOffset? seenAt) => CaseRules.AddEvidence(
+            taken, Evidence(RiskLevel.Red), new CaseHolder(IsOnDuty: true, answeredAt, seenAt), Later, ProductClock).AcknowledgedBy;
+
+        HolderAfter(answeredAt: null, seenAt: gone).Should().BeNull();
+        HolderAfter(answeredAt: gone, seenAt: gone).Should().BeNull();
+        HolderAfter(answeredAt: null, seenAt: gone.AddMilliseconds(1)).Should().Be(Rivera);
+        HolderAfter(answeredAt: gone.AddMilliseconds(1), seenAt: gone).Should().Be(Rivera);
+        HolderAfter(answeredAt: null, seenAt: null).Should().Be(Rivera, "nothing is known of a console");
     }
 
     private static RiskCase Grow(RiskCase riskCase, RiskLevel level) =>

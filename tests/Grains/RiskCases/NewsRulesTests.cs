@@ -1,4 +1,3 @@
-using TherapyGroups.Risk;
 using TherapyGroups.RiskCases;
 
 namespace TherapyGroups.Tests.Grains.RiskCases;
@@ -11,14 +10,11 @@ public sealed class NewsRulesTests
     {
         foreach (var phase in Enum.GetValues<CasePhase>())
         {
-            foreach (var level in new[] { RiskLevel.Unscreened, RiskLevel.Red, RiskLevel.Crisis })
+            foreach (var cell in Enumerable.Range(0, 16))
             {
-                foreach (var cell in Enumerable.Range(0, 8))
-                {
-                    var (isRise, isOnDuty, isQuiet) = ((cell & 1) > 0, (cell & 2) > 0, (cell & 4) > 0);
-                    NewsRules.Ask(phase, level, isRise, isOnDuty, isQuiet).Should().Be(
-                        Expected(phase, level, isRise, isOnDuty, isQuiet), $"{phase} {level} {isRise} {isOnDuty} {isQuiet}");
-                }
+                var (isUrgent, isRise, isThere, isQuiet) = ((cell & 8) > 0, (cell & 1) > 0, (cell & 2) > 0, (cell & 4) > 0);
+                NewsRules.Ask(phase, isUrgent, isRise, isThere, isQuiet).Should().Be(
+                    Expected(phase, isUrgent, isRise, isThere, isQuiet), $"{phase} {isUrgent} {isRise} {isThere} {isQuiet}");
             }
         }
     }
@@ -42,15 +38,15 @@ public sealed class NewsRulesTests
 
     private static CaseHistoryEntry Entry(CaseHistoryKind kind) => new(DateTimeOffset.UnixEpoch, kind, null);
 
-    private static NewsFor Expected(CasePhase phase, RiskLevel level, bool isRise, bool isOnDuty, bool isQuiet)
+    private static NewsFor Expected(CasePhase phase, bool isUrgent, bool isRise, bool isThere, bool isQuiet)
     {
         var isTaken = phase is CasePhase.Acknowledged or CasePhase.InContact;
-        if (isTaken && !isOnDuty)
+        if (isTaken && !isThere)
         {
             return NewsFor.TheDesk;
         }
 
-        var isNews = isRise || (isTaken && level == RiskLevel.Crisis && !isQuiet);
+        var isNews = isRise || (isTaken && isUrgent && !isQuiet);
         return isNews && phase != CasePhase.Resolved ? NewsFor.WhoeverHasIt : NewsFor.Nobody;
     }
 }

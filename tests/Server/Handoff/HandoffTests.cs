@@ -160,6 +160,27 @@ public sealed class HandoffTests(DemoServer server)
     }
 
     [Fact]
+    public async Task A_wish_is_news_for_whoever_has_the_case_and_waits_for_their_answer()
+    {
+        var (ana, _, _, clinician, id) = await Raised();
+        await clinician.Put("/api/duty", new { onDuty = true });
+        (await clinician.Post($"/api/cases/{id}/acknowledge")).Status.Should().Be(200);
+        var before = (await clinician.OpenCasesOf(ana)).Single();
+        await using var console = await clinician.OpenConsole();
+
+        (await ana.Post("/api/me/private-rooms")).Status.Should().Be(202);
+
+        var heard = await console.Next("the wish", frame =>
+            frame.Event == "case-updated" && frame.Word("id") == id
+            && frame.Body.GetProperty("newsCount").GetInt32() > before.GetProperty("newsCount").GetInt32());
+        heard.Word("dueAt").Should().NotBeNullOrEmpty();
+        (await clinician.Post($"/api/cases/{id}/resolve", new { disposition = "supported", note = "Not read." }))
+            .ShouldRefuse(409, "acknowledge-again");
+        (await clinician.Post($"/api/cases/{id}/handoff")).Status.Should().Be(200, "the offer is the answer");
+        (await clinician.OpenCasesOf(ana)).Single().GetProperty("dueAt").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task Who_declined_and_asks_again_is_heard_again()
     {
         var (ana, _, _, clinician, id) = await Raised();

@@ -95,7 +95,7 @@ public sealed class CaseTable(
         {
             if (cases[place] is { Phase: CasePhase.Raised or CasePhase.Delivered } waiting && waiting.AssignedTo == clinician)
             {
-                cases[place] = waiting with { AssignedTo = null, DeadlineAt = at, Version = waiting.Version + 1 };
+                cases[place] = ReturnRules.GiveBack(waiting, at);
             }
         }
     }

@@ -25,6 +25,10 @@ public sealed class DiskBooks(Disk disk, Tables tables)
         return true;
     });
 
+    public Task Saw(MemberId clinician, DateTimeOffset at) => disk.Write(() => true);
+
+    public Task<IReadOnlyList<MemberId>> UnseenSince(DateTimeOffset before) => disk.Read(() => (IReadOnlyList<MemberId>)[]);
+
     public Task<MemberNotice?> Latest(MemberId member, MemberNoticeKind kind) => disk.Read(() =>
         tables.Notices.FindLast(notice => notice.Member == member && notice.Kind == kind));
 

@@ -56,6 +56,39 @@ public sealed class DutyTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_has_no_console_open_is_known_and_coming_on_duty_counts_as_one()
+    {
+        var rivera = await storage.World.Clinician("rivera", isOnDuty: true);
+        var okafor = await storage.World.Clinician("okafor", isOnDuty: true);
+        var came = Now;
+        storage.Time.Advance(TimeSpan.FromMinutes(5));
+        await Duty.Saw(okafor, Now);
+        await Duty.Saw(await storage.World.Clinician("never"), Now);
+
+        (await Duty.UnseenSince(came)).Should().BeEquivalentTo([rivera]);
+        (await Duty.UnseenSince(came.AddMilliseconds(-1))).Should().BeEmpty();
+        (await Duty.UnseenSince(Now)).Should().BeEquivalentTo([rivera, okafor]);
+        await Duty.Saw(okafor, came);
+        (await Duty.UnseenSince(came)).Should().BeEquivalentTo([rivera], "a word that comes late takes nothing back");
+        await Duty.Set(rivera, onDuty: false, Now);
+        (await Duty.UnseenSince(Now)).Should().BeEquivalentTo([okafor]);
+    }
+
+    [Fact]
+    public async Task Going_off_duty_is_in_the_audit_and_in_the_history_of_each_case_that_waits()
+    {
+        var rivera = await storage.World.Clinician("rivera", isOnDuty: true);
+        await Raised("ana", riskCase => Assigned(riskCase, rivera));
+        await Duty.Set(rivera, onDuty: false, Now);
+
+        var riskCase = (await storage.Books.Cases.Open()).Single();
+        (riskCase.AssignedTo, riskCase.DeadlineAt).Should().Be((null, Now));
+        (await storage.Books.Cases.History(riskCase.Id))[^1].Should().Match<CaseHistoryEntry>(entry =>
+            entry.Kind == CaseHistoryKind.Returned && entry.By == rivera && entry.At == Now);
+        (await storage.Books.Audit.Read(0, 50)).Select(row => row.Entry.Act).Should().ContainInOrder("duty.begin", "duty.end");
+    }
+
+    [Fact]
     public async Task A_licence_that_runs_out_brings_nobody_on_duty_from_that_moment()
     {
         var rivera = await storage.World.Clinician("rivera", isOnDuty: true);

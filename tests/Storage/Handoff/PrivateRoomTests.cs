@@ -168,18 +168,6 @@ public sealed class PrivateRoomTests : IDisposable
     }
 
     [Fact]
-    public async Task The_member_asks_for_a_clinician_once()
-    {
-        var (riskCase, ana, _) = await Raised();
-
-        (await Books.Rooms.Want(ana, Now)).Should().Be(riskCase.Id);
-        (await Books.Rooms.Want(ana, Now)).Should().Be(riskCase.Id);
-
-        (await Kinds(riskCase)).Count(kind => kind == CaseHistoryKind.RoomWanted).Should().Be(1, "who asked is waited for");
-        (await Books.Rooms.Want(await storage.World.Member("ben"), Now)).Should().BeNull();
-    }
-
-    [Fact]
     public async Task A_follow_up_reminds_who_set_it_and_a_day_later_everybody_until_somebody_has_looked()
     {
         var (riskCase, _, rivera) = await Raised();
