@@ -1,6 +1,11 @@
-// Quick exit. Loaded first, in the head of every page, as a plain script: it must work before (and without) everything else.
+// Quick exit, and the parts of a page that did not arrive. Loaded first, in the head of every page, as a plain script: it must work
+// before (and without) everything else. Each page asks for it three times, as nothing could ask again for this one; the first that
+// arrives is the one that runs.
 (() => {
   'use strict';
+
+  if ('leaveFirst' in window) return;
+  Object.assign(window, { leaveFirst: true });
 
   const elsewhere = 'https://www.wikipedia.org/';
   const withinMilliseconds = 2000;
@@ -138,4 +143,79 @@
     }
     if (marked(unconfirmed, 'localStorage')) confirmEarlierExit();
   }
+
+  // What did not arrive of a page is asked for again, piece by piece: on a line that loses three requests in ten, no page would ever come
+  // whole at once. A module that did arrive stays, so each round asks only for what is missing.
+  const pausesMs = [300, 300, 400, 600, 800, 1000, 1500, 2000, 3000, 4000, 5000];
+  const roundsInSilence = 9;
+  const notWhole = {
+    en: ['This page did not load whole. We keep trying. Crisis help and leaving quickly work already.', 'Try again'],
+    es: ['Esta página no se cargó entera. Seguimos intentando. La ayuda en crisis y salir rápido ya funcionan.', 'Intentar de nuevo'],
+  };
+  const missing = /** @type {Set<HTMLLinkElement | HTMLScriptElement>} */ (new Set());
+  let rounds = 0;
+
+  /** @param {HTMLLinkElement | HTMLScriptElement} part */
+  function miss(part) {
+    if (missing.size === 0) setTimeout(askAgain, pausesMs[Math.min(rounds, pausesMs.length - 1)]);
+    missing.add(part);
+  }
+
+  function askAgain() {
+    rounds += 1;
+    if (rounds > roundsInSilence) sayNotWhole();
+    const parts = [...missing];
+    missing.clear();
+    for (const part of parts) {
+      const anew = document.createElement(part.localName);
+      for (const { name, value } of part.attributes) anew.setAttribute(name, value);
+      part.replaceWith(anew);
+    }
+  }
+
+  /** Only where nothing but "one moment" stands: a page whose text is in HTML has said what it has to say. */
+  function sayNotWhole() {
+    const waiting = document.querySelector('#content > [data-string="loading"]');
+    if (waiting === null) return;
+    const tags = [document.documentElement.dataset.language, keptLanguage(), ...navigator.languages];
+    const language = tags.find((tag) => /^(en|es)\b/i.test(tag ?? ''))?.slice(0, 2).toLowerCase() === 'es' ? 'es' : 'en';
+    const [heading, again] = [document.createElement('h1'), document.createElement('button')];
+    [heading.textContent, again.textContent] = /** @type {[string, string]} */ (notWhole[language]);
+    heading.className = 'sentence';
+    again.type = 'button';
+    again.addEventListener('click', () => location.reload());
+    const said = document.createElement('div');
+    said.setAttribute('role', 'alert');
+    said.lang = language;
+    said.append(heading, again);
+    waiting.replaceWith(said);
+    // It keeps what arrives. Some browsers never ask again for a module that failed; to them the page comes from there.
+    navigator.serviceWorker?.addEventListener('controllerchange', () => again.isConnected && location.reload());
+    navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);
+  }
+
+  function keptLanguage() {
+    try {
+      return localStorage.getItem('tg.language') ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') miss(target);
+      if (target instanceof HTMLScriptElement && target.type === 'module') miss(target);
+    },
+    { capture: true },
+  );
+
+  // What failed before this script was here.
+  addEventListener('load', () => {
+    for (const link of document.querySelectorAll('link')) if (link.rel === 'stylesheet' && link.sheet === null) miss(link);
+  });
+
+  // A module that was here, but could not get what it asked for later.
+  addEventListener('unhandledrejection', sayNotWhole);
 })();

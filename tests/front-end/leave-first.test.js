@@ -145,3 +145,10 @@ test('The server is told again until it has heard', async () => {
   assert.deepEqual(page.asked, ['POST /api/session/quick-exit', 'POST /api/session/quick-exit']);
   assert.deepEqual(page.later, []);
 });
+
+test('Of two copies of it one runs: the page asks for it again, as nothing else could', () => {
+  const page = open();
+  vm.runInNewContext(source, page);
+  for (const at of [0, 300, 600]) page.press('Shift', at);
+  assert.deepEqual(page.asked, ['POST /api/session/quick-exit']);
+});

@@ -40,6 +40,11 @@ for (const page of pages) {
     assert.match(html, /class="skip" href="#content"/);
   });
 
+  test(`${page} asks for quick exit again where it did not arrive: nothing else could`, () => {
+    assert.equal(html.match(/<script src="\/leave-first\.js"><\/script>/g)?.length, 3);
+    assert.match(html, /(<script src="\/leave-first\.js"><\/script>\s*){2}<\/body>/);
+  });
+
   test(`${page} says in HTML what the strings say`, () => {
     const words = /** @type {Record<string, unknown>} */ (wordsOf(html));
     for (const [, key = '', text = ''] of html.matchAll(/data-string="(\w+)"[^>]*>([^<]*)</g)) assert.equal(text, words[key], key);

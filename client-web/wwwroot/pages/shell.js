@@ -1,6 +1,7 @@
 import { ask, mayPass } from '../api.js';
 import { forgetEverything, forgetWithOtherTabs, hasUnsentWords, tellServerNextTime, whenForgotten } from '../device/kept.js';
 import { keepPages, startAnewWithConnection } from '../device/offline.js';
+import { surely } from '../device/surely.js';
 import { h } from '../elements/h.js';
 import { languageChoice, SiteLinks } from '../elements/site-links.js';
 import { askSure } from '../elements/sure-dialog.js';
@@ -32,7 +33,7 @@ export async function openPage() {
 
 /** Fetched by staff alone: who comes here for help is not to wait for it. */
 async function warnStaff() {
-  (await import('./warnings.js')).watchWarnings();
+  (await surely(() => import('./warnings.js'))).watchWarnings();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { ask, mayPass } from '../api.js';
 import { keepTrying } from '../device/offline.js';
+import { surely } from '../device/surely.js';
 import { CreateAccountForm } from '../elements/account-forms.js';
 import { countries, likelyCountry } from '../elements/countries.js';
 import { h } from '../elements/h.js';
@@ -16,7 +17,7 @@ if (session === null) {
   if (!isReachable) leaveWhenSignedIn();
 } else if (next !== '/' && !session.mustSetUpTotp) location.replace(next);
 // What only members see is fetched for them alone: the first page is light for whoever comes with a weak line on a bad night.
-else await (await import('./home.js')).home();
+else await (await surely(() => import('./home.js'))).home();
 
 /** @param {boolean} demo @param {boolean} setUp  the first administrator has yet to come */
 function welcome(demo, setUp) {
