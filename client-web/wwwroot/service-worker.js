@@ -6,6 +6,8 @@ const list = '/shell.json';
 const prefix = 'tg-shell-';
 const pointer = 'tg-shell';
 const refreshMilliseconds = 60_000;
+/** Before each round of asking for what is missing. */
+const roundsMilliseconds = [0, 500, 2000, 5000];
 
 /** @typedef {{ version: string, files: string[] }} Shell */
 /** @typedef {Event & { waitUntil(work: Promise<unknown>): void }} WorkerEvent */
@@ -57,24 +59,53 @@ async function refresh() {
   await fill().catch(() => undefined);
 }
 
-/** Fetches the whole of what the server has now, if it is not here yet. */
+/** Fetches what the server has now, if it is not here yet. What arrives stays, also where the rest does not: the next page goes on. */
 async function fill() {
   const { version, files } = await shell();
   if (await caches.has(prefix + version)) return;
-  const unfinished = `${pointer}-unfinished`;
-  await caches.delete(unfinished);
-  const fetched = await caches.open(unfinished);
-  await fetched.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
+  const unfinished = `${prefix}unfinished-${version}`;
+  await forgetAll((name) => name.startsWith(`${prefix}unfinished`) && name !== unfinished);
+  const arrived = await caches.open(unfinished);
+  let missing = files;
+  for (const pause of roundsMilliseconds) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    missing = await fetchInto(arrived, missing);
+    if (missing.length === 0) break;
+  }
   // The server may have been replaced meanwhile: then these files are of two versions, and the next page tries again.
-  if ((await shell()).version !== version) return;
+  if ((await shell()).version !== version) {
+    await caches.delete(unfinished);
+    return;
+  }
+  if (missing.length > 0) throw new Error(`${missing.length} of ${files.length} files did not arrive`);
   const whole = await caches.open(prefix + version);
   for (const file of files) {
-    const answer = await fetched.match(file);
+    const answer = await arrived.match(file);
     if (answer !== undefined) await whole.put(file, answer);
   }
   await (await caches.open(pointer)).put(list, new Response(version));
-  const old = (await caches.keys()).filter((name) => name === unfinished || (name.startsWith(prefix) && name !== prefix + version));
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await forgetAll((name) => name.startsWith(prefix) && name !== prefix + version);
+}
+
+/** Answers with what did not arrive. @param {Cache} cache @param {string[]} files */
+async function fetchInto(cache, files) {
+  const tried = files.map(async (file) => {
+    if ((await cache.match(file)) !== undefined) return [];
+    try {
+      const answer = await fetch(new Request(file, { cache: 'no-cache' }));
+      if (!answer.ok) return [file];
+      await cache.put(file, answer);
+      return [];
+    } catch {
+      return [file];
+    }
+  });
+  return (await Promise.all(tried)).flat();
+}
+
+/** @param {(name: string) => boolean} isOld */
+async function forgetAll(isOld) {
+  await Promise.all((await caches.keys()).filter(isOld).map((name) => caches.delete(name)));
 }
 
 /** @returns {Promise<Shell>} */

@@ -16,6 +16,8 @@ function start(server) {
   const state = {
     server,
     isOnline: true,
+    /** How often the line fails for a file before it works. @type {Record<string, number>} */
+    fails: {},
     pages: /** @type {{ focus(): Promise<void> }[]} */ ([]),
     opened: /** @type {string[]} */ ([]),
   };
@@ -23,6 +25,9 @@ function start(server) {
     const path = new URL(typeof request === 'string' ? request : request.url, site).pathname;
     asked.push(path);
     if (!state.isOnline) throw new TypeError('offline');
+    const left = state.fails[path] ?? 0;
+    state.fails[path] = left - 1;
+    if (left > 0) throw new TypeError('lost on the way');
     if (path === '/shell.json') return Response.json({ version: state.server.version, files: Object.keys(state.server.pages) });
     const page = state.server.pages[path];
     return new Response(page ?? 'no such page', { status: page === undefined ? 404 : 200 });
@@ -34,13 +39,6 @@ function start(server) {
     return {
       match: async (/** @type {Request | string} */ key) => store.get(pathOf(key))?.clone(),
       put: async (/** @type {Request | string} */ key, /** @type {Response} */ value) => void store.set(pathOf(key), value),
-      addAll: async (/** @type {Request[]} */ keys) => {
-        for (const key of keys) {
-          const got = await answer(key);
-          if (!got.ok) throw new TypeError('not there');
-          store.set(pathOf(key), got);
-        }
-      },
     };
   };
   class Asked extends Request {
@@ -51,6 +49,7 @@ function start(server) {
   }
   vm.runInNewContext(source, {
     ...{ URL, Response, TypeError, Error, Date, Promise, Request: Asked, fetch: answer, location: new URL(site) },
+    setTimeout: (/** @type {() => void} */ act) => setTimeout(act),
     caches: {
       open,
       has: async (/** @type {string} */ name) => stores.has(name),
@@ -149,6 +148,38 @@ test('half of a version is never shown', async () => {
   await assert.rejects(worker.install());
   assert.equal(await worker.get('/'), 'welcome');
   assert.equal(await worker.get('/pages/room.js'), 'code');
+});
+
+test('what is lost on the way is asked for again, and nothing else is', async () => {
+  const worker = start({ version: 'one', pages });
+  worker.state.fails = { '/room/': 2 };
+  await worker.install();
+  worker.state.isOnline = false;
+  assert.equal(await worker.get('/room/'), 'room');
+  assert.deepEqual(worker.asked.filter((path) => path === '/pages/room.js').length, 1);
+});
+
+test('what arrived of a version that did not come whole is kept, and the next page goes on from there', async () => {
+  const worker = start({ version: 'one', pages });
+  worker.state.fails = { '/room/': 5 };
+  await assert.rejects(worker.install());
+  assert.equal(worker.stores.has('tg-shell-one'), false);
+  await worker.install();
+  assert.deepEqual(worker.asked.filter((path) => path === '/pages/room.js').length, 1);
+  worker.state.isOnline = false;
+  assert.equal(await worker.get('/room/'), 'room');
+  assert.deepEqual([...worker.stores.keys()].sort(), ['tg-shell', 'tg-shell-one']);
+});
+
+test('of two versions nothing is put together', async () => {
+  const worker = start({ version: 'one', pages });
+  worker.state.fails = { '/room/': 9 };
+  await assert.rejects(worker.install());
+  worker.state.server = { version: 'two', pages: { '/': 'welcome again', '/room/': 'another room' } };
+  worker.state.fails = {};
+  await worker.install();
+  assert.equal(await worker.get('/'), 'welcome again');
+  assert.deepEqual([...worker.stores.keys()].sort(), ['tg-shell', 'tg-shell-two']);
 });
 
 test('whoever follows a notification comes back to the page they had, or home', async () => {
