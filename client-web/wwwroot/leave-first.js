@@ -144,6 +144,27 @@
     if (marked(unconfirmed, 'localStorage')) confirmEarlierExit();
   }
 
+  const { language: ofPage, words } = document.documentElement.dataset;
+  const tags = [ofPage, keptLanguage(), ...(navigator.languages ?? [])];
+  // As strings.js chooses.
+  const language = /^es/i.test(tags.find((tag) => /^(en|es)\b/i.test(tag ?? '')) ?? '') ? 'es' : 'en';
+
+  function keptLanguage() {
+    try {
+      return localStorage.getItem('tg.language') ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  // The modules ask for the words in the end, when all others are there: they are fetched from the beginning.
+  for (const file of words === 'desk' ? ['', '-groups', '-desk'] : ['', '-groups']) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = `/strings/${language}${file}.js`;
+    document.head.append(link);
+  }
+
   // What did not arrive of a page is asked for again, piece by piece: on a line that loses three requests in ten, no page would ever come
   // whole at once. A module that did arrive stays, so each round asks only for what is missing.
   const pausesMs = [300, 300, 400, 600, 800, 1000, 1500, 2000, 3000, 4000, 5000];
@@ -177,8 +198,6 @@
   function sayNotWhole() {
     const waiting = document.querySelector('#content > [data-string="loading"]');
     if (waiting === null) return;
-    const tags = [document.documentElement.dataset.language, keptLanguage(), ...navigator.languages];
-    const language = tags.find((tag) => /^(en|es)\b/i.test(tag ?? ''))?.slice(0, 2).toLowerCase() === 'es' ? 'es' : 'en';
     const [heading, again] = [document.createElement('h1'), document.createElement('button')];
     [heading.textContent, again.textContent] = /** @type {[string, string]} */ (notWhole[language]);
     heading.className = 'sentence';
@@ -192,14 +211,6 @@
     // It keeps what arrives. Some browsers never ask again for a module that failed; to them the page comes from there.
     navigator.serviceWorker?.addEventListener('controllerchange', () => again.isConnected && location.reload());
     navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);
-  }
-
-  function keptLanguage() {
-    try {
-      return localStorage.getItem('tg.language') ?? undefined;
-    } catch {
-      return undefined;
-    }
   }
 
   addEventListener(

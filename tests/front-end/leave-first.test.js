@@ -5,7 +5,8 @@ import vm from 'node:vm';
 
 const source = readFileSync(new URL('../../client-web/wwwroot/leave-first.js', import.meta.url), 'utf8');
 
-/** A window with just enough in it. @param {{ cameBack?: boolean, left?: boolean, unconfirmed?: boolean, statuses?: number[] }} [before] */
+/** A window with just enough in it. @param {{ cameBack?: boolean, left?: boolean, unconfirmed?: boolean, statuses?: number[],
+ *   languages?: string[], dataset?: Record<string, string> }} [before] */
 function open(before = {}) {
   /** @type {Record<string, ((event: any) => void)[]>} */
   const listeners = {};
@@ -47,7 +48,15 @@ function open(before = {}) {
     localStorage: storage({ 'tg.draft.ana.g': 'a draft', ...(before.unconfirmed ? { 'tg.exit-unconfirmed': '1' } : {}) }),
     sessionStorage: storage(before.left ? { 'tg.left': '1' } : {}),
     location: { replace: (/** @type {string} */ to) => void page.went.push(to), reload: () => undefined },
-    document: { documentElement: { hidden: false }, title: 'Room', querySelectorAll: () => [page.field] },
+    document: {
+      documentElement: { hidden: false, dataset: before.dataset ?? {} },
+      title: 'Room',
+      querySelectorAll: () => [page.field],
+      createElement: () => ({}),
+      head: { append: (/** @type {{ href: string }} */ { href }) => void page.preloaded.push(href) },
+    },
+    preloaded: /** @type {string[]} */ ([]),
+    navigator: { languages: before.languages ?? ['en-US'] },
     performance: { getEntriesByType: () => [new PerformanceNavigationTiming()] },
     fetch: async (/** @type {string} */ path, /** @type {{ method: string }} */ { method }) => {
       page.asked.push(`${method} ${path}`);
@@ -151,4 +160,12 @@ test('Of two copies of it one runs: the page asks for it again, as nothing else 
   vm.runInNewContext(source, page);
   for (const at of [0, 300, 600]) page.press('Shift', at);
   assert.deepEqual(page.asked, ['POST /api/session/quick-exit']);
+});
+
+test('The words that the page will say are fetched from the beginning, in one language alone', () => {
+  assert.deepEqual(open().preloaded, ['/strings/en.js', '/strings/en-groups.js']);
+  const spanish = ['/strings/es.js', '/strings/es-groups.js'];
+  assert.deepEqual(open({ languages: ['qu-PE', 'ES-pe', 'en'] }).preloaded, spanish);
+  assert.deepEqual(open({ dataset: { language: 'es' } }).preloaded, spanish);
+  assert.deepEqual(open({ languages: ['fr', 'est'], dataset: { words: 'desk' } }).preloaded.at(-1), '/strings/en-desk.js');
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { outcomeOfSanction, waysToClose } from '../../client-web/wwwroot/state/outcomes.js';
+import { desk } from '../../client-web/wwwroot/strings/en-desk.js';
 import { en } from '../../client-web/wwwroot/strings/en.js';
 
 /** @typedef {import('../../client-web/wwwroot/state/types.js').MessageState} MessageState */
@@ -42,5 +43,5 @@ test('To pass an item on asks the clinicians, unless somebody has asked them alr
 
 test('Every sanction has the outcome that says it', () => {
   assert.deepEqual(Object.keys(outcomeOfSanction), Object.keys(en.sanctionKinds));
-  for (const outcome of Object.values(outcomeOfSanction)) assert.ok(en.outcomes[outcome]);
+  for (const outcome of Object.values(outcomeOfSanction)) assert.ok(desk.outcomes[outcome]);
 });

@@ -3,13 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { en as enMain } from '../../client-web/wwwroot/strings/en.js';
+import { desk as enDesk } from '../../client-web/wwwroot/strings/en-desk.js';
 import { enGroups } from '../../client-web/wwwroot/strings/en-groups.js';
 import { es as esMain } from '../../client-web/wwwroot/strings/es.js';
+import { desk as esDesk } from '../../client-web/wwwroot/strings/es-desk.js';
 import { esGroups } from '../../client-web/wwwroot/strings/es-groups.js';
 import { languages } from '../../client-web/wwwroot/strings/strings.js';
 
-const en = { ...enMain, ...enGroups };
-const es = { ...esMain, ...esGroups };
+const en = { ...enMain, ...enGroups, ...enDesk };
+const es = { ...esMain, ...esGroups, ...esDesk };
 const root = fileURLToPath(new URL('../../client-web/wwwroot/', import.meta.url));
 const files = readdirSync(root, { recursive: true }).map(String);
 const pages = files.filter((file) => file.endsWith('.html'));
@@ -110,4 +112,34 @@ test('Every string is used', () => {
       .join('\n') + pages.map(read).join('\n');
   const unused = Object.keys(en).filter((key) => !all.includes(key));
   assert.deepEqual(unused, []);
+});
+
+/** A module and all it asks for, also later. @param {string} module @param {Set<string>} [seen] */
+function needs(module, seen = new Set()) {
+  if (seen.has(module) || module.startsWith('strings/')) return seen;
+  seen.add(module);
+  const named = read(module).matchAll(/^(?:import|export)[^;]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+\.js)'\)(?!\.)/gm);
+  for (const [, from, alone, later] of named) needs(new URL(from ?? alone ?? later ?? '', `file:///${module}`).pathname.slice(1), seen);
+  return seen;
+}
+
+/** @param {string} script */
+function wordsUsed(script) {
+  const taken = [...script.matchAll(/\{([^{}]*)\}\s*=\s*strings\b/g)].flatMap(([, names = '']) => names.split(','));
+  const asked = [...script.matchAll(/\bstrings\.(\w+)/g)].map(([, name = '']) => name);
+  return [...asked, ...taken.map((name) => name.split(':')[0]?.trim() ?? '')];
+}
+
+test('A page of members says nothing in words that are fetched for the desks of staff alone', () => {
+  const forDesks = new Set(Object.keys(enDesk));
+  const members = pages.filter((page) => !read(page).includes(' data-words="desk"'));
+  assert.deepEqual(pages.length - members.length, 6);
+  for (const page of members) {
+    const [, script = ''] = /<script type="module" src="\/([^"]+)"/.exec(read(page)) ?? [];
+    const modules = [...needs(script)];
+    assert.ok(modules.includes('pages/shell.js'), page);
+    const inHtml = [...read(page).matchAll(/data-\w+="(\w+)"/g)].map(([, key]) => key);
+    const said = [...modules.flatMap((module) => wordsUsed(read(module))), ...inHtml];
+    assert.deepEqual(said.filter((word) => forDesks.has(word ?? '')), [], page);
+  }
 });

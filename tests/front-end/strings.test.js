@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en as enMain } from '../../client-web/wwwroot/strings/en.js';
+import { desk as enDesk } from '../../client-web/wwwroot/strings/en-desk.js';
 import * as enAudit from '../../client-web/wwwroot/strings/en-audit.js';
 import { enGroups } from '../../client-web/wwwroot/strings/en-groups.js';
 import { es as esMain } from '../../client-web/wwwroot/strings/es.js';
+import { desk as esDesk } from '../../client-web/wwwroot/strings/es-desk.js';
 import * as esAudit from '../../client-web/wwwroot/strings/es-audit.js';
 import { esGroups } from '../../client-web/wwwroot/strings/es-groups.js';
 import { languageFor, languages, strings } from '../../client-web/wwwroot/strings/strings.js';
 
-const everywhere = { en: { ...enMain, ...enGroups }, es: { ...esMain, ...esGroups } };
+const everywhere = { en: { ...enMain, ...enGroups, ...enDesk }, es: { ...esMain, ...esGroups, ...esDesk } };
 const en = { ...everywhere.en, ...enAudit };
 const es = { ...everywhere.es, ...esAudit };
 const root = new URL('../../client-web/', import.meta.url);
@@ -104,7 +106,8 @@ test('The page decides its language, then the person, then the browser, then Eng
 test('Without a document the words are English', () => assert.deepEqual(strings, everywhere.en));
 
 test('No word of one file stands over that of another', () => {
-  assert.deepEqual(Object.keys(enGroups).filter((key) => key in enMain), []);
+  const names = [enMain, enGroups, enDesk].flatMap((words) => Object.keys(words));
+  assert.deepEqual(names.filter((name, at) => names.indexOf(name) !== at), []);
 });
 
 test('Every language to choose says its own code', () => {
@@ -118,7 +121,10 @@ test('In a Spanish browser the words are Spanish, and the document says so; what
   stand('document', { documentElement: page });
   stand('navigator', { languages: ['es-CO', 'en'] });
   stand('localStorage', { getItem: (/** @type {string} */ key) => kept.get(key) ?? null });
-  assert.deepEqual((await import(`${fresh}?browser`)).strings, everywhere.es);
+  assert.deepEqual((await import(`${fresh}?browser`)).strings, { ...esMain, ...esGroups });
+  stand('document', { documentElement: { ...page, dataset: { words: 'desk' } } });
+  assert.deepEqual((await import(`${fresh}?desk`)).strings, everywhere.es);
+  stand('document', { documentElement: page });
   assert.deepEqual([page.lang, page.dir], ['es', 'ltr']);
   kept.set('tg.language', 'en');
   assert.equal((await import(`${fresh}?person`)).strings.language, 'en');

@@ -1,19 +1,35 @@
 import { saidIn, sentencesIn } from '../state/contact-words.js';
-import { contactWords, strings } from '../strings/strings.js';
+import { contactWords } from '../strings/contact-words.js';
+import { strings } from '../strings/strings.js';
 import { h } from './h.js';
 
 /** @typedef {import('../state/types.js').Contact} Contact */
 
-/** People to call, to text or to write to: how to reach them first, what to know about them after. @param {Contact[]} contacts */
-export const contactList = (contacts) => h('ul', { class: 'plain-list contacts' }, ...contacts.map(contact));
+/** @typedef {import('../strings/contact-words.js').Known} Known */
 
-/** @param {Contact} one */
-function contact({ name, phone, sms, chat, hours, note, relay, languages }) {
+/**
+ * People to call, to text or to write to: how to reach them first, what to know about them after. They are there at once, in English as far
+ * as the words of the page are not here yet.
+ * @param {Contact[]} contacts
+ */
+export function contactList(contacts) {
+  const list = h('ul', { class: 'plain-list contacts' });
+  const show = (/** @type {Known} */ known) => list.replaceChildren(...contacts.map((one) => contact(one, known)));
+  show([]);
+  void contactWords().then((known) => known.length > 0 && show(known));
+  return list;
+}
+
+/** @param {Contact} one @param {Known} known */
+function contact({ name, phone, sms, chat, hours, note, relay, languages }, known) {
+  const told = (/** @type {string} */ text) => toldIn(text, known);
+  const inPageWords = (/** @type {string} */ text) => saidIn(text, known).words;
   const spoken = languages && [`${strings.languagesOf} `, ...told(languages)];
   const about = [hours && told(hours), spoken, note && told(note)].filter((part) => !!part);
   return h(
     'li',
     {},
+    // A name stays what it is; what is said beside it may be known.
     h('strong', {}, inPageWords(name)),
     h(
       'span',
@@ -27,15 +43,12 @@ function contact({ name, phone, sms, chat, hours, note, relay, languages }) {
   );
 }
 
-/** Sentences in the language of the page; one that is not known in it is said to be English. @param {string} text */
-const told = (text) =>
-  sentencesIn(text, contactWords).flatMap(({ words, isKnown }, index) => [
+/** Sentences in the language of the page; one that is not known in it is said to be English. @param {string} text @param {Known} known */
+const toldIn = (text, known) =>
+  sentencesIn(text, known).flatMap(({ words, isKnown }, index) => [
     index > 0 ? ' ' : '',
     isKnown || strings.language === 'en' ? words : h('span', { lang: 'en' }, words),
   ]);
-
-/** A name stays what it is; what is said beside it may be known. @param {string} text */
-const inPageWords = (text) => saidIn(text, contactWords).words;
 
 /** @param {string} phone */
 export const callLink = (phone) => h('a', { href: `tel:${dialled(phone)}` }, strings.call(phone));

@@ -1,6 +1,7 @@
 import { keptLanguage } from '../device/kept.js';
-import { en } from './en.js';
-import { enGroups } from './en-groups.js';
+import { surely } from '../device/surely.js';
+
+/** @typedef {typeof import('./en.js').en & typeof import('./en-groups.js').enGroups & typeof import('./en-desk.js').desk} Words */
 
 /**
  * The languages of the pages: their own names, and which way they are written.
@@ -21,22 +22,30 @@ export function languageFor({ page, chosen, wanted }) {
 const root = typeof document === 'undefined' ? null : document.documentElement;
 const language = root && languageFor({ page: root.dataset.language, chosen: keptLanguage(), wanted: navigator.languages });
 
-/** English is always at hand: a page in plain English is better than none when the other words cannot be fetched. */
-const english = { ...en, ...enGroups };
-const wait = language === 'es' ? Promise.all([spanish().catch(() => english), spanishContacts().catch(() => [])]) : [english, []];
-/** The words of the pages, and how to say what the list of crisis contacts says in English. */
-export const [strings, contactWords] = /** @type {[typeof english, [RegExp, string][]]} */ (await wait);
+/** Desks of staff say so in their HTML. */
+const isDesk = root === null || root.dataset.words === 'desk';
 
-/** Fetched only by who reads it. @returns {Promise<typeof english>} */
+async function english() {
+  const [{ en }, { enGroups }, desk] = await Promise.all([
+    import('./en.js'),
+    import('./en-groups.js'),
+    isDesk ? import('./en-desk.js') : null,
+  ]);
+  return /** @type {Words} */ ({ ...en, ...enGroups, ...desk?.desk });
+}
+
+/** @returns {Promise<Words>} */
 async function spanish() {
-  const [{ es }, { esGroups }] = await Promise.all([import('./es.js'), import('./es-groups.js')]);
-  return { ...es, ...esGroups };
+  const [{ es }, { esGroups }, desk] = await Promise.all([
+    import('./es.js'),
+    import('./es-groups.js'),
+    isDesk ? import('./es-desk.js') : null,
+  ]);
+  return /** @type {Words} */ ({ ...es, ...esGroups, ...desk?.desk });
 }
 
-/** Without them the contacts are there, in English. */
-async function spanishContacts() {
-  return (await import('./es-contacts.js')).esContacts;
-}
+/** The words of the pages, in one language: English where the other cannot be fetched, as a page in plain English is better than none. */
+export const strings = language === 'es' ? await surely(spanish).catch(() => surely(english)) : await surely(english);
 
 if (root !== null) {
   root.lang = strings.language;
