@@ -19,7 +19,7 @@ public sealed class CaseSurroundings(
     IFollowUpBook followUps, IWorryBook worries, ISafetyPlanBook plans, IAccountBook accounts, TimeProvider time)
 {
     private const int AssessmentsMax = 60;
-    private const int TranscriptMax = 200;
+    private const int TranscriptMax = 2_000;
 
     public async Task<CaseAround> Of(RiskCase riskCase, MemberId reader, string reason)
     {

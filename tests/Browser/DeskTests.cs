@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,6 +9,8 @@ namespace TherapyGroups.Tests.Browser;
 public sealed class DeskTests(Stage stage)
 {
     private const string Crisis = "I want to kill myself tonight. I have the pills here.";
+
+    private static readonly Regex MarkedAsLost = new(@"^\(!\) ", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     [Fact]
     public async Task A_clinician_sees_all_of_a_case_on_one_screen_and_works_it_with_the_keyboard()
@@ -98,6 +101,24 @@ public sealed class DeskTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_member_who_asks_for_a_clinician_is_heard_by_whoever_has_the_case()
+    {
+        var room = await stage.NewRoom();
+        await using var ines = await stage.Arrive(room);
+        await using var rivera = await stage.SignIn("dr-rivera", "/console/");
+        await ines.Write(Crisis);
+        await rivera.OpensCaseOf(ines);
+        await rivera.Page.Keyboard.PressAsync("a");
+        await rivera.Sees("Acknowledged by dr-rivera");
+
+        await ines.Page.GetByRole(AriaRole.Button, new() { Name = "I would like to talk with a clinician in private" }).ClickAsync();
+
+        await Expect(rivera.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Something was added to a case that you have: Crisis." }))
+            .ToBeVisibleAsync();
+        await Expect(rivera.Page.Locator("case-detail")).ToContainTextAsync("Answer due");
+    }
+
+    [Fact]
     public async Task A_no_is_as_easy_as_a_yes_and_the_clinician_is_told()
     {
         var room = await stage.NewRoom();
@@ -160,9 +181,11 @@ public sealed class DeskTests(Stage stage)
 
         await rivera.Context.SetOfflineAsync(true);
         await Expect(rivera.Page.GetByText("Connection lost.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(rivera.Page).ToHaveTitleAsync(MarkedAsLost);
         await rivera.Context.SetOfflineAsync(false);
 
         await Expect(rivera.Page.GetByText("Live. New cases appear here at once.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(rivera.Page).Not.ToHaveTitleAsync(MarkedAsLost);
     }
 
     private static async Task FillsInTheScreener(Person rivera, ILocator detail)

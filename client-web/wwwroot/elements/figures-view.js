@@ -22,7 +22,9 @@ export class FiguresView extends HTMLElement {
       [strings.figureLabelled, String(figures.labelled)],
       [
         strings.figureFalsePages,
-        figures.falsePagesPerThousand === null ? strings.figureUnknown : figures.falsePagesPerThousand.toFixed(2),
+        figures.falsePagesPerThousand === null
+          ? strings.figureUnknown
+          : strings.figureJudged(figures.falsePagesPerThousand.toFixed(2), figures.labelled, figures.flagged),
       ],
       [strings.figureDrills, strings.figureOf(figures.drills.missed, figures.drills.count)],
       [strings.figureDrillAcknowledge, times(figures.drills.timeToAcknowledge)],

@@ -20,6 +20,7 @@ export function screenerForm(onAnswers) {
     yesOrNo('suicidalThoughts'),
     h('p', { class: 'soft small' }, strings.screenerFollowUps),
     followUps,
+    h('p', { class: 'soft small' }, strings.screenerExamples),
     choices({ legend: strings.screenerQuestions.behaviour, name: 'behaviour', options: strings.screenerBehaviours }),
     problem,
     h('button', { type: 'submit' }, strings.screenerSave),

@@ -116,6 +116,10 @@ export const desk = {
     plan: '5. Have you started to work out or worked out the details of how to kill yourself? Did you intend to carry out this plan?',
     behaviour: '6. Have you ever done anything, started to do anything, or prepared to do anything to end your life?',
   },
+  screenerExamples:
+    'Examples on the form: Collected pills, obtained a gun, gave away valuables, wrote a will or suicide note, took out pills but didn’t' +
+    ' swallow any, held a gun but changed your mind or it was grabbed from your hand, went to the roof but didn’t jump; or actually took' +
+    ' pills, tried to shoot yourself, cut yourself, tried to hang yourself, etc.',
   screenerBehaviours: /** @type {Record<string, string>} */ ({
     never: 'No',
     lifetime: 'Yes, longer ago than three months',
@@ -351,6 +355,8 @@ export const desk = {
   figurePrecision: 'Flags that clinicians agree with',
   figureLabelled: 'Flags that clinicians have judged',
   figureFalsePages: 'Flags judged wrong, for each 1,000 messages',
+  figureJudged: (/** @type {string} */ rate, /** @type {number} */ judged, /** @type {number} */ all) =>
+    `${rate}, with ${judged} of ${all} flags judged`,
   figureDrills: 'Drills missed',
   figureDrillAcknowledge: 'Drills: time to a person',
   figureUnknown: 'not known yet',

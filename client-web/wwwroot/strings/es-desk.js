@@ -113,6 +113,10 @@ export const desk = {
     plan: '5. ¿Has comenzado a elaborar o has elaborado los detalles sobre cómo suicidarte? ¿Tenías intención de llevar a cabo este plan?',
     behaviour: '6. ¿Alguna vez has hecho algo, comenzado a hacer algo o te has preparado para terminar con tu vida?',
   },
+  screenerExamples:
+    'Ejemplos del formulario: juntar pastillas, conseguir un arma, regalar cosas de valor, escribir un testamento o una nota de' +
+    ' despedida, sacar pastillas sin tragarlas, tener un arma en la mano y cambiar de idea o que alguien te la quitara, subir a un tejado' +
+    ' y no saltar; o haber tomado pastillas, intentado dispararte, haberte cortado, intentado ahorcarte, etc.',
   screenerBehaviours: {
     never: 'No',
     lifetime: 'Sí, hace más de tres meses',
@@ -337,6 +341,7 @@ export const desk = {
   figurePrecision: 'Señales con las que coinciden los profesionales',
   figureLabelled: 'Señales que los profesionales han valorado',
   figureFalsePages: 'Señales valoradas como erróneas, por cada 1000 mensajes',
+  figureJudged: (rate, judged, all) => `${rate}, con ${judged} de ${all} señales valoradas`,
   figureDrills: 'Simulacros sin respuesta a tiempo',
   figureDrillAcknowledge: 'Simulacros: tiempo hasta una persona',
   figureUnknown: 'todavía no se sabe',
