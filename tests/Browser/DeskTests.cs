@@ -113,8 +113,8 @@ public sealed class DeskTests(Stage stage)
 
         await ines.Page.GetByRole(AriaRole.Button, new() { Name = "I would like to talk with a clinician in private" }).ClickAsync();
 
-        await Expect(rivera.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Something was added to a case that you have: Crisis." }))
-            .ToBeVisibleAsync();
+        var alert = rivera.Page.GetByRole(AriaRole.Alert);
+        await Expect(alert.Filter(new() { HasText = "Something was added to a case that you have: Crisis." })).ToBeVisibleAsync();
         await Expect(rivera.Page.Locator("case-detail")).ToContainTextAsync("Answer due");
     }
 

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace TherapyGroups.Tests.Browser;
 
-/// <summary>Pages of which scripts and style sheets do not arrive: they go on asking, say so in words, and help is there meanwhile.</summary>
+/// <summary>Pages of which scripts and style sheets do not arrive: they go on asking, and say so, and help is there meanwhile.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class HalfLoadedTests(Stage stage)
 {
