@@ -26,6 +26,23 @@ public sealed class OfflineTests(Stage stage)
     }
 
     [Fact]
+    public async Task The_first_page_says_why_nobody_can_sign_in_for_as_long_as_there_is_no_connection()
+    {
+        await using var visitor = await stage.Enter();
+        await visitor.Page.GotoAsync("/");
+        await IsKept(visitor);
+
+        await visitor.Context.SetOfflineAsync(true);
+        await visitor.Page.ReloadAsync();
+
+        await visitor.Sees("There is no connection right now.");
+        await visitor.FindsItAccessible("the first page without a connection");
+        await visitor.Context.SetOfflineAsync(false);
+        await Expect(visitor.Page.GetByText("There is no connection right now.")).ToHaveCountAsync(0);
+        await Expect(visitor.Page.Locator("#sign-in")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Crisis_help_opens_without_a_connection()
     {
         await using var visitor = await stage.Enter();

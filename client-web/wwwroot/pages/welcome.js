@@ -8,13 +8,14 @@ import { SignInForm } from '../elements/sign-in-form.js';
 import { WelcomeText } from '../elements/welcome-text.js';
 import { asHandedOut } from '../state/invitation-code.js';
 import { returnPath } from '../state/where.js';
+import { strings } from '../strings/strings.js';
 import { content, openPage } from './shell.js';
 
 const { session, about, isReachable } = await openPage();
 const next = returnPath(location.search);
 if (session === null) {
   welcome(about?.demo ?? false, about?.setUpWaiting ?? false);
-  if (!isReachable) leaveWhenSignedIn();
+  if (!isReachable) sayOffline();
 } else if (next !== '/' && !session.mustSetUpTotp) location.replace(next);
 // What only members see is fetched for them alone: the first page is light for whoever comes with a weak line on a bad night.
 else await (await surely(() => import('./home.js'))).home();
@@ -39,13 +40,17 @@ function welcome(demo, setUp) {
   if (next !== '/') signIn.querySelector('input')?.focus();
 }
 
-/** Nobody could say who is here: whoever turns out to be signed in is shown their page, unless they write already. */
-function leaveWhenSignedIn() {
+/** Nobody could say who is here: it is said why nothing works, and who turns out to be signed in gets their page, unless they write. */
+function sayOffline() {
+  const said = h('p', { class: 'card', role: 'status' }, strings.offline);
+  content().prepend(said);
   keepTrying(async () => {
     const answer = await ask('GET', '/api/session');
     const isWriting = [...content().querySelectorAll('input')].some(({ type, value }) => !/^(checkbox|radio)$/.test(type) && value !== '');
     if (answer.ok && !isWriting) location.reload();
-    return answer.ok || !mayPass(answer) || answer.status === 401;
+    const isDone = answer.ok || !mayPass(answer) || answer.status === 401;
+    if (isDone) said.remove();
+    return isDone;
   });
 }
 
