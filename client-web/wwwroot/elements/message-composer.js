@@ -50,8 +50,10 @@ export class MessageComposer extends HTMLElement {
       },
       h('label', { for: 'composer', class: 'away' }, label),
       this.#note.row,
+      // Above the text: what stands below a long one may be out of sight.
+      this.#count,
       h('div', { class: 'row' }, this.#area, this.#sendButton),
-      h('div', { class: 'under' }, this.#note.button, h('p', { class: 'hint', id: 'composer-hint' }, strings.writeHint), this.#count),
+      h('div', { class: 'under' }, this.#note.button, h('p', { class: 'hint', id: 'composer-hint' }, strings.writeHint)),
     );
     this.#area.placeholder = label;
     this.replaceChildren(form);
