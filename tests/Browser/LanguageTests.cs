@@ -22,6 +22,7 @@ public sealed class LanguageTests(Stage stage)
 
         fetched.Where(file => file.StartsWith("/strings/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Should().Equal($"/strings/{language}-groups.js", $"/strings/{language}.js", "/strings/strings.js");
+        await visitor.FindsItAccessibleInEveryWay($"the first page in {language}");
     }
 
     [Fact]

@@ -84,6 +84,38 @@ public sealed class Person : IAsyncDisposable
         }
     }
 
+    /// <summary>In wide and narrow windows, with wider spacing, from right to left and in high contrast.</summary>
+    public async Task FindsItAccessibleInEveryWay(string where)
+    {
+        foreach (var (width, height, scheme) in new[] { (1280, 800, ColorScheme.Light), (320, 640, ColorScheme.Dark) })
+        {
+            await Page.SetViewportSizeAsync(width, height);
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await FindsItAccessible($"{where} at {width} by {height}, {scheme}");
+        }
+
+        await Page.SetViewportSizeAsync(390, 844);
+        // WCAG 2.2, 1.4.12.
+        await Page.EvaluateAsync(
+            """
+            () => {
+              const spaced = new CSSStyleSheet();
+              spaced.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }' +
+                'p { margin-bottom: 2em !important; }');
+              document.adoptedStyleSheets = [spaced];
+            }
+            """);
+        await FindsItAccessible($"{where} with wider spacing");
+        await Page.EvaluateAsync("() => { document.adoptedStyleSheets = []; document.documentElement.dir = 'rtl'; }");
+        await FindsItAccessible($"{where} from right to left");
+        await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce });
+        await FindsItAccessible($"{where} in high contrast");
+        await Expect(Page.Locator(".bar .exit")).ToBeInViewportAsync();
+        await Page.EvaluateAsync("() => { document.documentElement.dir = 'ltr'; }");
+        await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None, ReducedMotion = ReducedMotion.Reduce });
+        await Page.SetViewportSizeAsync(1280, 800);
+    }
+
     /// <summary>As a clinician: chooses the case of a member in the queue.</summary>
     public async Task OpensCaseOf(Person member)
     {

@@ -143,6 +143,15 @@ public sealed class Stage : IAsyncLifetime
         await Answered(Administration, $"/api/accounts/{id}/credential/withdraw", new { reason = "It holds no more." });
     }
 
+    /// <summary>A moderator keeps somebody from writing in this group for an hour.</summary>
+    public async Task Mute(Person member, string group)
+    {
+        var session = await member.Context.APIRequest.GetAsync("/api/session");
+        var id = (await session.JsonAsync())?.GetProperty("id").GetString();
+        var mute = new { kind = "mute", minutes = 60, reason = "Please read the agreement again." };
+        await Answered(Administration, $"/api/groups/{group}/members/{id}/sanctions", mute);
+    }
+
     private static async Task<IAPIResponse> Answered(IAPIRequestContext caller, string path, object body)
     {
         var answer = await caller.PostAsync(path, new() { DataObject = body });
