@@ -18,6 +18,7 @@ public sealed class ReadOnlyDiskTests : IDisposable
 
         await using (var disk = new ReadOnlyDisk(folder.Path))
         {
+            (await new Person(server.Address).Get("/health/ready")).Status.Should().Be(200);
             await disk.Close();
             var refused = await ana.TryToSay(Group, Words.Crisis, crisis);
             refused.ShouldRefuse(503, "storage-unavailable");
