@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  emptyOutbox,
-  longestPauseSeconds,
-  nextStep,
-  outbox,
-  outboxLimit,
-  pauseSeconds,
-  worthKeeping,
-} from '../../client-web/wwwroot/state/outbox.js';
+import { emptyOutbox, nextStep, outbox, outboxLimit, worthKeeping } from '../../client-web/wwwroot/state/outbox.js';
+import { longestPauseSeconds, pauseSeconds } from '../../client-web/wwwroot/state/pauses.js';
 
 /** @typedef {import('../../client-web/wwwroot/state/outbox.js').OutboxEvent} OutboxEvent */
 

@@ -95,7 +95,8 @@ test('Whatever opens over a page has help and quick exit in it: the page behind 
 test('Elements and state modules stay small', () => {
   // Types are shapes alone.
   for (const script of scripts.filter((file) => /^(elements|state)\//.test(file) && file !== 'state/types.js')) {
-    assert.ok(read(script).split('\n').length <= 125, script);
+    const lines = read(script).trimEnd().split('\n').length;
+    assert.ok(lines <= 120, `${script}: ${lines} lines`);
   }
 });
 

@@ -1,5 +1,5 @@
 // Pages without a connection: the pages are kept by the service worker, and a page that needs the server waits for it.
-import { pauseSeconds } from '../state/outbox.js';
+import { pauseSeconds } from '../state/pauses.js';
 
 /** Keeps the pages on this device. Where the browser cannot or will not, they come from the server each time. */
 export function keepPages() {

@@ -2,8 +2,8 @@ import { strings } from '../strings/strings.js';
 import { wayToFirstUnread } from './first-unread.js';
 import { h } from './h.js';
 import { putInOrder } from './in-order.js';
-import { MessageItem } from './message-item.js';
-import { betweenWords, topOf } from './message-parts.js';
+import { topOf } from './message-parts.js';
+import { rowItem } from './message-row.js';
 import { walkByArrows } from './message-walk.js';
 
 /** @typedef {import('../state/timeline.js').Row} Row */
@@ -46,7 +46,7 @@ export class MessageList extends HTMLElement {
     const focusAtTop = this.#top.contains(document.activeElement);
     const lastBefore = [...this.#items.keys()].at(-1);
 
-    this.#items = new Map(rows.map((row) => [row.key, this.#itemFor(row, acts)]));
+    this.#items = new Map(rows.map((row) => [row.key, rowItem(this.#items.get(row.key), row, acts)]));
     putInOrder(this.#list, [...this.#items.values()]);
     // Not the first row: an earlier page of the same day stands under the same line.
     const cameBefore = firstBefore !== null && firstBefore !== this.#firstMessage;
@@ -83,21 +83,6 @@ export class MessageList extends HTMLElement {
     const mark = this.#items.get('new');
     mark?.scrollIntoView({ block: 'start' });
     if (mark?.nextElementSibling instanceof HTMLElement) mark.nextElementSibling.focus({ preventScroll: true });
-  }
-
-  /** @param {Row} row @param {Acts} acts */
-  #itemFor(row, acts) {
-    const item = this.#items.get(row.key) ?? h('li', { tabindex: -1, class: row.kind });
-    if (row.kind === 'message') {
-      const known = item.firstElementChild;
-      const message = known instanceof MessageItem ? known : new MessageItem();
-      if (known !== message) item.append(message);
-      message.render(row, acts);
-      item.classList.toggle('continued', row.continued);
-    } else if (item.childNodes.length === 0) {
-      item.append(betweenWords(row));
-    }
-    return item;
   }
 
   /** @param {boolean} loaded @param {boolean} hasEarlier @param {number} count @param {() => void} onEarlier */

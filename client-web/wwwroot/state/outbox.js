@@ -1,3 +1,5 @@
+import { pauseSeconds } from './pauses.js';
+
 /**
  * @typedef {object} Entry
  * @property {string} messageId
@@ -25,7 +27,6 @@
  */
 
 export const outboxLimit = 100;
-export const longestPauseSeconds = 30;
 
 /** Whether nothing more is taken in. @param {Outbox} state */
 export const isFull = ({ entries }) => entries.length >= outboxLimit;
@@ -87,11 +88,6 @@ const asKept = (entry) => (entry.why ? { ...waiting(entry, 'refused'), why: entr
  * @returns {Entry} */
 function waiting({ messageId, groupId, text, contentNote, writtenAt }, status) {
   return { messageId, groupId, text, contentNote, writtenAt, status, tries: 0, retryAtMs: 0, why: null };
-}
-
-/** 1, 2, 4, … up to half a minute: quick when the network blinks, quiet when it is gone. @param {number} tries */
-export function pauseSeconds(tries) {
-  return Math.min(2 ** tries, longestPauseSeconds);
 }
 
 /**
