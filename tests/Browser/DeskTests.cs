@@ -115,7 +115,11 @@ public sealed class DeskTests(Stage stage)
 
         var alert = rivera.Page.GetByRole(AriaRole.Alert);
         await Expect(alert.Filter(new() { HasText = "Something was added to a case that you have: Crisis." })).ToBeVisibleAsync();
-        await Expect(rivera.Page.Locator("case-detail")).ToContainTextAsync("Answer due");
+        var detail = rivera.Page.Locator("case-detail");
+        await Expect(detail).ToContainTextAsync("Answer due");
+        await Expect(detail).ToContainTextAsync("the member waits for a private talk with a clinician");
+        await detail.GetByRole(AriaRole.Button, new() { Name = "Offer a private room" }).ClickAsync();
+        await Expect(detail).Not.ToContainTextAsync("the member waits for a private talk");
     }
 
     [Fact]

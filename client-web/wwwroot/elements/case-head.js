@@ -1,5 +1,6 @@
 import { timeWithDay } from '../device/times.js';
-import { waits } from '../state/cases.js';
+import { isOpen, waits } from '../state/cases.js';
+import { openWish } from '../state/wish.js';
 import { strings } from '../strings/strings.js';
 import { countryName } from './countries.js';
 import { h } from './h.js';
@@ -19,7 +20,8 @@ export class CaseHead {
   #back = h('button', { type: 'button', class: 'quiet back' }, strings.backToQueue);
   #facts = h('dl', { class: 'facts' });
   #holder = h('p', { class: 'done' });
-  element = h('header', {}, this.#back, this.#title, this.#acknowledge, this.#contact, this.#facts, this.#holder);
+  #wish = h('p', { class: 'wish' });
+  element = h('header', {}, this.#back, this.#title, this.#acknowledge, this.#contact, this.#facts, this.#holder, this.#wish);
 
   /** @param {Detail} detail @param {CaseActs} acts @param {string | null} holder  who has it, if somebody else has */
   render(detail, acts, holder) {
@@ -37,6 +39,9 @@ export class CaseHead {
       ...Object.entries(factsOf(detail)).map(([name, fact]) => h('div', {}, h('dt', {}, name), h('dd', {}, fact))),
     );
     this.#holder.hidden = !detail.acknowledgedBy;
+    const wish = openWish(detail);
+    this.#wish.hidden = wish === null || !isOpen(detail);
+    this.#wish.textContent = wish === null ? '' : strings.wishOpen(timeWithDay(wish));
     this.#holder.textContent = detail.acknowledgedBy ? strings.acknowledgedBy(detail.acknowledgedBy) : '';
   }
 }

@@ -22,6 +22,7 @@ export const desk = {
   wordsStay: 'What you wrote was not sent. It stays here, and you can still save it.',
   wordsStayToCopy: 'What you wrote was not sent. It stays here, so that you can copy it.',
   worseCase: (/** @type {string} */ level) => `A case that waits for an answer has become worse. It is ${level} now.`,
+  wishOpen: (/** @type {string} */ since) => `Since ${since} the member waits for a private talk with a clinician.`,
   returnedCase: (/** @type {string} */ level) => `A ${level} case that somebody had waits for an answer again.`,
   givenCase: (/** @type {string} */ level) => `A ${level} case has come to you, and waits for your answer.`,
   takenCase: (/** @type {string} */ level) => `A colleague has taken over a ${level} case that you had.`,

@@ -22,6 +22,7 @@ export const desk = {
   wordsStay: 'Lo que escribiste no se envió. Se queda aquí, y todavía puedes guardarlo.',
   wordsStayToCopy: 'Lo que escribiste no se envió. Se queda aquí para que puedas copiarlo.',
   worseCase: (level) => `Un caso que espera respuesta ha empeorado. Ahora es de nivel ${level}.`,
+  wishOpen: (since) => `Desde: ${since}, esta persona espera hablar a solas con un profesional.`,
   returnedCase: (level) => `Un caso de nivel ${level} que alguien tenía espera respuesta otra vez.`,
   givenCase: (level) => `Te ha llegado un caso de nivel ${level}, y espera tu respuesta.`,
   takenCase: (level) => `Otra persona del equipo se ha hecho cargo de un caso de nivel ${level} que llevabas.`,
