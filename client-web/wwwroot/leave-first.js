@@ -48,6 +48,8 @@
       if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = '';
     }
     try {
+      // Says to other tabs that this is meant (kept.js).
+      localStorage.setItem('tg.gone', '1');
       localStorage.clear();
       sessionStorage.clear();
       localStorage.setItem(unconfirmed, '1');

@@ -31,21 +31,32 @@ export function keepUnsent(account, entries) {
   }
 }
 
+/** Said in a message's place before it goes, so that other tabs can tell this from clearing by hand. */
+const done = 'null';
+
 /** @param {string} account @param {string} messageId */
 export function forgetUnsent(account, messageId) {
+  attempt(() => localStorage.setItem(unsent(account) + messageId, done), undefined);
   attempt(() => localStorage.removeItem(unsent(account) + messageId), undefined);
 }
 
 /** @param {string} account @param {string} messageId */
 export function isUnsentKept(account, messageId) {
-  return attempt(() => localStorage.getItem(unsent(account) + messageId) !== null, false);
+  return attempt(() => ![null, done].includes(localStorage.getItem(unsent(account) + messageId)), false);
 }
 
-/** Another tab has sent a message, or its writer has taken it back there.
- * @param {string} account @param {(messageId: string) => void} act */
-export function whenForgottenElsewhere(account, act) {
+/**
+ * Another tab has sent a message, or its writer has taken it back there; or somebody has cleared what is kept here by hand.
+ * @param {string} account @param {{ forgotten: (messageId: string) => void, cleared: (messageId: string | null) => void }} acts  null: all
+ */
+export function whenForgottenElsewhere(account, { forgotten, cleared }) {
   addEventListener('storage', ({ key, newValue }) => {
-    if (key?.startsWith(unsent(account)) && newValue === null) act(key.slice(unsent(account).length));
+    if (key === null) cleared(null);
+    if (!key?.startsWith(unsent(account))) return;
+    const messageId = key.slice(unsent(account).length);
+    if (newValue === done) forgotten(messageId);
+    // After it was done too: then there is no such message any more.
+    if (newValue === null) cleared(messageId);
   });
 }
 
@@ -117,16 +128,25 @@ export function keptSeenCases(account) {
   return attempt(() => JSON.parse(sessionStorage.getItem(seenCases(account)) ?? 'null'), null);
 }
 
-/** Another tab has forgotten everything: whoever was here is signed out. @param {() => void} act */
+/** Said before everything is forgotten, as nobody says who clears it by hand. */
+const gone = 'tg.gone';
+
+/**
+ * Another tab has forgotten everything: whoever was here is signed out. Or somebody has cleared it by hand.
+ * @param {(isMeant: boolean) => void} act
+ */
 export function whenForgotten(act) {
+  let isMeant = false;
   addEventListener('storage', ({ key }) => {
-    if (key === null) act();
+    if (key === gone) isMeant = true;
+    if (key === null) act(isMeant);
   });
 }
 
 /** What a tab keeps for itself goes too when another tab forgets everything. */
 export function forgetWithOtherTabs() {
-  whenForgotten(() => {
+  whenForgotten((isMeant) => {
+    if (!isMeant) return;
     caseDrafts.clear();
     const words = () => Object.keys(sessionStorage).filter((one) => /^tg\.(draft|draft-note|plan-draft|case-draft|seen-cases)\./.test(one));
     for (const one of attempt(words, [])) keepWords(() => sessionStorage, one, '');
@@ -214,7 +234,7 @@ export function forgetEverything() {
   const chosen = keptLanguage();
   caseDrafts.clear();
   // Other tabs hear of clearing only where there was something.
-  attempt(() => localStorage.setItem('tg.gone', '1'), undefined);
+  attempt(() => localStorage.setItem(gone, '1'), undefined);
   attempt(() => localStorage.clear(), undefined);
   attempt(() => sessionStorage.clear(), undefined);
   if (chosen !== null) keepLanguage(chosen);

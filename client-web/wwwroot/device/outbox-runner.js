@@ -1,11 +1,13 @@
 import { ask, mayPass, refusal } from '../api.js';
 import { isFull, nextStep, worthKeeping } from '../state/outbox.js';
+import { strings } from '../strings/strings.js';
 import { forgetUnsent, isUnsentKept, keepUnsent, unsentMessages, whenForgottenElsewhere } from './kept.js';
 
 /** @typedef {import('../state/outbox.js').Outbox} Outbox */
 /** @typedef {import('../state/outbox.js').OutboxEvent} OutboxEvent */
 
 const takeBackAgainMs = 3000;
+const toldWithinMs = 1000;
 
 /**
  * Posts what is in the outbox, one message at a time, in order, until the server has answered each.
@@ -19,6 +21,8 @@ export function runOutbox(outbox, account, group) {
   let isOver = false;
   /** What stood on this device for all tabs. @type {Set<string>} */
   const kept = new Set();
+  /** What another tab has sent or deleted. @type {Set<string>} */
+  const doneElsewhere = new Set();
   /** What its writer took back while it was on its way. @type {Set<string>} */
   const takenBack = new Set();
 
@@ -31,8 +35,13 @@ export function runOutbox(outbox, account, group) {
       return;
     }
     const { messageId } = next.post;
-    if (kept.has(messageId) && !isUnsentKept(account, messageId)) {
+    if (doneElsewhere.has(messageId)) {
       forgotten(messageId);
+      return;
+    }
+    if (kept.has(messageId) && !isUnsentKept(account, messageId)) {
+      // Another tab that is done with it says so in a moment; else it was cleared by hand.
+      pause = setTimeout(cleared, toldWithinMs, messageId);
       return;
     }
     outbox.dispatch({ type: 'posting', messageId });
@@ -77,15 +86,28 @@ export function runOutbox(outbox, account, group) {
 
   /** What another tab has sent, or its writer has taken back there, is not this one's to send. @param {string} messageId */
   function forgotten(messageId) {
+    doneElsewhere.add(messageId);
     if (outbox.state.inFlight === messageId) return;
     outbox.dispatch({ type: 'discarded', messageId });
+    void step();
+  }
+
+  /** Its copy here was cleared by hand: it may be meant, so it waits for its writer, in this tab alone. @param {string | null} messageId */
+  function cleared(messageId) {
+    if (isOver) return;
+    const { entries, inFlight } = outbox.state;
+    for (const { messageId: each, status } of entries) {
+      if (!kept.has(each) || doneElsewhere.has(each) || (messageId ?? each) !== each) continue;
+      kept.delete(each);
+      if (each !== inFlight && status !== 'sent') outbox.dispatch({ type: 'refused', messageId: each, why: strings.keptCopyCleared });
+    }
     void step();
   }
 
   const restored = unsentMessages(account, group);
   outbox.dispatch({ type: 'restored', entries: restored });
   for (const { messageId } of restored) kept.add(messageId);
-  whenForgottenElsewhere(account, forgotten);
+  whenForgottenElsewhere(account, { forgotten, cleared });
   addEventListener('online', () => tryAgain());
   addEventListener('person-gone', () => (isOver = true));
   void step();

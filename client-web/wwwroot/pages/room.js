@@ -80,6 +80,11 @@ function openRoom(me, group, folded, { outboxStore, runner }) {
     parts.speak('');
     roomStore.dispatch({ type: 'covered' });
   }
+  addEventListener('session-over', (event) => {
+    event.preventDefault();
+    cover();
+    parts.tell(strings.problem['signed-out']?.({}) ?? '', true);
+  });
   /** Being removed, or leaving elsewhere, is heard in the room, and in the end of its line. */
   async function part() {
     const words = await partingWords(path, id);

@@ -65,7 +65,10 @@ export async function openPageFor(allowed) {
 
 /** Signed out in another tab: nothing private stays on this page, in sight or on its way. */
 export function closeWithOtherTabs() {
-  whenForgotten(() => {
+  whenForgotten(async (isMeant) => {
+    // Cleared by hand: the session may go on, and a room keeps in sight what was not sent.
+    if (!isMeant && (await ask('GET', '/api/session')).ok) return;
+    if (!isMeant && !dispatchEvent(new Event('session-over', { cancelable: true }))) return;
     dispatchEvent(new Event('person-gone'));
     const links = document.querySelector('site-links');
     if (links instanceof SiteLinks) links.render(null, location.pathname, () => undefined);

@@ -215,6 +215,7 @@ export const en = {
   note: 'Content note',
   noteHint: 'The message stays folded under these words until someone opens it.',
   lettersLeft: (/** @type {number} */ count) => (count === 1 ? '1 character left' : `${count} characters left`),
+  keptCopyCleared: 'Its copy on this device was cleared: it is in this tab alone.',
   outboxFull: 'Too many messages wait to be sent. This one stays here: send it when the others have gone.',
   lettersOver: (/** @type {number} */ count) => (count === 1 ? '1 character too many' : `${count} characters too many`),
   aboutRoom: 'About this room',

@@ -218,6 +218,7 @@ export const es = {
   note: 'Aviso de contenido',
   noteHint: 'El mensaje queda plegado bajo estas palabras hasta que alguien lo abra.',
   lettersLeft: (count) => (count === 1 ? 'Queda 1 carácter' : `Quedan ${count} caracteres`),
+  keptCopyCleared: 'Su copia en este dispositivo se borró: solo está en esta pestaña.',
   outboxFull: 'Hay demasiados mensajes por enviar. Este se queda aquí: envíalo cuando los otros hayan salido.',
   lettersOver: (count) => (count === 1 ? 'Sobra 1 carácter' : `Sobran ${count} caracteres`),
   aboutRoom: 'Sobre esta sala',
