@@ -1,4 +1,5 @@
-// The safety plan on its owner's device, and what is written in it and not saved yet. Kept and forgotten with all of kept.js.
+// The safety plan on its owner's device, what is written in it and not saved yet, and the answers of the needs guide. Kept and forgotten
+// with all of kept.js.
 
 import { attempt, keepWords, planDraft } from './kept.js';
 
@@ -46,4 +47,31 @@ export function keptPlanDraft(account) {
 /** @param {string} account */
 export function forgetPlanDraft(account) {
   for (const area of [() => localStorage, () => sessionStorage]) keepWords(area, planDraft(account), '');
+}
+
+const guideKey = 'tg.guide';
+
+/** The answers of the needs guide, which are kept only when the person says so. @param {Record<string, string | undefined>} answers */
+export function keepGuide(answers) {
+  attempt(() => localStorage.setItem(guideKey, JSON.stringify(answers)), undefined);
+}
+
+/** @returns {Record<string, string> | null} */
+export function keptGuide() {
+  return attempt(() => JSON.parse(localStorage.getItem(guideKey) ?? 'null'), null);
+}
+
+export function forgetGuide() {
+  attempt(() => localStorage.removeItem(guideKey), undefined);
+}
+
+const country = 'tg.country';
+
+/** The country whose crisis contacts a person wants to see on this device. @param {string} code */
+export function keepCountry(code) {
+  keepWords(() => localStorage, country, code);
+}
+
+export function keptCountry() {
+  return attempt(() => localStorage.getItem(country), null);
 }

@@ -1,8 +1,8 @@
-// What this site keeps on the device: what a person wrote that the server does not have yet, their safety plan, their answers of the
-// needs guide and that they want to be told of news if they wish, how a clinician wants to hear of cases, which of them have news and what
-// they began to write of one, and the language they chose. What they wrote is kept by account, so that two people who share a device do
-// not see each other's words; one key per message, so that two tabs do not overwrite each other. Signing out clears all but the language,
-// quick exit all.
+// What this site keeps on the device: what a person wrote that the server does not have yet, their safety plan and their answers of the
+// needs guide (kept-plan.js), that they want to be told of news if they wish, how a clinician wants to hear of cases, which of them have
+// news and what they began to write of one, and the language they chose. What they wrote is kept by account, so that two people who share
+// a device do not see each other's words; one key per message, so that two tabs do not overwrite each other. Signing out clears all but
+// the language, quick exit all.
 
 /** @typedef {import('../state/outbox.js').Entry} Entry */
 
@@ -156,33 +156,6 @@ export function forgetWithOtherTabs() {
 /** @param {() => Storage} area  asking for it may fail too @param {string} key @param {string} words  nothing is kept of none */
 export function keepWords(area, key, words) {
   attempt(() => (words === '' ? area().removeItem(key) : area().setItem(key, words)), undefined);
-}
-
-const guideKey = 'tg.guide';
-
-/** The answers of the needs guide, which are kept only when the person says so. @param {Record<string, string | undefined>} answers */
-export function keepGuide(answers) {
-  attempt(() => localStorage.setItem(guideKey, JSON.stringify(answers)), undefined);
-}
-
-/** @returns {Record<string, string> | null} */
-export function keptGuide() {
-  return attempt(() => JSON.parse(localStorage.getItem(guideKey) ?? 'null'), null);
-}
-
-export function forgetGuide() {
-  attempt(() => localStorage.removeItem(guideKey), undefined);
-}
-
-const country = 'tg.country';
-
-/** The country whose crisis contacts a person wants to see on this device. @param {string} code */
-export function keepCountry(code) {
-  keepWords(() => localStorage, country, code);
-}
-
-export function keptCountry() {
-  return attempt(() => localStorage.getItem(country), null);
 }
 
 /** The language that a person chose here, if one did. It says nothing of anybody, so it outlasts signing out. */

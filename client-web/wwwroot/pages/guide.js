@@ -1,5 +1,5 @@
 import { ask } from '../api.js';
-import { forgetGuide, keepCountry, keepGuide, keptCountry, keptGuide } from '../device/kept.js';
+import { forgetGuide, keepCountry, keepGuide, keptCountry, keptGuide } from '../device/kept-plan.js';
 import { countryCodes } from '../elements/countries.js';
 import { GuideResult } from '../elements/guide-result.js';
 import { h } from '../elements/h.js';
