@@ -93,3 +93,19 @@ public sealed class ClosesUnreadNews : Variant
             : null;
     }
 }
+
+/// <summary>A case is closed though something came to it after it was read.</summary>
+public sealed class ClosesOverWhatIsNotRead : Variant
+{
+    public override IRiskCaseBook Cases(Server server, IRiskCaseBook book) => new Smooth(book);
+
+    /// <summary>Shows what came to a case as a note about it.</summary>
+    private sealed class Smooth(IRiskCaseBook book) : CasesAround(book)
+    {
+        public override async Task<IReadOnlyList<CaseHistoryEntry>> History(CaseId id) =>
+        [
+            .. (await base.History(id)).Select(entry =>
+                entry.Kind == CaseHistoryKind.EvidenceAdded ? entry with { Kind = CaseHistoryKind.Noted } : entry),
+        ];
+    }
+}

@@ -15,7 +15,7 @@ public abstract class CasesAround(IRiskCaseBook book) : IRiskCaseBook
 
     public Task<IReadOnlyList<CaseEvidence>> Evidence(CaseId id) => book.Evidence(id);
 
-    public Task<IReadOnlyList<CaseHistoryEntry>> History(CaseId id) => book.History(id);
+    public virtual Task<IReadOnlyList<CaseHistoryEntry>> History(CaseId id) => book.History(id);
 
     public virtual Task<IReadOnlyList<CaseId>> Due(DateTimeOffset now, int limit) => book.Due(now, limit);
 }

@@ -110,6 +110,12 @@ public sealed class Clinician : Reader
     private async Task Take(CaseId riskCase)
     {
         done.Add(riskCase);
+        if (Schedule.Dice.Next(6) == 0)
+        {
+            await CloseUntaken(riskCase);
+            return;
+        }
+
         var answer = await Schedule.Insist(
             $"{id} takes {riskCase}", server => server.Grains.GetGrain<IRiskCaseGrain>(riskCase.Value).Acknowledge(id));
         if (answer.Result != CaseActResult.Done)
@@ -130,5 +136,15 @@ public sealed class Clinician : Reader
             await Schedule.Insist($"{id} closes {riskCase}", server => server.Grains.GetGrain<IRiskCaseGrain>(riskCase.Value)
                 .Resolve(new ResolveCase(id, Disposition.Supported, "talked", FollowUpAt: null)));
         }
+    }
+
+    /// <summary>Reads a case, thinks, and closes it without having taken it: they must not close over what they have not read.</summary>
+    private async Task CloseUntaken(CaseId riskCase)
+    {
+        var history = await Schedule.Insist($"{id} reads {riskCase}", server => server.Cases.History(riskCase));
+        await Schedule.Pause(500, 4_000);
+        Schedule.Story.Read[(riskCase, id)] = history.Count;
+        await Schedule.Insist($"{id} closes {riskCase} at once", server => server.Grains.GetGrain<IRiskCaseGrain>(riskCase.Value)
+            .Resolve(new ResolveCase(id, Disposition.Supported, "it was a song", FollowUpAt: null, history.Count)));
     }
 }

@@ -12,6 +12,9 @@ public sealed class Story
     /// <summary>Cases that a clinician was told to have.</summary>
     public List<(CaseId Case, MemberId Clinician)> Taken { get; } = [];
 
+    /// <summary>How many entries of its history a clinician had read of a case that they wished to close without taking it.</summary>
+    public Dictionary<(CaseId Case, MemberId Clinician), int> Read { get; } = [];
+
     /// <summary>What arrived at the pager's receiver, and when.</summary>
     public List<(CaseId Case, DateTimeOffset At)> Paged { get; } = [];
 

@@ -39,9 +39,17 @@ public static class ChainPromises
         }
 
         if (!CaseRules.IsUnanswered(riskCase) && cases.News.TryGetValue(riskCase.Id, out var news)
-            && news > history.FindLastIndex(entry => IsTaking(entry) && entry.Kind != CaseHistoryKind.Resolved))
+            && news > history.FindLastIndex(entry => IsTaking(entry) && entry.Kind != CaseHistoryKind.Resolved)
+            && news >= ReadBeforeTheEnd(schedule, riskCase, history))
         {
             yield return $"case {riskCase.Id} is {riskCase.Phase}, and what came to it last nobody has looked at";
+        }
+
+        var read = ReadBeforeTheEnd(schedule, riskCase, history);
+        if (read > 0 && history.Skip(read).TakeWhile(entry => entry.Kind != CaseHistoryKind.Resolved)
+            .Any(entry => entry.Kind == CaseHistoryKind.EvidenceAdded))
+        {
+            yield return $"case {riskCase.Id} was closed over what came after it was read";
         }
 
         foreach (var broken in Pages(schedule, riskCase))
@@ -49,6 +57,12 @@ public static class ChainPromises
             yield return broken;
         }
     }
+
+    /// <summary>How many entries of the history whoever closed the case without taking it had read.</summary>
+    private static int ReadBeforeTheEnd(Schedule schedule, RiskCase riskCase, List<CaseHistoryEntry> history) =>
+        history.Find(entry => entry.Kind == CaseHistoryKind.Resolved)?.By is { } closer
+            ? schedule.Story.Read.GetValueOrDefault((riskCase.Id, closer))
+            : 0;
 
     /// <summary>
     /// Whether somebody who was told to have a case still has it, has handed it over, was off duty when something new came to it, or was
