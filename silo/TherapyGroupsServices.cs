@@ -121,13 +121,8 @@ public static class TherapyGroupsServices
         services.AddSingleton<IGroupDirectory, SqlGroupDirectory>();
         services.AddSingleton<IAccountList, SqlAccountList>();
         services.AddSingleton<IAccountBook, SqlAccountBook>();
-        services.AddSingleton<ISessionBook, SqlSessionBook>();
-        services.AddSingleton<IInvitationBook, SqlInvitationBook>();
         services.AddSingleton<ISharedKeys, SqlSharedKeys>();
         services.AddSingleton<INoticeBook, SqlNoticeBook>();
-        services.AddSingleton<IAuthenticatorBook, SqlAuthenticatorBook>();
-        services.AddSingleton<IPasskeyBook, SqlPasskeyBook>();
-        services.AddSingleton<ISignInBook, SqlSignInBook>();
         services.AddSingleton<IScreeningBook, SqlScreeningBook>();
         services.AddSingleton<IModerationQueue, SqlModerationQueue>();
         services.AddSingleton<IRiskCaseBook, SqlRiskCaseBook>();
@@ -147,7 +142,19 @@ public static class TherapyGroupsServices
         services.AddSingleton<IRetentionBook, SqlRetentionBook>();
         services.AddSingleton<IClockWatch, SqlClockWatch>();
         services.AddSingleton<IHoldings, SqlHoldings>();
+        services.AddSignIn();
         services.AddRooms();
+    }
+
+    /// <summary>Who somebody is.</summary>
+    private static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<ISessionBook, SqlSessionBook>();
+        services.AddSingleton<IInvitationBook, SqlInvitationBook>();
+        services.AddSingleton<IAuthenticatorBook, SqlAuthenticatorBook>();
+        services.AddSingleton<IPasskeyBook, SqlPasskeyBook>();
+        services.AddSingleton<ISignInBook, SqlSignInBook>();
+        services.AddSingleton<IDeviceKeys, SignedDeviceKeys>();
     }
 
     /// <summary>What stands beside a group's log.</summary>

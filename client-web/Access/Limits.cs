@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using TherapyGroups.ClientWeb.Accounts;
 using TherapyGroups.Clock;
 using TherapyGroups.Silo.Configuration;
 
@@ -8,6 +9,7 @@ namespace TherapyGroups.ClientWeb.Access;
 /// <summary>
 /// Rates, in the configuration section <c>Limits</c>; 0 means no limit. <c>PostsPer10Seconds</c> (20, per member, kept by the member's
 /// grain), <c>AccountsPerHour</c> (200) and <c>SignInsPerMinute</c> (60), per address: many people share one, so these stop floods only.
+/// A browser in which staff have signed in before has a rate of its own: a flood from beside a clinician must not keep them out.
 /// </summary>
 public static class Limits
 {
@@ -29,23 +31,24 @@ public static class Limits
         counts.Check();
         builder.Services.AddRateLimiter(options =>
         {
-            options.AddPolicy(Accounts, context => Partition(context, accountsPerHour, TimeSpan.FromHours(1)));
-            options.AddPolicy(SignIns, context => Partition(context, signInsPerMinute, TimeSpan.FromMinutes(1)));
+            options.AddPolicy(Accounts, context => Partition(Address(context), accountsPerHour, TimeSpan.FromHours(1)));
+            options.AddPolicy(SignIns, context => Partition(DeviceOrAddress(context), signInsPerMinute, TimeSpan.FromMinutes(1)));
             options.OnRejected = Refuse;
         });
     }
 
-    private static RateLimitPartition<string> Partition(HttpContext context, int permits, TimeSpan window)
-    {
-        var address = SourceNetwork.Of(context);
-        return permits <= 0
-            ? RateLimitPartition.GetNoLimiter(address)
-            : RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions
-            {
-                PermitLimit = permits,
-                Window = window,
-            });
-    }
+    private static string Address(HttpContext context) => $"address/{SourceNetwork.Of(context)}";
+
+    private static string DeviceOrAddress(HttpContext context) =>
+        DeviceCookie.ReadOurs(context) is { Length: > 0 } device ? $"device/{device}" : Address(context);
+
+    private static RateLimitPartition<string> Partition(string whose, int permits, TimeSpan window) => permits <= 0
+        ? RateLimitPartition.GetNoLimiter(whose)
+        : RateLimitPartition.GetFixedWindowLimiter(whose, _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = permits,
+            Window = window,
+        });
 
     private static async ValueTask Refuse(OnRejectedContext context, CancellationToken cancellationToken)
     {

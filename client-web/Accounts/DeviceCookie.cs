@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using TherapyGroups.ClientWeb.Access;
 using TherapyGroups.Members;
 
@@ -12,17 +10,19 @@ namespace TherapyGroups.ClientWeb.Accounts;
 public static class DeviceCookie
 {
     private const string Name = "tg-device";
-    private const int KeyBytes = 32;
-    private const int KeyMaxLength = 64;
+    private const int KeyMaxLength = 96;
 
     /// <summary>The key that the browser sends, or empty.</summary>
     public static string Read(HttpContext context) =>
         context.Request.Cookies.TryGetValue(Name, out var key) && key.Length <= KeyMaxLength && !ControlCharacters.AreIn(key) ? key : "";
 
+    /// <summary>The key, if this server made it; else empty. Read without a look at the database.</summary>
+    public static string ReadOurs(HttpContext context) => Read(context) is { Length: > 0 } key && Keys(context).IsOurs(key) ? key : "";
+
     /// <summary>Gives the browser a fresh key and returns it.</summary>
     public static string Give(HttpContext context)
     {
-        var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
+        var key = Keys(context).Make();
         var options = Options(context);
         options.MaxAge = LockoutRules.TrustedFor;
         context.Response.Cookies.Append(Name, key, options);
@@ -37,6 +37,8 @@ public static class DeviceCookie
             context.Response.Cookies.Delete(Name, Options(context));
         }
     }
+
+    private static IDeviceKeys Keys(HttpContext context) => context.RequestServices.GetRequiredService<IDeviceKeys>();
 
     private static CookieOptions Options(HttpContext context) => new()
     {

@@ -22,7 +22,7 @@ public sealed class SignIn(
     public async Task<(Account? Account, Problem? Refusal)> Check(Credentials credentials, SignInSource from)
     {
         var name = users.NormalizeName(credentials.Pseudonym) ?? "";
-        var answer = await gate.Pass(name, () => CheckAlone(name, credentials, from));
+        var answer = await CheckInTurn(name, credentials, from);
         SignInMeter.Count(answer.Refusal);
         return answer;
     }
@@ -33,7 +33,7 @@ public sealed class SignIn(
     public async Task<Problem?> CheckAgain(Account account, Credentials proof, SignInSource from)
     {
         var name = account.NormalizedPseudonym;
-        var (_, refusal) = await gate.Pass(name, () => CheckAlone(name, proof with { Pseudonym = account.Pseudonym }, from));
+        var (_, refusal) = await CheckInTurn(name, proof with { Pseudonym = account.Pseudonym }, from);
         SignInMeter.Count(refusal);
         return refusal;
     }
@@ -42,9 +42,14 @@ public sealed class SignIn(
     public Task Remember(Account account, string device) =>
         book.Succeed(account.NormalizedPseudonym, DeviceSource(device), time.Now());
 
-    private async Task<(Account? Account, Problem? Refusal)> CheckAlone(string name, Credentials credentials, SignInSource from)
+    private async Task<(Account? Account, Problem? Refusal)> CheckInTurn(string name, Credentials credentials, SignInSource from)
     {
-        var source = await Source(name, from);
+        var device = await TrustedDevice(name, from);
+        return await gate.Pass(name, device, () => CheckAlone(name, credentials, device ?? $"network/{from.Network}"));
+    }
+
+    private async Task<(Account? Account, Problem? Refusal)> CheckAlone(string name, Credentials credentials, string source)
+    {
         if (await book.RefusedUntil(name, source, time.Now()) is { } until)
         {
             return (null, new Problem(ProblemCode.LockedOut, until));
@@ -112,11 +117,9 @@ public sealed class SignIn(
         return reason;
     }
 
-    /// <summary>The device, if its owner has signed in there before; else the network.</summary>
-    private async Task<string> Source(string name, SignInSource from) =>
-        from.Device.Length > 0 && await book.IsTrusted(name, DeviceSource(from.Device), time.Now())
-            ? DeviceSource(from.Device)
-            : $"network/{from.Network}";
+    /// <summary>The device, if the name's owner has signed in there before; else null.</summary>
+    private async Task<string?> TrustedDevice(string name, SignInSource from) =>
+        from.Device.Length > 0 && await book.IsTrusted(name, DeviceSource(from.Device), time.Now()) ? DeviceSource(from.Device) : null;
 
     private static string DeviceSource(string device) => $"device/{device}";
 }

@@ -62,6 +62,20 @@ public sealed class LockoutTests(ProxiedServer server) : IClassFixture<ProxiedSe
     }
 
     [Fact]
+    public async Task The_second_factor_too_gets_them_in_there()
+    {
+        var clinician = await NewClinician();
+        var app = await Authenticator.SetUp(clinician);
+        var browser = server.Site.Visitor();
+        (await SignIn(clinician, Home, browser: browser, totp: app.RecoveryCodes[0])).Status.Should().Be(200);
+        await Guess(clinician, Home, times: 5);
+
+        (await SignIn(clinician, Home, totp: app.RecoveryCodes[1])).ShouldRefuse(423, "locked-out");
+        (await SignIn(clinician, Home, browser: browser)).ShouldRefuse(401, "totp-required");
+        (await SignIn(clinician, Home, browser: browser, totp: app.RecoveryCodes[1])).Status.Should().Be(200);
+    }
+
+    [Fact]
     public async Task A_stolen_device_is_locked_by_its_own_guesses()
     {
         var clinician = await NewClinician();
@@ -120,7 +134,8 @@ public sealed class LockoutTests(ProxiedServer server) : IClassFixture<ProxiedSe
         }
     }
 
-    private Task<Answer> SignIn(Person person, string from, string passphrase = Site.Passphrase, Person? browser = null) =>
+    private Task<Answer> SignIn(
+        Person person, string from, string passphrase = Site.Passphrase, Person? browser = null, string? totp = null) =>
         (browser ?? server.Site.Visitor()).Send(
-            HttpMethod.Post, "/api/session", Person.Json(new { pseudonym = person.Name, passphrase }), ("X-Forwarded-For", from));
+            HttpMethod.Post, "/api/session", Person.Json(new { pseudonym = person.Name, passphrase, totp }), ("X-Forwarded-For", from));
 }

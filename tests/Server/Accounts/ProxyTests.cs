@@ -32,6 +32,33 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_flood_from_beside_a_clinician_does_not_keep_them_out_of_a_browser_they_have_used_and_that_has_a_rate_too()
+    {
+        var site = await Start(ProxiedServer.Environment(FewSignIns));
+        var first = await SignIn(site.Visitor(), "203.0.113.7", "dr-rivera");
+        var mark = first.Header("Set-Cookie").Split([';', ',', ' ']).Single(part => part.StartsWith("tg-device=", StringComparison.Ordinal));
+
+        (await UntilRefused(site, "203.0.113.7")).ShouldRefuse(429, "slow-down");
+
+        (await Again("dr-rivera")).Status.Should().Be(200);
+        (await UntilRefused(() => Again("nobody"))).ShouldRefuse(429, "slow-down").ShouldSayWhen();
+
+        Task<Answer> Again(string name) => SignIn(site.Visitor(), "203.0.113.7", name, ("Cookie", mark));
+    }
+
+    [Fact]
+    public async Task An_invented_mark_of_a_browser_has_no_rate_of_its_own()
+    {
+        var site = await Start(ProxiedServer.Environment(FewSignIns));
+        await UntilRefused(site, "203.0.113.7");
+
+        foreach (var mark in new[] { "invented", "invented.", ".", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaa" })
+        {
+            (await SignIn(site, "203.0.113.7", ("Cookie", $"tg-device={mark}"))).ShouldRefuse(429, "slow-down");
+        }
+    }
+
+    [Fact]
     public async Task Without_a_proxy_an_invented_address_changes_nothing()
     {
         var site = await Start(FewSignIns);
@@ -68,11 +95,13 @@ public sealed class ProxyTests : IAsyncLifetime
         answer.Header("Set-Cookie").ToLowerInvariant().Should().Contain("secure");
     }
 
-    private static async Task<Answer> UntilRefused(Site site, string from)
+    private static Task<Answer> UntilRefused(Site site, string from) => UntilRefused(() => SignIn(site, from));
+
+    private static async Task<Answer> UntilRefused(Func<Task<Answer>> ask)
     {
         for (var tries = 1; tries <= 40; tries++)
         {
-            if (await SignIn(site, from) is { Status: 429 } answer)
+            if (await ask() is { Status: 429 } answer)
             {
                 return answer;
             }
@@ -81,10 +110,14 @@ public sealed class ProxyTests : IAsyncLifetime
         throw new InvalidOperationException("40 in a row were let through.");
     }
 
-    private static Task<Answer> SignIn(Site site, string from, params (string Name, string Value)[] headers) => site.Visitor().Send(
+    private static Task<Answer> SignIn(Site site, string from, params (string Name, string Value)[] headers) =>
+        SignIn(site.Visitor(), from, "ana", headers);
+
+    private static Task<Answer> SignIn(
+        Person browser, string from, string name, params (string Name, string Value)[] headers) => browser.Send(
         HttpMethod.Post,
         "/api/session",
-        Person.Json(new { pseudonym = "ana", passphrase = Site.Passphrase }),
+        Person.Json(new { pseudonym = name, passphrase = Site.Passphrase }),
         [("X-Forwarded-For", from), ("X-Forwarded-Proto", "https"), ("Host", "groups.example"), .. headers]);
 
     private async Task<Site> Start(IReadOnlyDictionary<string, string> environment)
