@@ -6,7 +6,8 @@ using TherapyGroups.Members;
 namespace TherapyGroups.ClientWeb.Access;
 
 /// <summary>The one door to a group: are you in it, and as what? Every endpoint of a group asks here first.</summary>
-public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, IPrivateRoomBook rooms, TimeProvider time)
+public sealed class GroupDoor(
+    IGroupDirectory directory, IGuestBook guests, IPrivateRoomBook rooms, RoomReadings readings, TimeProvider time)
 {
     /// <summary>The caller's seat, or the refusal. A group that is not there says so; whose it is says nothing.</summary>
     public async Task<(Seat? Seat, ProblemCode? Refusal)> Enter(Caller caller, GroupId group)
@@ -19,11 +20,15 @@ public sealed class GroupDoor(IGroupDirectory directory, IGuestBook guests, IPri
         return (null, await Refusal(group));
     }
 
-    /// <summary>What the caller may read there, as somebody with a seat or as a guest; or the refusal.</summary>
+    /// <summary>
+    /// What the caller may read there, as somebody with a seat or as a guest; or the refusal. That staff read a private room is written
+    /// down first: a reading that could not be written down does not happen.
+    /// </summary>
     public async Task<(RoomView? View, ProblemCode? Refusal)> EnterToRead(Caller caller, GroupId group)
     {
         if (await SeatOf(caller, group) is { } seat)
         {
+            await readings.Record(caller, group);
             return (RoomView.Of(group, caller.Id, seat), null);
         }
 

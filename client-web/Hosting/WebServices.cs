@@ -117,6 +117,7 @@ public static class WebServices
     private static void AddRooms(this IServiceCollection services)
     {
         services.AddSingleton<GroupDoor>();
+        services.AddSingleton<RoomReadings>();
         services.AddSingleton<CallAgain>();
         services.AddSingleton<GroupViews>();
         services.AddSingleton<Appointments>();
