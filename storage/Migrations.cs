@@ -24,7 +24,7 @@ internal static class Migrations
             connection.Execute(Table);
             Refuse(newest: Applied(connection).Append(0).Max(), known: scripts[^1].Version);
         });
-        foreach (var (version, sql) in scripts)
+        foreach (var (version, _, sql) in scripts)
         {
             InTransaction(writer, connection =>
             {
@@ -39,6 +39,21 @@ internal static class Migrations
                     new { version, at = now.ToUnixTimeMilliseconds() });
             });
         }
+    }
+
+    /// <summary>All scripts by version, each with its file's name.</summary>
+    internal static List<(long Version, string Name, string Sql)> Scripts()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return
+        [
+            .. from name in assembly.GetManifestResourceNames()
+               where name.EndsWith(".sql", StringComparison.Ordinal)
+               let file = name[(name.IndexOf("Migrations.", StringComparison.Ordinal) + "Migrations.".Length)..]
+               let version = long.Parse(file.AsSpan(0, 4), provider: null)
+               orderby version
+               select (version, file, Read(assembly, name)),
+        ];
     }
 
     private static void Refuse(long newest, long known)
@@ -65,20 +80,6 @@ internal static class Migrations
             writer.RollBack(failure);
             throw;
         }
-    }
-
-    private static List<(long Version, string Sql)> Scripts()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return
-        [
-            .. from name in assembly.GetManifestResourceNames()
-               where name.EndsWith(".sql", StringComparison.Ordinal)
-               let file = name[(name.IndexOf("Migrations.", StringComparison.Ordinal) + "Migrations.".Length)..]
-               let version = long.Parse(file.AsSpan(0, 4), provider: null)
-               orderby version
-               select (version, Read(assembly, name)),
-        ];
     }
 
     private static string Read(Assembly assembly, string name)

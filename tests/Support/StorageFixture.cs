@@ -28,8 +28,15 @@ public sealed class StorageFixture : IDisposable
     private readonly SeededIds ids = new(seed: 1);
 
     public StorageFixture()
+        : this((_, _, _) => { })
+    {
+    }
+
+    /// <summary>Over a database in which something was done before the program opens it.</summary>
+    public StorageFixture(Action<TestDatabase, TestFolder, VirtualTime> prepare)
     {
         Stored = TestDatabase.Fresh(Folder);
+        prepare(Stored, Folder, Time);
         (Books, Keys) = Open();
         World = new World(() => Books, ids, Time);
     }

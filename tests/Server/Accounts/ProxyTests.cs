@@ -36,7 +36,8 @@ public sealed class ProxyTests : IAsyncLifetime
     {
         var site = await Start(ProxiedServer.Environment(FewSignIns));
         var first = await SignIn(site.Visitor(), "203.0.113.7", "dr-rivera");
-        var mark = first.Header("Set-Cookie").Split([';', ',', ' ']).Single(part => part.StartsWith("tg-device=", StringComparison.Ordinal));
+        var mark = first.Header("Set-Cookie").Split([';', ',', ' '])
+            .Single(part => part.StartsWith("tg-device=", StringComparison.Ordinal));
 
         (await UntilRefused(site, "203.0.113.7")).ShouldRefuse(429, "slow-down");
 

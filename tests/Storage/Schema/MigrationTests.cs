@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using TherapyGroups.Storage;
 using TherapyGroups.Tests.Support;
 
@@ -62,7 +60,7 @@ public sealed class MigrationTests : IDisposable
 
         using (var connection = fresh.Connect())
         {
-            Schema(connection).Where(row => !row.Contains("schema_versions", StringComparison.Ordinal))
+            SchemaOf.Database(connection).Where(row => !row.Contains("schema_versions", StringComparison.Ordinal))
                 .Should().ContainSingle("nothing but what was in the way is there").Which.Should().StartWith("audit audit_id");
             Statement.Number(connection, "SELECT COUNT(*) FROM schema_versions").Should().Be(0);
         }
@@ -89,23 +87,8 @@ public sealed class MigrationTests : IDisposable
         Array.ForEach(opened, database => database.Dispose());
         ready.Should().AllBeEquivalentTo(true);
         using var connection = fresh.Connect();
-        Schema(connection).Should().Equal(Schema());
+        SchemaOf.Database(connection).Should().Equal(Schema());
     }
 
-    private IReadOnlyList<string> Schema() => storage.Raw(Schema);
-
-    /// <summary>Every column with its type, and which migrations were applied when.</summary>
-    private static IReadOnlyList<string> Schema(DbConnection connection) => Statement.Texts(
-        connection,
-        connection is SqliteConnection
-            ? """
-              SELECT t.name || ' ' || c.name || ' ' || c.type FROM sqlite_schema t JOIN pragma_table_info(t.name) c
-              WHERE t.type = 'table' UNION ALL SELECT 'index ' || sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
-              UNION ALL SELECT version || ' ' || applied_at FROM schema_versions ORDER BY 1
-              """
-            : """
-              SELECT table_name || ' ' || column_name || ' ' || data_type FROM information_schema.columns WHERE table_schema = 'public'
-              UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
-              UNION ALL SELECT version || ' ' || applied_at FROM schema_versions ORDER BY 1
-              """);
+    private IReadOnlyList<string> Schema() => storage.Raw(SchemaOf.Database);
 }
