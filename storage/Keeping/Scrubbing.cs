@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -7,7 +8,8 @@ namespace TherapyGroups.Storage.Keeping;
 /// <summary>
 /// Takes deleted keys out of the places where a database leaves them. SQLite overwrites deleted rows at once
 /// (<c>secure_delete</c>), but its write-ahead log still has the pages as they were: it is emptied. PostgreSQL keeps dead rows in the
-/// table's file: the two small tables are written anew.
+/// table's file: the two small tables are written anew. Not without those dead rows that a transaction which began before the deletion
+/// could still look at: then it is owed until no such transaction is left.
 /// </summary>
 public sealed class Scrubbing(DatabaseSettings settings)
 {
@@ -31,7 +33,7 @@ public sealed class Scrubbing(DatabaseSettings settings)
         {
             if (settings.Provider == DatabaseProvider.PostgreSql)
             {
-                await RewriteTables();
+                isOwed = await DeadRowsLeft() > 0;
             }
             else
             {
@@ -60,11 +62,24 @@ public sealed class Scrubbing(DatabaseSettings settings)
         return connection.QueryFirst<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
     }
 
-    private async Task RewriteTables()
+    /// <summary>Writes the tables of keys anew, and returns how many dead rows had to be taken along.</summary>
+    private async Task<long> DeadRowsLeft()
     {
-        await using var connection = new NpgsqlConnection(settings.Place);
+        // What a VACUUM could not do stands in the detail of its report, and nowhere else. There are no words of anybody in it.
+        var place = new NpgsqlConnectionStringBuilder(settings.Place) { IncludeErrorDetail = true }.ToString();
+        await using var connection = new NpgsqlConnection(place);
+        var left = 0L;
+        connection.Notice += (_, report) => left += FirstNumber(report.Notice.Detail);
         await connection.OpenAsync();
-        await connection.ExecuteAsync("VACUUM FULL account_keys");
-        await connection.ExecuteAsync("VACUUM FULL record_keys");
+        await connection.ExecuteAsync("VACUUM (FULL, VERBOSE) account_keys");
+        await connection.ExecuteAsync("VACUUM (FULL, VERBOSE) record_keys");
+        return left;
+    }
+
+    /// <summary>"3 dead row versions cannot be removed yet." Whatever the server's language is, the count is its first number.</summary>
+    private static long FirstNumber(string? detail)
+    {
+        var digits = (detail ?? "").SkipWhile(one => !char.IsAsciiDigit(one)).TakeWhile(char.IsAsciiDigit);
+        return long.TryParse(string.Concat(digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 }

@@ -126,28 +126,32 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     /// <param name="script">A file for psql, which asks for <c>password</c>.</param>
     public async Task<string> MakeRole(string script)
     {
-        var administrator = new NpgsqlConnectionStringBuilder(ConnectionString(Administration));
         var own = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var start = new ProcessStartInfo(
-            "psql",
-            [
-                "-X", "-q", "-h", "127.0.0.1", "-p", $"{port}", "-U", administrator.Username ?? "", "-d", Administration,
-                "-v", $"password={own}", "-f", script,
-            ])
+        await Run("psql", "-X", "-q", "-d", Administration, "-v", $"password={own}", "-f", script);
+        return new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1", Port = port, Username = "therapy_groups", Password = own, Database = "therapy_groups",
+        }.ToString();
+    }
+
+    /// <summary>Runs a program of PostgreSQL's (<c>psql</c>, <c>pg_dump</c>, ...) as the cluster's administrator.</summary>
+    /// <exception cref="InvalidOperationException">It failed; with what it said.</exception>
+    public async Task Run(string program, params string[] arguments)
+    {
+        var administrator = new NpgsqlConnectionStringBuilder(ConnectionString(Administration));
+        var start = new ProcessStartInfo(program, ["-h", "127.0.0.1", "-p", $"{port}", "-U", administrator.Username ?? "", .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
             Environment = { ["PGPASSWORD"] = password },
         };
-        using var running = Process.Start(start) ?? throw new InvalidOperationException("psql did not start.");
+        using var running = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var errors = await running.StandardError.ReadToEndAsync();
         await running.WaitForExitAsync().WaitAsync(Patience, TimeProvider.System);
-        return running.ExitCode == 0
-            ? new NpgsqlConnectionStringBuilder
-            {
-                Host = "127.0.0.1", Port = port, Username = "therapy_groups", Password = own, Database = "therapy_groups",
-            }.ToString()
-            : throw new InvalidOperationException($"The script {script} failed. It said:\n{errors}");
+        if (running.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed. It said:\n{errors}");
+        }
     }
 
     /// <summary>Stops the server as a crash does: nothing is written down any more.</summary>

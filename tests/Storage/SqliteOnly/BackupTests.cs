@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using TherapyGroups.Audit;
 using TherapyGroups.Members;
 using TherapyGroups.Storage.Keeping;
+using TherapyGroups.Tests.Storage.Keeping;
 using TherapyGroups.Tests.Support;
 
 namespace TherapyGroups.Tests.Storage.SqliteOnly;
@@ -161,6 +162,18 @@ public sealed class BackupTests : IAsyncLifetime
         using var folder = Vault.NewDataFolder();
 
         await Refused(folder, "There is no whole backup in *");
+    }
+
+    [Fact]
+    public async Task Backups_from_before_a_rotation_are_restored_with_the_new_key()
+    {
+        await Vault.Backup.Write(Vault.Backups.Path);
+        await new MasterKeyRotation(Storage.Folder.Path, Storage.Books.Database, Storage.Time, _ => { }).Run();
+        using var folder = Vault.NewDataFolder();
+
+        await new Restore(folder.Path, Storage.Time).Read(Vault.Backups.Path);
+
+        (await Vault.Shown(folder)).Should().Equal($"Visible: {Vault.Canary}", "Visible: ben's words");
     }
 
     private Task Refused(TestFolder folder, string sentence) =>

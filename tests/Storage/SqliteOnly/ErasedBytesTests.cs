@@ -1,5 +1,6 @@
 using System.Text;
 using Dapper;
+using TherapyGroups.Tests.Storage.Keeping;
 
 namespace TherapyGroups.Tests.Storage.SqliteOnly;
 

@@ -7,7 +7,7 @@ using TherapyGroups.Storage.Members;
 using TherapyGroups.Storage.Sealing;
 using TherapyGroups.Tests.Support;
 
-namespace TherapyGroups.Tests.Storage.SqliteOnly;
+namespace TherapyGroups.Tests.Storage.Keeping;
 
 /// <summary>A database with two people's words in it, and a folder for backups.</summary>
 internal sealed class Vault : IDisposable

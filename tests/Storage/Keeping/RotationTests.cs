@@ -3,8 +3,9 @@ using TherapyGroups.Storage.Keeping;
 using TherapyGroups.Storage.Sealing;
 using TherapyGroups.Tests.Support;
 
-namespace TherapyGroups.Tests.Storage.SqliteOnly;
+namespace TherapyGroups.Tests.Storage.Keeping;
 
+/// <summary>A new master key, on either database.</summary>
 public sealed class RotationTests : IAsyncLifetime
 {
     private Vault? created;
@@ -72,18 +73,6 @@ public sealed class RotationTests : IAsyncLifetime
         }
 
         await EverythingIsReadable();
-    }
-
-    [Fact]
-    public async Task Backups_from_before_are_restored_with_the_new_key()
-    {
-        await Vault.Backup.Write(Vault.Backups.Path);
-        await Rotate(_ => { });
-        using var folder = Vault.NewDataFolder();
-
-        await new Restore(folder.Path, Storage.Time).Read(Vault.Backups.Path);
-
-        (await Vault.Shown(folder)).Should().Equal($"Visible: {Vault.Canary}", "Visible: ben's words");
     }
 
     [Fact]
