@@ -141,19 +141,34 @@ public static class MessageEndpoints
     }
 
     private static async Task<IResult> AddNote(
-        Caller caller, string id, string messageId, NoteBody body, GroupDoor door, IGrainFactory grains, IAuditTrail audit,
-        TimeProvider time)
+        Caller caller, string id, string messageId, NoteBody body, GroupDoor door, IGroupLog log, IGrainFactory grains,
+        IAuditTrail audit, TimeProvider time)
     {
-        if (await door.RefuseUnlessModerator(caller, new GroupId(id)) is { } refusal)
+        var group = new GroupId(id);
+        if (await door.RefuseUnlessModerator(caller, group) is { } refusal)
         {
             return (Problem)refusal;
         }
 
-        await audit.Record(new AuditEntry(time.Now(), caller.Id, "message.note", messageId, ""));
+        var (found, unknown) = await Find(log, group, messageId);
+        if (found is null)
+        {
+            return (Problem)(unknown ?? ProblemCode.UnknownMessage);
+        }
+
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "message.note", found.MessageId.ToString(), ""));
         return await Change(id, messageId, grains, message => new ChangeMessage(
             caller.Id, message, MessageChange.AddNote, ContentNote: (body.Note ?? "").Trim(),
             AsAdministrator: caller.Is(AccountRoles.Administrator)));
     }
+
+    /// <summary>
+    /// The message that somebody names, or why there is none: what the audit says was done to a message was done to one that is there.
+    /// </summary>
+    public static async Task<(Message? Message, ProblemCode? Refusal)> Find(IGroupLog log, GroupId group, string messageId) =>
+        !Guid.TryParse(messageId, out var id) ? (null, ProblemCode.InvalidMessageId)
+        : await log.FindMessage(group, new MessageId(id)) is { } found ? (found, null)
+        : (null, ProblemCode.UnknownMessage);
 
     /// <summary>Sends a change to the room and answers with its event's sequence number.</summary>
     public static async Task<IResult> Change(

@@ -55,10 +55,11 @@ public static class ItemEndpoints
     }
 
     private static async Task<IResult> SetVisibility(
-        Caller caller, string id, string messageId, VisibilityBody body, GroupDoor door, IGrainFactory grains, IAuditTrail audit,
-        TimeProvider time)
+        Caller caller, string id, string messageId, VisibilityBody body, GroupDoor door, IGroupLog log, IGrainFactory grains,
+        IAuditTrail audit, TimeProvider time)
     {
-        if (await door.RefuseUnlessModerator(caller, new GroupId(id)) is { } refusal)
+        var group = new GroupId(id);
+        if (await door.RefuseUnlessModerator(caller, group) is { } refusal)
         {
             return (Problem)refusal;
         }
@@ -73,9 +74,16 @@ public static class ItemEndpoints
             return (Problem)reasonRefusal;
         }
 
+        var (found, unknown) = await MessageEndpoints.Find(log, group, messageId);
+        if (found is null)
+        {
+            return (Problem)(unknown ?? ProblemCode.UnknownMessage);
+        }
+
         var change = hidden ? MessageChange.Hide : MessageChange.Restore;
         await audit.Record(new AuditEntry(
-            time.Now(), caller.Id, change == MessageChange.Hide ? "message.hide" : "message.restore", messageId, body.Reason ?? ""));
+            time.Now(), caller.Id, change == MessageChange.Hide ? "message.hide" : "message.restore", found.MessageId.ToString(),
+            body.Reason ?? ""));
         return await MessageEndpoints.Change(id, messageId, grains, message =>
             new ChangeMessage(
                 caller.Id, message, change, Reason: body.Reason ?? "", AsAdministrator: caller.Is(AccountRoles.Administrator)));

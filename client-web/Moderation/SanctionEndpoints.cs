@@ -18,10 +18,10 @@ public static class SanctionEndpoints
         api.MapGet("/groups/{id}/members/{memberId}/sanctions", History).RequireRole(ItemEndpoints.Staff);
     }
 
-    /// <summary>What somebody was told in this group before, and what the ladder suggests next. Reading it is recorded first.</summary>
+    /// <summary>What somebody was told in this group before, and what the ladder suggests next. It is shown once the reading is recorded.</summary>
     private static async Task<IResult> History(
-        Caller caller, string id, string memberId, HttpContext context, GroupDoor door, ISanctionBook sanctions, IAppealBook appeals,
-        IAuditTrail audit, TimeProvider time)
+        Caller caller, string id, string memberId, HttpContext context, GroupDoor door, IAccountBook accounts, ISanctionBook sanctions,
+        IAppealBook appeals, IAuditTrail audit, TimeProvider time)
     {
         if (await door.RefuseUnlessModerator(caller, new GroupId(id)) is { } refusal)
         {
@@ -29,7 +29,6 @@ public static class SanctionEndpoints
         }
 
         var member = new MemberId(memberId);
-        await audit.Record(new AuditEntry(time.Now(), caller.Id, "sanctions.read", $"{id}/{memberId}", "history"));
         var lifted = (await appeals.AppealsOf(member)).Where(appeal => appeal.State == AppealState.Lifted)
             .Select(appeal => appeal.Sanction).ToHashSet();
         var before = (await sanctions.Of(member)).Where(sanction => sanction.Group.Value == id && !lifted.Contains(sanction.Id)).ToList();
@@ -39,6 +38,13 @@ public static class SanctionEndpoints
             return (Problem)(unpaged ?? ProblemCode.InvalidLimit);
         }
 
+        // Of who has erased their account there may be sanctions still.
+        if (before.Count == 0 && await accounts.Find(member) is null)
+        {
+            return (Problem)ProblemCode.UnknownMember;
+        }
+
+        await audit.Record(new AuditEntry(time.Now(), caller.Id, "sanctions.read", $"{id}/{memberId}", "history"));
         return Results.Json(
             new HistoryView(
                 AppealViews.Name(SanctionLadder.Next(before, time.Now())),
