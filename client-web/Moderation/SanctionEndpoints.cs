@@ -18,7 +18,9 @@ public static class SanctionEndpoints
         api.MapGet("/groups/{id}/members/{memberId}/sanctions", History).RequireRole(ItemEndpoints.Staff);
     }
 
-    /// <summary>What somebody was told in this group before, and what the ladder suggests next. It is shown once the reading is recorded.</summary>
+    /// <summary>
+    /// What somebody was told in this group before, and what the ladder suggests next. It is shown once the reading is recorded.
+    /// </summary>
     private static async Task<IResult> History(
         Caller caller, string id, string memberId, HttpContext context, GroupDoor door, IAccountBook accounts, ISanctionBook sanctions,
         IAppealBook appeals, IAuditTrail audit, TimeProvider time)

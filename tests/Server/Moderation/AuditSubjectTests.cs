@@ -33,8 +33,9 @@ public sealed class AuditSubjectTests(DemoServer server)
         var (group, message) = (await server.Site.NewGroup(ana), Guid.NewGuid());
         await ana.Say(group, Support.Words.Calm, message);
 
-        (await administrator.Put($"/api/groups/{group}/messages/{message.ToString("N").ToUpperInvariant()}/content-note", new { note = "loss" }))
-            .Status.Should().Be(200);
+        var asked = message.ToString("N").ToUpperInvariant();
+
+        (await administrator.Put($"/api/groups/{group}/messages/{asked}/content-note", new { note = "loss" })).Status.Should().Be(200);
 
         (await AuditTail.Read(administrator)).Should().ContainSingle(entry =>
             entry.GetProperty("act").ToString() == "message.note" && entry.GetProperty("subject").ToString() == message.ToString());
