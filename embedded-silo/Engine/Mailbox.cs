@@ -67,6 +67,7 @@ internal abstract class Mailbox : TurnQueue
     public bool ExpireCalls(long now)
     {
         var late = new List<Call>();
+        bool isWatched;
         lock (Gate)
         {
             // Deadlines come in the order of arrival, except for those that have none.
@@ -79,14 +80,15 @@ internal abstract class Mailbox : TurnQueue
                     RemoveUnstarted(call);
                 }
             }
-            _isWatched = _calls.Any(call => call.Deadline != long.MaxValue);
+            // Told to the caller as it is here: whoever watches it anew a moment later has asked for that themselves.
+            isWatched = _isWatched = _calls.Any(call => call.Deadline != long.MaxValue);
         }
         foreach (var call in late)
         {
             Engine.Log.CallTimedOut(call.Name, this, Engine.Options.ResponseTimeout);
             call.TryFail(new TimeoutException($"{call.Name} of {this} did not answer within {Engine.Options.ResponseTimeout}."));
         }
-        return _isWatched;
+        return isWatched;
     }
 
     /// <summary>Whether it takes another call, and whatever must happen before the first. Under the gate.</summary>
@@ -116,6 +118,14 @@ internal abstract class Mailbox : TurnQueue
         var waiting = _calls.ToList();
         waiting.ForEach(Remove);
         return waiting;
+    }
+
+    /// <summary>Takes out the calls that have not started, in order. They never will: nobody is to find them late. Under the gate.</summary>
+    protected List<Call> TakeUnstarted()
+    {
+        var unstarted = _calls.Where(call => !call.HasStarted).ToList();
+        unstarted.ForEach(Remove);
+        return unstarted;
     }
 
     protected List<Call> Unfinished() => _calls.ToList();

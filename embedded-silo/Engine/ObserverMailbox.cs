@@ -13,14 +13,14 @@ internal sealed class ObserverMailbox(GrainEngine engine, IGrainObserver observe
 
     protected override bool IsOpen => !_isClosed;
 
-    /// <summary>No further notice begins; those that wait are lost, and whoever awaits one hears so.</summary>
+    /// <summary>No further notice begins; those that wait are lost at once, and whoever awaits one hears so.</summary>
     public void Close()
     {
         List<Call> waiting;
         lock (Gate)
         {
             _isClosed = true;
-            waiting = Unfinished().FindAll(call => !call.HasStarted);
+            waiting = TakeUnstarted();
         }
         foreach (var call in waiting)
         {

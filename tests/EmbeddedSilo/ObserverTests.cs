@@ -39,6 +39,21 @@ public sealed class ObserverTests : IDisposable
     }
 
     [Fact]
+    public void A_notice_that_is_lost_so_is_not_told_of_half_a_minute_later_as_one_that_nobody_answered()
+    {
+        var ear = NewEar();
+        _ = _simulation.Start(() => Grain.Ask(ear));
+        _simulation.Settle();
+        _simulation.Run(() => _simulation.Client.GetGrain<IScribeGrain>("b").Tell(ear, "news", 1));
+
+        _simulation.Client.DeleteObjectReference<IScribeObserver>(ear);
+        _simulation.World.Open("ear");
+        _simulation.Pass(TimeSpan.FromSeconds(32));
+
+        _simulation.Log.Lines.Should().NotContain(line => line.Contains("was not answered", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_bare_object_is_no_observer()
     {
         var call = _simulation.Start(() => Grain.Tell(new Ear(_simulation.World), "news", 1));
