@@ -47,6 +47,8 @@ internal sealed class ClusterParts(FileInfo silo, FileInfo frontEnd, string data
         ["Limits__PostsPer10Seconds"] = "0",
         ["Limits__AccountsPerHour"] = "0",
         ["Limits__SignInsPerMinute"] = "0",
+        ["Limits__JoinsPerMinute"] = "0",
+        ["Limits__ReportsPerMinute"] = "0",
     };
 
     private string FolderOf(string part, int number) => folder.CreateSubdirectory($"{part}-{number}").FullName;

@@ -26,9 +26,9 @@ public static class PasskeyEndpoints
     public static void MapPasskeys(this IEndpointRouteBuilder api)
     {
         api.MapGet("/me/passkeys", List).OpenBeforeSecondFactor();
-        api.MapPost("/me/passkeys/options", Begin).OpenBeforeSecondFactor().RequireRateLimiting(Limits.SignIns);
-        api.MapPost("/me/passkeys", Add).OpenBeforeSecondFactor().RequireRateLimiting(Limits.SignIns);
-        api.MapPost("/me/passkeys/{id}/remove", Remove).RequireRateLimiting(Limits.SignIns);
+        api.MapPost("/me/passkeys/options", Begin).OpenBeforeSecondFactor().RequireRateLimiting(Limits.Proofs);
+        api.MapPost("/me/passkeys", Add).OpenBeforeSecondFactor().RequireRateLimiting(Limits.Proofs);
+        api.MapPost("/me/passkeys/{id}/remove", Remove).RequireRateLimiting(Limits.Proofs);
     }
 
     private static async Task<IResult> List(Caller caller, IPasskeyBook book) =>

@@ -22,9 +22,9 @@ public static class TotpEndpoints
 {
     public static void MapTotp(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/me/totp", Begin).OpenBeforeSecondFactor().RequireRateLimiting(Limits.SignIns);
-        api.MapPost("/me/totp/confirm", Confirm).OpenBeforeSecondFactor().RequireRateLimiting(Limits.SignIns);
-        api.MapDelete("/me/totp", Remove).RequireRateLimiting(Limits.SignIns);
+        api.MapPost("/me/totp", Begin).OpenBeforeSecondFactor().RequireRateLimiting(Limits.Proofs);
+        api.MapPost("/me/totp/confirm", Confirm).OpenBeforeSecondFactor().RequireRateLimiting(Limits.Proofs);
+        api.MapDelete("/me/totp", Remove).RequireRateLimiting(Limits.Proofs);
     }
 
     private static async Task<IResult> Begin(Caller caller, ProofBody body, SignIn signIn, SecondFactors factors, HttpContext context)

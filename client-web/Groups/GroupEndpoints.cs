@@ -13,9 +13,9 @@ public static class GroupEndpoints
     public static void MapGroups(this IEndpointRouteBuilder api)
     {
         api.MapPost("/groups", Create).RequireRole(AccountRoles.Facilitator | AccountRoles.Administrator);
-        api.MapPost("/groups/{id}/members", Join);
-        api.MapDelete("/groups/{id}/members/me", Leave);
-        api.MapPost("/groups/{id}/guests", SitIn);
+        api.MapPost("/groups/{id}/members", Join).RequireRateLimiting(Limits.Joins);
+        api.MapDelete("/groups/{id}/members/me", Leave).RequireRateLimiting(Limits.Leaves);
+        api.MapPost("/groups/{id}/guests", SitIn).RequireRateLimiting(Limits.Joins);
         api.MapPut("/groups/{id}/agreement", ChangeAgreement).RequireRole(AccountRoles.Facilitator | AccountRoles.Administrator);
     }
 

@@ -28,8 +28,8 @@ public static class WebPipeline
         app.UseDefaultFiles();
         app.UseStaticFiles(StaticPages.Options);
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseRoles();
         app.UseBlankIdGuard();

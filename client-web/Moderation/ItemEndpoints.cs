@@ -16,7 +16,7 @@ public static class ItemEndpoints
 
     public static void MapModeration(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/groups/{id}/messages/{messageId}/reports", Report);
+        api.MapPost("/groups/{id}/messages/{messageId}/reports", Report).RequireRateLimiting(Limits.Reports);
         api.MapPut("/groups/{id}/messages/{messageId}/visibility", SetVisibility).RequireRole(Staff).OpenInPrivateRooms();
         api.MapGet("/moderation/items", List).RequireRole(Staff);
         api.MapPost("/moderation/items/{id}/claim", Claim).RequireRole(Staff);

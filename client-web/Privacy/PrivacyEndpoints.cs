@@ -12,7 +12,7 @@ public static class PrivacyEndpoints
     public static void MapPrivacy(this IEndpointRouteBuilder api)
     {
         api.MapGet("/me/export", Export).OpenBeforeSecondFactor();
-        api.MapDelete("/me", Erase).OpenBeforeSecondFactor().RequireRateLimiting(Limits.SignIns);
+        api.MapDelete("/me", Erase).OpenBeforeSecondFactor().RequireRateLimiting(Limits.Proofs);
     }
 
     private static async Task<IResult> Export(Caller caller, HttpContext context, MyExport export)

@@ -120,7 +120,7 @@ internal abstract class Mailbox : TurnQueue
         return waiting;
     }
 
-    /// <summary>Takes out the calls that have not started, in order. They never will: nobody is to find them late. Under the gate.</summary>
+    /// <summary>Takes out the calls that have not started, in order: nobody is to find them late. Under the gate.</summary>
     protected List<Call> TakeUnstarted()
     {
         var unstarted = _calls.Where(call => !call.HasStarted).ToList();

@@ -43,6 +43,8 @@ internal sealed class DemoServer : IAsyncDisposable
         // Every test signs several people in from one address.
         start.Environment["Limits__SignInsPerMinute"] = "0";
         start.Environment["Limits__AccountsPerHour"] = "0";
+        start.Environment["Limits__JoinsPerMinute"] = "0";
+        start.Environment["Limits__ReportsPerMinute"] = "0";
         var started = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         return new DemoServer(await AddressOf(started), started, folder);
     }

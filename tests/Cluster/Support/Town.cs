@@ -137,6 +137,8 @@ public partial class Town : IAsyncLifetime
         ["Limits__PostsPer10Seconds"] = "0",
         ["Limits__AccountsPerHour"] = "0",
         ["Limits__SignInsPerMinute"] = "0",
+        ["Limits__JoinsPerMinute"] = "0",
+        ["Limits__ReportsPerMinute"] = "0",
     };
 
     private TestFolder NewFolder()

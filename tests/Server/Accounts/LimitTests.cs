@@ -14,6 +14,8 @@ public sealed class LimitTests : IAsyncLifetime
     {
         ["Limits__AccountsPerHour"] = "3",
         ["Limits__SignInsPerMinute"] = "4",
+        ["Limits__JoinsPerMinute"] = "5",
+        ["Limits__ReportsPerMinute"] = "3",
     });
 
     public async ValueTask DisposeAsync()
@@ -46,6 +48,43 @@ public sealed class LimitTests : IAsyncLifetime
             Site.Visitor().Post("/api/session", new { pseudonym = "nobody", passphrase = "not the passphrase" }));
 
         answer.ShouldRefuse(429, "slow-down").ShouldSayWhen();
+    }
+
+    [Fact]
+    public async Task Who_joins_and_leaves_again_and_again_is_asked_to_wait_and_can_still_leave_and_nobody_else_is_held_up()
+    {
+        var (ana, ben) = (await Site.SignIn("ana"), await Site.SignIn("ben"));
+
+        var answer = await UntilAskedToWait(() => Join(ana));
+
+        answer.ShouldRefuse(429, "slow-down").ShouldSayWhen();
+        (await ana.Post("/api/groups/demo-anxiety/guests")).ShouldRefuse(429, "slow-down");
+        (await ana.Delete("/api/groups/demo-anxiety/members/me")).Status.Should().Be(204);
+        (await Join(ben)).Status.Should().Be(201);
+        (await UntilAskedToWait(() => ana.Delete("/api/groups/demo-anxiety/members/me"))).ShouldRefuse(429, "slow-down").ShouldSayWhen();
+    }
+
+    [Fact]
+    public async Task Who_reports_again_and_again_is_asked_to_wait_and_nobody_else_is_held_up()
+    {
+        var (ana, ben) = (await Site.SignIn("ana"), await Site.SignIn("ben"));
+        var id = Guid.NewGuid();
+        await ben.Say("demo-anxiety", Words.Calm, id);
+
+        (await UntilAskedToWait(() => Report(ana, id))).ShouldRefuse(429, "slow-down").ShouldSayWhen();
+
+        (await Report(ben, id)).Status.Should().Be(201);
+    }
+
+    [Fact]
+    public async Task Who_is_asked_for_their_passphrase_again_has_a_rate_of_their_own()
+    {
+        var (ana, rivera) = (await Site.SignIn("ana"), await Site.SignIn("dr-rivera"));
+        await UntilAskedToWait(() => Site.Visitor().Post("/api/session", new { pseudonym = "nobody", passphrase = "not the passphrase" }));
+
+        (await UntilAskedToWait(() => ana.Post("/api/me/totp", new { passphrase = "not the passphrase" }))).ShouldRefuse(429, "slow-down");
+
+        (await rivera.Post("/api/me/totp", new { passphrase = Site.Passphrase })).Status.Should().NotBe(429);
     }
 
     [Fact]
@@ -88,6 +127,11 @@ public sealed class LimitTests : IAsyncLifetime
 
         (await ben.TryToSay("demo-anxiety", Words.Calm)).Status.Should().Be(201);
     }
+
+    private static Task<Answer> Join(Person person) => person.Post("/api/groups/demo-anxiety/members", new { agreementVersion = 1 });
+
+    private static Task<Answer> Report(Person person, Guid message) =>
+        person.Post($"/api/groups/demo-anxiety/messages/{message}/reports", new { reason = "unkind" });
 
     private static async Task<Answer> UntilAskedToWait(Func<Task<Answer>> ask)
     {

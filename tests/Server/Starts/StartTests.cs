@@ -42,7 +42,7 @@ public sealed class StartTests(DemoServer server)
     [InlineData("Risk__ShadowModel", "no-such-file.br", "no-such-file.br")]
     [InlineData("Limits__AccountsPerHour", "many", "must be a whole number from 0 to 1000000; it is 'many'.")]
     [InlineData("Limits__PostsPer10Seconds", "-1", "must be a whole number from 0 to 100000; it is '-1'.")]
-    [InlineData("Limits__PostsPerHour", "5", "is not known; known are PostsPer10Seconds, AccountsPerHour, SignInsPerMinute.")]
+    [InlineData("Limits__PostsPerHour", "5", "is not known; known are PostsPer10Seconds, AccountsPerHour, SignInsPerMinute, ")]
     [InlineData("Care__WindowHours", "0", "must be a whole number from 1 to 168; it is '0'.")]
     [InlineData("Passkeys__Domain", "https://groups.example", "must be a name like groups.example; it is 'https://groups.example'.")]
     [InlineData("Passkeys__Origin", "groups.example", "must be an address like https://groups.example; it is 'groups.example'.")]

@@ -11,6 +11,8 @@ public static class Built
         ["Limits__PostsPer10Seconds"] = "0",
         ["Limits__AccountsPerHour"] = "0",
         ["Limits__SignInsPerMinute"] = "0",
+        ["Limits__JoinsPerMinute"] = "0",
+        ["Limits__ReportsPerMinute"] = "0",
     };
 
     public static string Program { get; } =
