@@ -61,8 +61,10 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
     /// <summary>What the framework refuses by itself (no such address, wrong method, wrong content type) has no body yet.</summary>
     private static async Task DescribeEmptyRefusal(HttpContext context)
     {
-        if (context.Response.HasStarted || context.Response.ContentLength > 0
-            || !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        // Outside the API a page that is not there has none either; but who asks a probe in the wrong way is a program.
+        var isForPrograms = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            || context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed;
+        if (context.Response.HasStarted || context.Response.ContentLength > 0 || !isForPrograms)
         {
             return;
         }

@@ -1,6 +1,9 @@
 namespace TherapyGroups.ClientWeb.Access;
 
-/// <summary>Headers that every answer carries.</summary>
+/// <summary>
+/// Headers that every answer of ours carries. What the web server refuses before anything of ours runs (what is no HTTP, a byte 0 in the
+/// address) has none of them: its answer is empty and ends the connection, so there is nothing in it for a browser to be kept from.
+/// </summary>
 public static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =

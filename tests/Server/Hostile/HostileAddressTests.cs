@@ -130,5 +130,22 @@ public sealed class HostileAddressTests(BesiegedServer server) : IClassFixture<B
         }
     }
 
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/health/detail")]
+    [InlineData("/shell.json")]
+    public async Task Nor_does_an_address_outside_the_API_take_another_method_than_its_own(string path)
+    {
+        foreach (var method in new[] { "POST", "DELETE", "PATCH", "BREW" })
+        {
+            var answer = await server.Site.Visitor().Send(new HttpMethod(method), path);
+
+            answer.ShouldRefuse(405, "method-not-allowed");
+            answer.ShouldBeCivil($"{method} {path}");
+            answer.Header("Content-Security-Policy").Should().Contain("default-src 'none'");
+        }
+    }
+
     private async Task<IReadOnlyList<Person>> Callers() => [await server.Staff("admin"), await server.Staff("dr-rivera")];
 }

@@ -42,6 +42,23 @@ public sealed class HostileWireTests(DemoServer server)
         (await server.Site.Visitor().Get("/health/ready")).Status.Should().Be(200);
     }
 
+    /// <summary>It carries none of our headers: it comes before anything of ours runs. So there must be nothing in it to protect.</summary>
+    [Theory]
+    [InlineData("GET /api/groups/%00 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")]
+    [InlineData("GET /%00<script>alert(1)</script> HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")]
+    [InlineData("hello\r\n\r\n")]
+    public async Task What_the_web_server_refuses_before_us_has_an_empty_answer_that_ends_the_connection(string request)
+    {
+        await using var wire = await Wire.Open(server.Process.Address);
+        await wire.Say(request);
+
+        (await wire.Line()).Should().StartWith("HTTP/1.1 400");
+        var rest = await wire.Rest();
+
+        rest.Should().Contain("Content-Length: 0\r\n").And.Contain("Connection: close\r\n").And.EndWith("\r\n\r\n");
+        rest.Should().NotContain("script").And.NotContain("Server:").And.NotContain("Content-Type");
+    }
+
     [Fact]
     public async Task A_body_in_pieces_that_grows_too_large_is_refused()
     {
