@@ -61,7 +61,8 @@ internal static class Folding
 
     private static string Decompose(Rune rune)
     {
-        if (rune.Value == 0xFFFD)
+        // What stands for half a character; and the one character that .NET refuses to decompose.
+        if (rune.Value is 0xFFFD or 0xFFFE)
         {
             return " ";
         }
@@ -75,7 +76,9 @@ internal static class Folding
             }
             else if (Rune.GetUnicodeCategory(part) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark))
             {
-                result.Append(Rune.ToLowerInvariant(part).ToString());
+                // A capital, or a sign that stands for one, looks like what its small letter looks like.
+                Rune small = Rune.ToLowerInvariant(part);
+                result.Append(LookAlikes.TryGetValue(small.Value, out string? alike) ? alike : small.ToString());
             }
         }
 
