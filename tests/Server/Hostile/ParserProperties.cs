@@ -35,6 +35,39 @@ public sealed class ParserProperties
     public void A_limit_is_from_1_to_200_or_refused() => ForAll(Anything.Text, text =>
         !Page.TryReadLimit(text, out var limit) || limit is >= 1 and <= Page.LimitMax);
 
+    /// <summary>Whatever the size of a page, whoever follows them misses no row and is shown none twice.</summary>
+    [Fact]
+    public void The_pages_of_a_list_are_the_list() => Prop.ForAll(
+        Gen.Choose(0, 450).ToArbitrary(), Gen.OneOf(Gen.Choose(1, 9), Gen.Choose(1, 300)).ToArbitrary(),
+        (count, limit) =>
+        {
+            string[] all = [.. Enumerable.Range(0, count).Select(row => $"row {row}&after=x")];
+            var (read, after) = (new List<string>(), "");
+            while (true)
+            {
+                var context = new DefaultHttpContext();
+                context.Request.QueryString = Asked($"{limit}", after);
+                var rows = ListPage<string>.Of(context, all, row => row).Rows ?? [];
+                read.AddRange(rows);
+                if (context.Response.Headers.Link.Count == 0 || rows.Count == 0)
+                {
+                    return read.SequenceEqual(all);
+                }
+
+                after = rows[^1];
+            }
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_page_of_a_list_is_within_its_bounds_or_refused_whatever_is_asked() => Prop.ForAll(
+        Anything.Text, Anything.Text, (limit, after) =>
+        {
+            var context = new DefaultHttpContext();
+            context.Request.QueryString = Asked(limit, after);
+            var (rows, refusal) = ListPage<string>.Of(context, [.. Enumerable.Range(0, 300).Select(row => $"{row}")], row => row);
+            return rows is null ? refusal is not null : rows.Count <= Page.LimitMax;
+        }).QuickCheckThrowOnFailure();
+
     [Fact]
     public void A_place_to_resume_from_is_never_below_0() => ForAll(Anything.Text, text =>
     {
@@ -159,6 +192,9 @@ public sealed class ParserProperties
             return null;
         }
     }
+
+    private static QueryString Asked(string limit, string after) =>
+        QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal) { ["limit"] = limit, ["after"] = after });
 
     private static void ForAll<T>(Arbitrary<T> anything, Func<T, bool> holds) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true), Prop.ForAll(anything, holds));
