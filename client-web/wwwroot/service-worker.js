@@ -110,7 +110,12 @@ async function forgetAll(isOld) {
 
 /** @returns {Promise<Shell>} */
 async function shell() {
-  const answer = await fetch(list, { cache: 'no-store' });
-  if (!answer.ok) throw new Error(`The list of pages is not there: ${answer.status}`);
-  return answer.json();
+  let status = 0;
+  for (const pause of roundsMilliseconds) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const answer = await fetch(list, { cache: 'no-store' }).catch(() => null);
+    if (answer?.ok) return answer.json();
+    status = answer?.status ?? 0;
+  }
+  throw new Error(`The list of pages is not there: ${status}`);
 }

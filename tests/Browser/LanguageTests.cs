@@ -22,6 +22,7 @@ public sealed class LanguageTests(Stage stage)
 
         fetched.Where(file => file.StartsWith("/strings/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Should().Equal($"/strings/{language}-groups.js", $"/strings/{language}.js", "/strings/strings.js");
+        fetched.Where(file => file == "/leave-first.js").Should().ContainSingle("the other copies are for when it did not arrive");
         await visitor.FindsItAccessibleInEveryWay($"the first page in {language}");
     }
 

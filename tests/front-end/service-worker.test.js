@@ -152,7 +152,7 @@ test('half of a version is never shown', async () => {
 
 test('what is lost on the way is asked for again, and nothing else is', async () => {
   const worker = start({ version: 'one', pages });
-  worker.state.fails = { '/room/': 2 };
+  worker.state.fails = { '/shell.json': 2, '/room/': 2 };
   await worker.install();
   worker.state.isOnline = false;
   assert.equal(await worker.get('/room/'), 'room');
