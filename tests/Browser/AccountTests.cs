@@ -10,6 +10,8 @@ public sealed class AccountTests(Stage stage)
     [Fact]
     public async Task Someone_new_makes_an_account_joins_a_group_and_writes()
     {
+        var group = "Newcomers " + Guid.NewGuid().ToString("N")[..8];
+        await stage.NewGroup(group, capacity: 12);
         await using var someone = await stage.Enter(360, 740);
         await someone.Page.GotoAsync("/");
         await someone.Page.GetByText("Create an account").First.ClickAsync();
@@ -21,11 +23,11 @@ public sealed class AccountTests(Stage stage)
         await form.GetByRole(AriaRole.Button, new() { Name = "Create an account" }).ClickAsync();
         await someone.Sees("You are not in a group yet.");
 
-        await someone.Page.GetByRole(AriaRole.Button, new() { Name = "Join" }).First.ClickAsync();
+        await someone.Page.GetByRole(AriaRole.Button, new() { Name = $"Join {group}" }).ClickAsync();
         await someone.Sees("What everyone here agrees to");
         await someone.FindsItAccessible("the agreement");
         await someone.Page.GetByRole(AriaRole.Button, new() { Name = "I agree, join" }).ClickAsync();
-        await someone.Page.GetByRole(AriaRole.Link, new() { Name = "Go in" }).First.ClickAsync();
+        await someone.Page.GetByRole(AriaRole.Link, new() { Name = $"Go in: {group}" }).ClickAsync();
         await someone.Composer.FillAsync("First time here.");
         await someone.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await someone.Reads("First time here.");
