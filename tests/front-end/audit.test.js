@@ -45,6 +45,7 @@ test('What an entry is about is named by its kind, and nobody is told twice who 
   const about = (/** @type {string} */ act, /** @type {string} */ subject) =>
     aboutOf({ act, by: 'kim', subject }).map(({ kind, id }) => `${kind} ${id}`);
   assert.deepEqual(about('case.read', 'c1'), ['case c1']);
+  assert.deepEqual(about('private-room.read', 'r1'), ['group r1']);
   assert.deepEqual(about('member.mute', 'g1/m1'), ['group g1', 'account m1']);
   assert.deepEqual(about('group.appoint facilitator', 'g1/m1'), ['group g1', 'account m1']);
   assert.deepEqual(about('group.close', 'g1'), ['group g1']);

@@ -28,6 +28,7 @@ const subjects = {
   'moderation-item': ['report'],
   'moderation-note': ['report'],
   passkey: ['account'],
+  'private-room': ['group'],
   'safety-plan': ['account'],
   sanctions: ['group', 'account'],
   shift: ['account'],

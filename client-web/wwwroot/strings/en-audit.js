@@ -61,6 +61,7 @@ export const auditActs = /** @type {Record<string, string>} */ ({
   'moderation-note.read': 'Read the notes of moderators',
   'passkey.add': 'Added a passkey',
   'passkey.remove': 'Removed a passkey',
+  'private-room.read': 'Read a private room',
   'safety-plan.read': 'Read a safety plan',
   'safety-plan.share': 'Shared their safety plan',
   'safety-plan.unshare': 'No longer shares their safety plan',
@@ -106,6 +107,8 @@ export const auditNotes = /** @type {Record<string, string>} */ ({
   'labels.export without words': 'Without the words.',
   'moderation-item.read queue': 'It stood in the list they looked at.',
   'moderation-note.read back-channel': 'What moderators tell each other.',
+  'private-room.read clinician of the case': 'They have its case.',
+  'private-room.read introduces': 'They were asked in to introduce.',
   'sanctions.read history': 'What was decided before, in one group.',
   'totp.reset by the command line': 'By the command line of the server.',
 });

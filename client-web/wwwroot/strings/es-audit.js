@@ -62,6 +62,7 @@ export const auditActs = {
   'moderation-note.read': 'Leyó las notas de moderación',
   'passkey.add': 'Añadió una llave de acceso',
   'passkey.remove': 'Quitó una llave de acceso',
+  'private-room.read': 'Leyó una sala privada',
   'safety-plan.read': 'Leyó un plan de seguridad',
   'safety-plan.share': 'Compartió su plan de seguridad',
   'safety-plan.unshare': 'Dejó de compartir su plan de seguridad',
@@ -107,6 +108,8 @@ export const auditNotes = /** @type {Record<string, string>} */ ({
   'labels.export without words': 'Sin las palabras.',
   'moderation-item.read queue': 'Estaba en la lista que miró.',
   'moderation-note.read back-channel': 'Lo que se cuentan en moderación.',
+  'private-room.read clinician of the case': 'Lleva su caso.',
+  'private-room.read introduces': 'Se le pidió que presentara a las dos partes.',
   'sanctions.read history': 'Lo que se decidió antes, en un grupo.',
   'totp.reset by the command line': 'Desde la línea de órdenes del servidor.',
 });
