@@ -9,10 +9,10 @@ public sealed class ModerationTests(Stage stage)
 {
     private const string Report =
         """
-        async (words) => {
-          const page = await (await fetch('/api/groups/demo-grief/messages?limit=200')).json();
+        async ({ words, group }) => {
+          const page = await (await fetch(`/api/groups/${group}/messages?limit=200`)).json();
           const message = page.messages.find((one) => one.text === words);
-          const answer = await fetch(`/api/groups/demo-grief/messages/${message.messageId}/reports`, {
+          const answer = await fetch(`/api/groups/${group}/messages/${message.messageId}/reports`, {
             method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ reason: 'unkind' }) });
           return answer.status;
         }
@@ -26,7 +26,7 @@ public sealed class ModerationTests(Stage stage)
         await using var ben = await stage.SignIn("ben", "/room/?group=demo-grief");
         await chloe.Write(words);
         await ben.Reads(words);
-        (await ben.Page.EvaluateAsync<int>(Report, words)).Should().Be(201);
+        (await ben.Page.EvaluateAsync<int>(Report, new { words, group = "demo-grief" })).Should().Be(201);
 
         await using var sam = await stage.SignIn("sam", "/moderation/");
         await sam.UncoversEverything();
@@ -46,5 +46,30 @@ public sealed class ModerationTests(Stage stage)
         await chloe.Page.GotoAsync("/");
         await chloe.Sees("Please talk about yourself, not about others.");
         await Expect(chloe.Page.GetByText("sam", new() { Exact = true })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_moderator_who_worries_tells_the_clinicians_from_the_queue()
+    {
+        var words = "You would all be fine without me. " + Guid.NewGuid().ToString("N")[..8];
+        var room = await stage.NewRoom("sam");
+        await using var jo = await stage.Arrive(room);
+        await using var kim = await stage.Arrive(room);
+        await jo.Write(words);
+        await kim.Reads(words);
+        (await kim.Page.EvaluateAsync<int>(Report, new { words, group = room })).Should().Be(201);
+        await using var sam = await stage.SignIn("sam", "/moderation/");
+        await sam.UncoversEverything();
+
+        await sam.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = words })
+            .GetByRole(AriaRole.Button, new() { Name = "I worry about them" }).ClickAsync();
+        var dialog = sam.Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("I cannot say").CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Tell the team" }).ClickAsync();
+
+        await Expect(dialog).ToContainTextAsync("It is with the clinicians now.");
+        await using var rivera = await stage.SignIn("dr-rivera", "/console/");
+        await rivera.OpensCaseOf(jo);
+        await rivera.Sees("told the team");
     }
 }

@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using TherapyGroups.ClientWeb.Delivery;
 using TherapyGroups.ClientWeb.Staff;
 using TherapyGroups.Members;
@@ -60,6 +62,25 @@ public sealed class GoneConsoleTests : IDisposable
         storage.Time.Advance(TimeSpan.FromSeconds(1));
         await presence.Say();
         (await storage.Books.Duty.UnseenSince(first)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_console_that_opens_is_on_disk()
+    {
+        using var folder = new TestFolder();
+        await using var server = await Built.StartDemo(folder);
+        var rivera = await new Site(server.Address).SignIn("dr-rivera");
+        var before = SeenAt(folder, rivera);
+
+        await using var console = await rivera.OpenConsole();
+
+        await Eventually.Holds("the open console on disk", () => SeenAt(folder, rivera) > before);
+    }
+
+    private static long SeenAt(TestFolder folder, Person clinician)
+    {
+        using var connection = new SqliteConnection($"Data Source={folder.File("therapy-groups.db")};Pooling=False");
+        return connection.ExecuteScalar<long>("SELECT seen_at FROM duty WHERE clinician_id = @id", new { id = clinician.Id });
     }
 
     private async Task<(MemberId Rivera, RiskCase Case)> Taken()

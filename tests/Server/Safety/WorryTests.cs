@@ -71,6 +71,23 @@ public sealed class WorryTests(DemoServer server)
     }
 
     [Fact]
+    public async Task A_guest_may_tell_of_a_message_that_its_writer_has_taken_back()
+    {
+        var (ana, ben, group) = await Room();
+        var guest = await server.Site.NewPerson();
+        (await guest.Post($"/api/groups/{group}/guests")).Status.Should().Be(201);
+        var message = Guid.NewGuid();
+        await ben.Say(group, "I gave my dog away today.", message);
+        (await ben.Delete($"/api/groups/{group}/messages/{message}")).Status.Should().BeOneOf(200, 204);
+
+        (await guest.Post($"/api/groups/{group}/messages/{message}/worries", new { urgency = "now" })).Status.Should().Be(201);
+
+        var clinician = await server.Site.SignIn("dr-rivera");
+        (await clinician.OpenCasesOf(ben)).Should().ContainSingle();
+        (await clinician.OpenCasesOf(ana)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Only_those_of_the_group_can_tell_and_only_of_others()
     {
         var (ana, ben, group) = await Room();
