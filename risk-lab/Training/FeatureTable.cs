@@ -2,7 +2,7 @@ using TherapyGroups.Risk.Features;
 
 namespace TherapyGroups.RiskLab.Training;
 
-/// <summary>Which buckets earn a column: those that at least two training messages use.</summary>
+/// <summary>Which buckets earn a column: those that enough training messages use.</summary>
 internal sealed class FeatureTable
 {
     private readonly int[] columnOf = new int[FeatureVector.BucketCount];

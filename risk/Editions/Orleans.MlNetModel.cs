@@ -31,19 +31,9 @@ internal sealed class MlNetModel
     /// message has with the value 1.</summary>
     public LinearModel ToPortable(int biasBucket)
     {
-        var weights = new float[FeatureVector.BucketCount * LinearModel.Lanes];
-        for (int head = 0; head < heads.Length; head++)
-        {
-            IReadOnlyList<float> own = heads[head].Weights;
-            for (int bucket = 0; bucket < own.Count; bucket++)
-            {
-                weights[(bucket * LinearModel.Lanes) + head] = own[bucket];
-            }
-
-            weights[(biasBucket * LinearModel.Lanes) + head] += heads[head].Bias;
-        }
-
-        return new LinearModel(weights);
+        IReadOnlyList<float>[] own = [.. heads.Select(head => head.Weights)];
+        return LinearModel.Of(bucket => [.. own.Select((weights, head) =>
+            (bucket < weights.Count ? weights[bucket] : 0) + (bucket == biasBucket ? heads[head].Bias : 0))]);
     }
 
     private static IEnumerable<MlNetRow> Rows(IReadOnlyList<FeatureVector> vectors, Func<int, (bool Label, float Importance)> labels)

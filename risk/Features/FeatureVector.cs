@@ -7,8 +7,9 @@ namespace TherapyGroups.Risk.Features;
 /// message, and it is empty from then on; one that is never disposed of is collected like anything else.</summary>
 internal sealed class FeatureVector : IDisposable
 {
-    /// <summary>Features live in this many buckets.</summary>
-    public const int BucketCount = 1 << 18;
+    /// <summary>Features live in this many buckets. A quarter of them cost a point of recall: features that have nothing to do with each
+    /// other then share a weight.</summary>
+    public const int BucketCount = 1 << 20;
 
     /// <summary>A message of twenty words has about so many features.</summary>
     private const int FirstLength = 1024;

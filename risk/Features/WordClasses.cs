@@ -11,6 +11,11 @@ internal sealed class WordClasses
     private static readonly ulong Coarse = FeatureHash.Of("c1");
     private static readonly ulong CoarsePair = FeatureHash.Of("c2");
     private static readonly ulong CoarseTriple = FeatureHash.Of("c3");
+    private static readonly ulong Together = FeatureHash.Of("kt");
+
+    /// <summary>Two words stand together when no more than this lies between them in a sentence.</summary>
+    private const int TogetherMax = 6;
+    private const int FunctionLengthMax = 3;
 
     private readonly Dictionary<string, (int Fine, int Coarse)> clusters = [];
 
@@ -53,7 +58,7 @@ internal sealed class WordClasses
             string word = reading.Words[index].Text;
             (int Fine, int Coarse) cluster = clusters.TryGetValue(word, out (int Fine, int Coarse) known) ? known : (-1, -1);
             // Function words stay themselves: a cluster of pronouns would lose who is spoken of.
-            bool function = word.Length <= 3 || reading.Negated[index];
+            bool function = word.Length <= FunctionLengthMax || reading.Negated[index];
             fine[index] = cluster.Fine < 0 ? FeatureHash.Of(word) : (ulong)cluster.Fine;
             coarse[index] = cluster.Fine < 0 || function ? FeatureHash.Of(word) : (ulong)cluster.Coarse;
             vector.Add(FeatureHash.Mix(Fine, fine[index]), 1, index, index);
@@ -67,6 +72,27 @@ internal sealed class WordClasses
                 {
                     vector.Add(FeatureHash.Mix(FeatureHash.Mix(CoarseTriple, pair), coarse[index - 2]), 1, index - 2, index);
                 }
+            }
+
+            AddTogether(vector, reading, fine, index);
+        }
+    }
+
+    /// <summary>What is said of what, in whatever order: "had a date … for a month".</summary>
+    private static void AddTogether(FeatureVector vector, Reading reading, ulong[] fine, int index)
+    {
+        if (reading.Words[index].Text.Length <= FunctionLengthMax)
+        {
+            return;
+        }
+
+        int first = Math.Max(0, index - TogetherMax);
+        for (int other = index - 2; other >= first && reading.Sentences[other] == reading.Sentences[index]; other--)
+        {
+            if (reading.Words[other].Text.Length > FunctionLengthMax)
+            {
+                ulong one = Math.Min(fine[other], fine[index]);
+                vector.Add(FeatureHash.Mix(FeatureHash.Mix(Together, one), Math.Max(fine[other], fine[index])), 1, other, index);
             }
         }
     }

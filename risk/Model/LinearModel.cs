@@ -1,33 +1,78 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using TherapyGroups.Risk.Features;
 
 namespace TherapyGroups.Risk.Model;
 
-/// <summary>One weight per bucket and head. The weights of one bucket lie together and fill three vector registers, so that a feature
-/// costs one cache line and three multiplications.</summary>
+/// <summary>One weight for each used bucket and head. Most buckets are never used, so only the used ones have a row: a bit for each bucket
+/// says whether it has one, and the bits before it, counted, say which. The weights of one row lie together and fill three vector
+/// registers.</summary>
 internal sealed class LinearModel
 {
-    /// <summary>Weights kept per bucket: the heads, and zeros after them.</summary>
+    /// <summary>Weights kept per row: the heads, and zeros after them.</summary>
     public const int Lanes = 12;
 
     private const int Registers = Lanes / 4;
+    private const int WordBits = 64;
 
+    private static readonly float[] Nothing = new float[Lanes];
+
+    private readonly ulong[] used;
+    private readonly int[] rowsBefore;
     private readonly float[] weights;
 
-    /// <param name="weights">By bucket, then lane; <see cref="FeatureVector.BucketCount"/> times <see cref="Lanes"/> numbers.</param>
-    public LinearModel(float[] weights)
+    /// <param name="used">A bit for each of <see cref="FeatureVector.BucketCount"/> buckets: whether it has a row.</param>
+    /// <param name="weights">A row of <see cref="Lanes"/> numbers for each bit set, in their order.</param>
+    public LinearModel(ulong[] used, float[] weights)
     {
-        if (weights.Length != FeatureVector.BucketCount * Lanes)
+        rowsBefore = new int[used.Length];
+        int rows = 0;
+        for (int word = 0; word < used.Length; word++)
         {
-            throw new ArgumentException("one weight for each bucket and lane is needed", nameof(weights));
+            rowsBefore[word] = rows;
+            rows += BitOperations.PopCount(used[word]);
         }
 
+        if (used.Length * WordBits != FeatureVector.BucketCount || weights.Length != rows * Lanes)
+        {
+            throw new ArgumentException("a bit for each bucket and a row for each bit are needed", nameof(weights));
+        }
+
+        this.used = used;
         this.weights = weights;
     }
 
-    /// <summary>The weights of one bucket, one for each head.</summary>
-    public ReadOnlySpan<float> Of(int bucket) => weights.AsSpan(bucket * Lanes, Heads.Count);
+    /// <summary>How many buckets have a row.</summary>
+    public int Rows => weights.Length / Lanes;
+
+    /// <summary>A bit for each bucket: whether it has a row.</summary>
+    public ReadOnlySpan<ulong> Used => used;
+
+    /// <summary>Makes one of rows by bucket; a row of zeros is left out.</summary>
+    /// <param name="row">The weights of a bucket, at most <see cref="Lanes"/>; empty if it has none.</param>
+    public static LinearModel Of(Func<int, float[]> row)
+    {
+        var bits = new ulong[FeatureVector.BucketCount / WordBits];
+        var rows = new List<float>();
+        for (int bucket = 0; bucket < FeatureVector.BucketCount; bucket++)
+        {
+            float[] given = row(bucket);
+            if (given.AsSpan().ContainsAnyExcept(0))
+            {
+                bits[bucket / WordBits] |= 1UL << (bucket % WordBits);
+                rows.AddRange(given);
+                rows.AddRange(Nothing.AsSpan(given.Length));
+            }
+        }
+
+        return new LinearModel(bits, [.. rows]);
+    }
+
+    /// <summary>The weights of one bucket, one for each head; zeros if it has no row.</summary>
+    public ReadOnlySpan<float> Of(int bucket) => RowOf(bucket) is >= 0 and var row
+        ? weights.AsSpan(row * Lanes, Heads.Count)
+        : Nothing.AsSpan(0, Heads.Count);
 
     /// <summary>The raw score of every head: log odds before calibration.</summary>
     public void Score(FeatureVector vector, Span<double> scores)
@@ -38,8 +83,14 @@ internal sealed class LinearModel
         Vector128<float> third = Vector128<float>.Zero;
         foreach (ref readonly Entry entry in vector.Entries)
         {
+            int row = RowOf(entry.Bucket);
+            if (row < 0)
+            {
+                continue;
+            }
+
             var value = Vector128.Create(entry.Value);
-            int place = entry.Bucket * Registers;
+            int place = row * Registers;
             first += value * rows[place];
             second += value * rows[place + 1];
             third += value * rows[place + 2];
@@ -56,5 +107,13 @@ internal sealed class LinearModel
     }
 
     /// <summary>What one entry adds to one head.</summary>
-    public double Part(int bucket, float value, Head head) => value * (double)weights[(bucket * Lanes) + (int)head];
+    public double Part(int bucket, float value, Head head) => value * (double)Of(bucket)[(int)head];
+
+    /// <summary>The row of a bucket; -1 if it has none.</summary>
+    private int RowOf(int bucket)
+    {
+        ulong word = used[bucket / WordBits];
+        ulong bit = 1UL << (bucket % WordBits);
+        return (word & bit) == 0 ? -1 : rowsBefore[bucket / WordBits] + BitOperations.PopCount(word & (bit - 1));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -12,9 +13,10 @@ internal static class ModelFile
 {
     public const string Name = "risk-model.bin";
 
-    private const uint Magic = 0x354B5352;
+    private const uint Magic = 0x364B5352;
     private const int VersionHexLength = 12;
     private const int BitmapLength = FeatureVector.BucketCount / 8;
+    private const int RowsAtOnce = 1024;
 
     /// <summary>Three numbers, a slope and an offset for each head and the rules, three numbers for each head in long messages, and the
     /// bitmap.</summary>
@@ -47,14 +49,16 @@ internal static class ModelFile
         WriteWeights(writer, weights);
     }
 
+    /// <param name="stream">Read twice, from where it stands: its content is too large to keep a copy of it.</param>
     /// <exception cref="InvalidDataException">The file is not a model of this program.</exception>
     public static RiskModel Read(Stream stream)
     {
-        byte[] content = Content(stream);
-        string version = $"tg-risk-{Convert.ToHexStringLower(SHA256.HashData(content))[..VersionHexLength]}";
-        using var whole = new MemoryStream(content);
-        using var reader = new BinaryReader(whole);
-        if (content.Length < HeaderLengthMin
+        long start = stream.Position;
+        string version = $"tg-risk-{Convert.ToHexStringLower(SHA256.HashData(stream))[..VersionHexLength]}";
+        long length = stream.Position - start;
+        stream.Position = start;
+        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        if (length < HeaderLengthMin
             || reader.ReadUInt32() != Magic
             || reader.ReadInt32() != FeatureVector.BucketCount
             || reader.ReadInt32() != Heads.Count)
@@ -75,70 +79,59 @@ internal static class ModelFile
             passages[head] = new PassageCalibration(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
         }
 
-        LinearModel weights = ReadWeights(content.AsSpan((int)whole.Position));
+        LinearModel weights = ReadWeights(reader, start + length - stream.Position);
         return new RiskModel(version, weights, calibrations, ruled, passages);
-    }
-
-    private static byte[] Content(Stream stream)
-    {
-        if (stream.CanSeek)
-        {
-            var content = new byte[stream.Length - stream.Position];
-            stream.ReadExactly(content);
-            return content;
-        }
-
-        using var whole = new MemoryStream();
-        stream.CopyTo(whole);
-        return whole.ToArray();
     }
 
     /// <summary>A bit for each bucket, then the weights of the used ones, bucket by bucket.</summary>
     private static void WriteWeights(BinaryWriter writer, LinearModel weights)
     {
-        var used = new byte[FeatureVector.BucketCount / 8];
-        for (int bucket = 0; bucket < FeatureVector.BucketCount; bucket++)
+        foreach (ulong word in weights.Used)
         {
-            bool any = weights.Of(bucket).ContainsAnyExcept(0);
-            used[bucket >> 3] |= (byte)(any ? 1 << (bucket & 7) : 0);
+            writer.Write(word);
         }
 
-        writer.Write(used);
         for (int bucket = 0; bucket < FeatureVector.BucketCount; bucket++)
         {
-            for (int head = 0; head < Heads.Count && (used[bucket >> 3] & (1 << (bucket & 7))) != 0; head++)
+            if ((weights.Used[bucket / 64] & (1UL << (bucket % 64))) == 0)
             {
-                writer.Write((Half)weights.Of(bucket)[head]);
+                continue;
+            }
+
+            foreach (float weight in weights.Of(bucket))
+            {
+                writer.Write((Half)weight);
             }
         }
     }
 
     // Run once in a process, and long: compiled with care at once, not after it has run slowly.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static LinearModel ReadWeights(ReadOnlySpan<byte> content)
+    private static LinearModel ReadWeights(BinaryReader reader, long length)
     {
-        ReadOnlySpan<byte> used = content[..BitmapLength];
-        ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(content[BitmapLength..]);
-        var weights = new float[FeatureVector.BucketCount * LinearModel.Lanes];
-        int next = 0;
-        for (int bucket = 0; bucket < FeatureVector.BucketCount; bucket++)
+        var used = new ulong[FeatureVector.BucketCount / 64];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(used.AsSpan()));
+        int rows = used.Sum(BitOperations.PopCount);
+        if (length - BitmapLength != (long)rows * Heads.Count * 2)
         {
-            if ((used[bucket >> 3] & (1 << (bucket & 7))) == 0)
-            {
-                continue;
-            }
+            throw new InvalidDataException("a risk model that was cut short");
+        }
 
-            if (next + Heads.Count > halves.Length)
+        var weights = new float[rows * LinearModel.Lanes];
+        var halves = new Half[RowsAtOnce * Heads.Count];
+        for (int first = 0; first < rows; first += RowsAtOnce)
+        {
+            int count = Math.Min(RowsAtOnce, rows - first);
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan(0, count * Heads.Count)));
+            for (int row = 0; row < count; row++)
             {
-                throw new InvalidDataException("a risk model that was cut short");
-            }
-
-            for (int head = 0; head < Heads.Count; head++)
-            {
-                weights[(bucket * LinearModel.Lanes) + head] = (float)halves[next++];
+                for (int head = 0; head < Heads.Count; head++)
+                {
+                    weights[((first + row) * LinearModel.Lanes) + head] = (float)halves[(row * Heads.Count) + head];
+                }
             }
         }
 
-        return new LinearModel(weights);
+        return new LinearModel(used, weights);
     }
 }

@@ -7,6 +7,9 @@ namespace TherapyGroups.Risk.Text;
 /// text.</summary>
 internal static class Folding
 {
+    /// <summary>No word has three of them in a row; so looking back has a bound.</summary>
+    private const int CapitalsMax = 3;
+
     private static readonly Dictionary<int, string> LookAlikes = LoadLookAlikes();
 
     public static FoldedText Fold(string text)
@@ -19,7 +22,7 @@ internal static class Folding
             char plain = text[position];
             if (plain < 128)
             {
-                characters.Append(char.ToLowerInvariant(plain));
+                characters.Append(plain == 'I' && IsLetterL(text, position) ? 'l' : char.ToLowerInvariant(plain));
                 source.Add(position++);
                 continue;
             }
@@ -36,6 +39,18 @@ internal static class Folding
 
         source.Add(text.Length);
         return new FoldedText(characters.ToString(), [.. source]);
+    }
+
+    /// <summary>"kiII", "sIeep": a capital I right behind a small letter, or behind another such, is drawn like a small l.</summary>
+    private static bool IsLetterL(string text, int position)
+    {
+        int before = position - 1;
+        while (before >= 0 && position - before < CapitalsMax && text[before] == 'I')
+        {
+            before--;
+        }
+
+        return before >= 0 && char.IsAsciiLetterLower(text[before]);
     }
 
     private static string FoldRune(Rune rune)

@@ -5,6 +5,7 @@ namespace TherapyGroups.Risk.Text;
 internal sealed class Obfuscation(Vocabulary vocabulary)
 {
     private const string Symbols = "@$!*+|0134578_.-~/#%£";
+    private const string InsideWords = "@$!£3401";
     private const string Masks = "*_-#.";
     private const int RevealLengthMax = 24;
     private const int SegmentLengthMax = 48;
@@ -113,7 +114,8 @@ internal sealed class Obfuscation(Vocabulary vocabulary)
                 }
             }
 
-            string? found = Matter(plain[..length]) ?? Matter(bare[..bareLength]) ?? Slip(plain[..length], body);
+            string? found = Matter(plain[..length]) ?? Matter(bare[..bareLength])
+                ?? Plain(plain[..length], body) ?? Slip(plain[..length], body);
             if (found is not null)
             {
                 return found;
@@ -131,9 +133,20 @@ internal sealed class Obfuscation(Vocabulary vocabulary)
     /// come of it.</summary>
     private string? Slip(ReadOnlySpan<char> letters, ReadOnlySpan<char> body)
     {
-        int symbol = body.IndexOfAny("@$!£340");
-        bool inside = symbol > 0 && symbol < body.Length - 1 && char.IsAsciiLetter(body[symbol - 1]) && char.IsAsciiLetter(body[^1]);
-        return inside && letters.Length >= SlipLengthMin && !vocabulary.Knows(letters) ? vocabulary.Corrected(letters.ToString()) : null;
+        return letters.Length >= SlipLengthMin && StandsInside(body) && !vocabulary.Knows(letters)
+            ? vocabulary.Corrected(letters.ToString())
+            : null;
+    }
+
+    /// <summary>A common word that has a symbol for one of its letters: "n1ght", "pr0mise". Nobody hides such a word unless others are
+    /// hidden too.</summary>
+    private string? Plain(ReadOnlySpan<char> letters, ReadOnlySpan<char> body) =>
+        letters.Length >= SlipLengthMin && StandsInside(body) && vocabulary.Common(letters) ? letters.ToString() : null;
+
+    private static bool StandsInside(ReadOnlySpan<char> body)
+    {
+        int symbol = body.IndexOfAny(InsideWords);
+        return symbol > 0 && symbol < body.Length - 1 && char.IsAsciiLetter(body[symbol - 1]) && char.IsAsciiLetter(body[^1]);
     }
 
     private string? Wildcard(ReadOnlySpan<char> body)

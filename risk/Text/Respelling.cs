@@ -56,9 +56,10 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
             };
         }
 
-        if (written.Length > 4 && written.EndsWith("in", StringComparison.Ordinal) && vocabulary.Knows(written + "g"))
+        if (written.Length > 4 && written.EndsWith("in", StringComparison.Ordinal))
         {
-            return [written + "g"];
+            string whole = written + "g";
+            return table.TryGetValue(whole, out string[]? known) ? known : vocabulary.Knows(whole) ? [whole] : null;
         }
 
         return null;

@@ -7,7 +7,7 @@ internal sealed class Vocabulary
     private const int SplitRankMin = 3000;
     private const int CommonRankMax = 2000;
     private const int SwappedLengthMax = 16;
-    private const int CommonCorrectableMin = 7;
+    private const int CommonCorrectableMin = 6;
 
     private readonly Dictionary<string, int> rank = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> rankOf;

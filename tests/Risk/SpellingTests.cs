@@ -15,6 +15,12 @@ public sealed class SpellingTests
     [InlineData("suicidal™ again", "suicidal again")]
     [InlineData("sewer🛝 thoughts", "suicide thoughts")]
     [InlineData("s/h again", "self harm again")]
+    [InlineData("kiII myseIf", "kill myself")]
+    [InlineData("tn1ght is my l@st n1ght", "tonight is my last night")]
+    [InlineData("k1ll m3", "kill me")]
+    [InlineData("eид it all", "end it all")]
+    [InlineData("the AI on my wifi, part III", "the ai on my wifi part iii")]
+    [InlineData("mp3 and h2o", "mp3 and h2o")]
     public void Symbols_for_letters_are_read_as_letters(string written, string plain) => Plain(written).Should().Be(plain);
 
     [Theory]
@@ -36,6 +42,10 @@ public sealed class SpellingTests
     [InlineData("alredy hapening", "already happening")]
     [InlineData("my lif neds to end", "my life needs to end")]
     [InlineData("i rote the leters", "i wrote the letters")]
+    [InlineData("jst wana go sleep n neva wake up", "just want to go sleep and never wake up")]
+    [InlineData("ppl wud b happier wifout me", "people would be happier without me")]
+    [InlineData("thnkin i wold die in my sleap", "thinking i would die in my sleep")]
+    [InlineData("sumfing iz rong", "something iz rong")]
     [InlineData("ran 5 kms today", "ran 5 kilometres today")]
     [InlineData("cut my cell phone contract", "cut my phone contract")]
     public void Slips_repeats_and_spelling_by_ear_are_put_right(string written, string plain) => Plain(written).Should().Be(plain);
