@@ -43,9 +43,6 @@ internal sealed class LinearModel
         this.weights = weights;
     }
 
-    /// <summary>How many buckets have a row.</summary>
-    public int Rows => weights.Length / Lanes;
-
     /// <summary>A bit for each bucket: whether it has a row.</summary>
     public ReadOnlySpan<ulong> Used => used;
 

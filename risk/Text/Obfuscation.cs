@@ -131,15 +131,13 @@ internal sealed class Obfuscation(Vocabulary vocabulary)
 
     /// <summary>Hidden and misspelled at once: "h@rmd". A symbol has to stand for a letter inside the word, and nobody's plain word may
     /// come of it.</summary>
-    private string? Slip(ReadOnlySpan<char> letters, ReadOnlySpan<char> body)
-    {
-        return letters.Length >= SlipLengthMin && StandsInside(body) && !vocabulary.Knows(letters)
+    private string? Slip(ReadOnlySpan<char> letters, ReadOnlySpan<char> body) =>
+        letters.Length >= SlipLengthMin && StandsInside(body) && !vocabulary.Knows(letters)
             ? vocabulary.Corrected(letters.ToString())
             : null;
-    }
 
-    /// <summary>A common word that has a symbol for one of its letters: "n1ght", "pr0mise". Nobody hides such a word unless others are
-    /// hidden too.</summary>
+    /// <summary>A common word that has a symbol for one of its letters: "n1ght", "pr0mise". It says nothing by itself, but an
+    /// expression of risk is known only when all of its words are.</summary>
     private string? Plain(ReadOnlySpan<char> letters, ReadOnlySpan<char> body) =>
         letters.Length >= SlipLengthMin && StandsInside(body) && vocabulary.Common(letters) ? letters.ToString() : null;
 
