@@ -15,28 +15,51 @@ internal static class EvidenceFinder
 
     public static IReadOnlyList<Evidence> Find(Verdict verdict, Floor floor, Reading whole, LinearModel model)
     {
-        var spans = new List<Evidence>();
+        Head head = Strongest(verdict);
+        bool weighs = verdict.Probability(head) >= ProbabilityMin && verdict.Reading.Words.Count > 0;
+        if (!weighs && floor.Hits.Count == 0)
+        {
+            return [];
+        }
+
+        var spans = new List<Evidence>(SpansMax);
         foreach (Hit hit in floor.Hits)
         {
             Put(spans, whole, hit.First, hit.Last, 1);
         }
 
-        Head head = Strongest(verdict);
-        if (verdict.Probability(head) >= ProbabilityMin && WordWeights(verdict, model, head) is { Length: > 0 } weights)
+        if (weighs)
         {
-            double largest = weights.Max();
-            foreach (int index in Enumerable.Range(0, weights.Length).OrderByDescending(index => weights[index]).ThenBy(index => index))
-            {
-                if (weights[index] <= 0 || weights[index] < ShareMin * largest || spans.Count >= SpansMax)
-                {
-                    break;
-                }
-
-                Put(spans, verdict.Reading, index, index, Math.Round(0.9 * weights[index] / largest, 3));
-            }
+            PutStrongest(spans, verdict.Reading, WordWeights(verdict, model, head));
         }
 
-        return [.. spans.OrderByDescending(span => span.Weight).ThenBy(span => span.Start)];
+        // They do not overlap: no two begin at one place.
+        spans.Sort(static (one, other) =>
+            one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.Start.CompareTo(other.Start));
+        return [.. spans];
+    }
+
+    /// <summary>The words of most weight, the first of equal ones first. What has a say here is a passage at most, so looking for each of
+    /// them anew has a bound.</summary>
+    private static void PutStrongest(List<Evidence> spans, Reading reading, Span<double> weights)
+    {
+        double largest = weights[Largest(weights)];
+        while (spans.Count < SpansMax && Largest(weights) is var index && weights[index] > 0 && weights[index] >= ShareMin * largest)
+        {
+            Put(spans, reading, index, index, Math.Round(0.9 * weights[index] / largest, 3));
+            weights[index] = 0;
+        }
+    }
+
+    private static int Largest(ReadOnlySpan<double> weights)
+    {
+        int largest = 0;
+        for (int index = 1; index < weights.Length; index++)
+        {
+            largest = weights[index] > weights[largest] ? index : largest;
+        }
+
+        return largest;
     }
 
     private static Head Strongest(Verdict verdict)
@@ -46,8 +69,12 @@ internal static class EvidenceFinder
             return Head.Red;
         }
 
-        Head[] others = [Head.HarmToOthers, Head.AbuseDisclosed, Head.ConcernForOther, Head.Harassment];
-        Head strongest = others.MaxBy(verdict.Probability);
+        Head strongest = Head.HarmToOthers;
+        foreach (Head other in (ReadOnlySpan<Head>)[Head.AbuseDisclosed, Head.ConcernForOther, Head.Harassment])
+        {
+            strongest = verdict.Probability(other) > verdict.Probability(strongest) ? other : strongest;
+        }
+
         return verdict.Probability(strongest) >= 0.3 ? strongest : Head.Amber;
     }
 
@@ -76,8 +103,18 @@ internal static class EvidenceFinder
     {
         int start = reading.Words[first].Start;
         int end = reading.Words[last].End;
-        bool overlaps = spans.Exists(span => start < span.Start + span.Length && span.Start < end);
-        if (!overlaps && end > start && spans.Count < SpansMax)
+        if (end <= start || spans.Count >= SpansMax)
+        {
+            return;
+        }
+
+        bool overlaps = false;
+        foreach (Evidence span in spans)
+        {
+            overlaps |= start < span.Start + span.Length && span.Start < end;
+        }
+
+        if (!overlaps)
         {
             spans.Add(new Evidence(start, end - start, weight));
         }

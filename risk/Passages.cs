@@ -17,9 +17,12 @@ internal static class Passages
     /// once beside what came before it and once beside what follows.</summary>
     private const int StepWords = 8;
 
+    /// <summary>Whether the message is long enough to be cut.</summary>
+    public static bool Has(Reading reading) => reading.Words.Count > WholeWordsMax;
+
     public static IEnumerable<Reading> Of(Reading reading)
     {
-        if (reading.Words.Count <= WholeWordsMax)
+        if (!Has(reading))
         {
             yield break;
         }
@@ -47,7 +50,7 @@ internal static class Passages
     }
 
     private static Reading Part(Reading reading, int start, int end) => new(
-        [.. reading.Words.Skip(start).Take(end - start)],
+        reading.Words.GetRange(start, end - start),
         reading.Clauses[start..end],
         reading.Sentences[start..end],
         reading.Negated[start..end],

@@ -68,8 +68,16 @@ internal sealed class Screening : IRiskClassifier
             return [];
         }
 
-        string[] before = [.. context.Skip(Math.Max(0, context.Count - ContextMessagesMax))];
-        return Array.Exists(before, CarriesRisk) ? [.. before.Select(reader.Read)] : [];
+        int from = Math.Max(0, context.Count - ContextMessagesMax);
+        for (int index = from; index < context.Count; index++)
+        {
+            if (CarriesRisk(context[index]))
+            {
+                return [.. context.Skip(from).Select(reader.Read)];
+            }
+        }
+
+        return [];
     }
 
     private bool CarriesRisk(string earlier)
@@ -105,6 +113,11 @@ internal sealed class Screening : IRiskClassifier
     private Scored? StrongestPassage(Scored whole)
     {
         Scored? strongest = null;
+        if (!Passages.Has(whole.Reading))
+        {
+            return null;
+        }
+
         foreach (Reading part in Passages.Of(whole.Reading))
         {
             Scored passage = Score(part, rules.Judge(part), []);
@@ -126,15 +139,30 @@ internal sealed class Screening : IRiskClassifier
     {
         if (passage is null)
         {
-            double[] alone = [.. model.Calibrations.Select((calibration, head) => calibration.Probability(whole.Scores[head]))];
-            return new Verdict(alone, whole.Vector, whole.Reading, model.Ruled.Probability(whole.Scores[(int)Head.Red]), whole.NamesRisk);
+            double sure = model.Ruled.Probability(whole.Scores[(int)Head.Red]);
+            return new Verdict(Calibrated(whole), whole.Vector, whole.Reading, sure, whole.NamesRisk);
         }
 
         whole.Vector.Dispose();
-        double[] probabilities =
-            [.. model.Passages.Select((calibration, head) => calibration.Probability(whole.Scores[head], passage.Scores[head]))];
+        var probabilities = new double[Heads.Count];
+        for (int head = 0; head < probabilities.Length; head++)
+        {
+            probabilities[head] = model.Passages[head].Probability(whole.Scores[head], passage.Scores[head]);
+        }
+
         double ruled = model.Ruled.Probability((whole.Scores[(int)Head.Red] + passage.Scores[(int)Head.Red]) / 2);
         return new Verdict(probabilities, passage.Vector, passage.Reading, ruled, whole.NamesRisk);
+    }
+
+    private double[] Calibrated(Scored alone)
+    {
+        var probabilities = new double[Heads.Count];
+        for (int head = 0; head < probabilities.Length; head++)
+        {
+            probabilities[head] = model.Calibrations[head].Probability(alone.Scores[head]);
+        }
+
+        return probabilities;
     }
 
     /// <summary>What the model weighed in a text, before calibration.</summary>

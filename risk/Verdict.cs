@@ -57,7 +57,7 @@ internal sealed record Verdict(double[] Probabilities, FeatureVector Vector, Rea
     }
 
     public IReadOnlyDictionary<RiskCategory, double> Categories() =>
-        Enum.GetValues<RiskCategory>().ToDictionary(category => category, category => Probability(Heads.Of(category)));
+        new CategoryProbabilities(Probabilities);
 
     private bool Concerns(OperatingPoint point) =>
         Probability(Head.HarmToOthers) >= point.AmberCategory

@@ -12,8 +12,13 @@ internal static class AbstractFeatures
 
     public static void Add(FeatureVector vector, Reading reading)
     {
-        List<(ulong Symbol, int Index)> symbols = Symbols(reading);
-        for (int index = 1; index < symbols.Count; index++)
+        int count = reading.Words.Count;
+        Span<int> cover = count <= Scratch.WordsMax ? stackalloc int[count] : new int[count];
+        Cover(reading, cover);
+        Span<(ulong Symbol, int Index)> symbols =
+            count <= Scratch.WordsMax ? stackalloc (ulong Symbol, int Index)[count] : new (ulong Symbol, int Index)[count];
+        symbols = symbols[..Put(reading, cover, symbols)];
+        for (int index = 1; index < symbols.Length; index++)
         {
             ulong pair = FeatureHash.Mix(FeatureHash.Mix(Two, symbols[index - 1].Symbol), symbols[index].Symbol);
             vector.Add(pair, 1, symbols[index - 1].Index, symbols[index].Index);
@@ -30,10 +35,11 @@ internal static class AbstractFeatures
         }
     }
 
-    private static List<(ulong Symbol, int Index)> Symbols(Reading reading)
+    /// <summary>For each word the class of the longest expression that it stands in, counted from 1; 0 for none.</summary>
+    private static void Cover(Reading reading, Span<int> cover)
     {
-        var cover = new int[reading.Words.Count];
-        var length = new int[reading.Words.Count];
+        int count = cover.Length;
+        Span<int> length = count <= Scratch.WordsMax ? stackalloc int[count] : new int[count];
         foreach (Finding finding in reading.Findings)
         {
             int span = finding.Hit.Last - finding.Hit.First + 1;
@@ -46,18 +52,22 @@ internal static class AbstractFeatures
                 }
             }
         }
+    }
 
-        var symbols = new List<(ulong Symbol, int Index)>(reading.Words.Count);
+    /// <returns>How many symbols there are: an expression is one.</returns>
+    private static int Put(Reading reading, ReadOnlySpan<int> cover, Span<(ulong Symbol, int Index)> symbols)
+    {
+        int count = 0;
         for (int index = 0; index < reading.Words.Count; index++)
         {
             bool repeated = cover[index] != 0 && index > 0 && cover[index] == cover[index - 1];
             if (!repeated)
             {
                 ulong symbol = cover[index] != 0 ? (ulong)cover[index] : FeatureHash.Of(Stem.Of(reading.Words[index].Text));
-                symbols.Add((FeatureHash.Mix(symbol, reading.Negated[index] ? 1UL : 0), index));
+                symbols[count++] = (FeatureHash.Mix(symbol, reading.Negated[index] ? 1UL : 0), index);
             }
         }
 
-        return symbols;
+        return count;
     }
 }

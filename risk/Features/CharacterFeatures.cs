@@ -12,6 +12,7 @@ internal static class CharacterFeatures
     public static void Add(FeatureVector vector, Reading reading)
     {
         Span<char> framed = stackalloc char[WordLengthMax + 2];
+        Span<ulong> hashes = stackalloc ulong[WordLengthMax + 2];
         for (int index = 0; index < reading.Words.Count; index++)
         {
             ReadOnlySpan<char> word = reading.Words[index].Text;
@@ -19,11 +20,18 @@ internal static class CharacterFeatures
             framed[0] = '<';
             word[..length].CopyTo(framed[1..]);
             framed[length + 1] = '>';
+            for (int start = 0; start + SizeMin <= length + 2; start++)
+            {
+                hashes[start] = FeatureHash.Of(framed.Slice(start, SizeMin - 1));
+            }
+
+            // A longer sequence is the shorter one and a character more.
             for (int size = SizeMin; size <= SizeMax; size++)
             {
                 for (int start = 0; start + size <= length + 2; start++)
                 {
-                    vector.Add(FeatureHash.Of(framed.Slice(start, size)), 1, index, index);
+                    hashes[start] = FeatureHash.Longer(hashes[start], framed[start + size - 1]);
+                    vector.Add(hashes[start], 1, index, index);
                 }
             }
         }

@@ -6,6 +6,8 @@ namespace TherapyGroups.Risk.Features;
 /// <summary>Everything the model looks at. Each group can be switched off, so that its worth can be measured.</summary>
 internal sealed class FeatureExtractor(FeatureGroups groups, LexiconClass classes, WordClasses wordClasses, RulesFloor rules)
 {
+    private readonly Action<FeatureVector, Reading> addWordClasses = wordClasses.Add;
+
     /// <param name="reading">The message.</param>
     /// <param name="floor">What the rules say of it.</param>
     /// <param name="context">What its author wrote before, if that has a say.</param>
@@ -13,11 +15,11 @@ internal sealed class FeatureExtractor(FeatureGroups groups, LexiconClass classe
     {
         var vector = new FeatureVector();
         vector.Add(FeatureHash.Of("bias"), 1);
-        Group(vector, FeatureGroups.Words, 3f, () => WordFeatures.Add(vector, reading));
-        Group(vector, FeatureGroups.Characters, 2f, () => CharacterFeatures.Add(vector, reading));
-        Group(vector, FeatureGroups.WordClasses, 2f, () => wordClasses.Add(vector, reading));
-        Group(vector, FeatureGroups.Scope, 2.5f, () => ScopeFeatures.Add(vector, reading));
-        Group(vector, FeatureGroups.Abstract, 2f, () => AbstractFeatures.Add(vector, reading));
+        Group(vector, reading, FeatureGroups.Words, 3f, WordFeatures.Add);
+        Group(vector, reading, FeatureGroups.Characters, 2f, CharacterFeatures.Add);
+        Group(vector, reading, FeatureGroups.WordClasses, 2f, addWordClasses);
+        Group(vector, reading, FeatureGroups.Scope, 2.5f, ScopeFeatures.Add);
+        Group(vector, reading, FeatureGroups.Abstract, 2f, AbstractFeatures.Add);
         if (groups.HasFlag(FeatureGroups.Lexicon))
         {
             LexiconFeatures.Add(vector, reading);
@@ -36,12 +38,12 @@ internal sealed class FeatureExtractor(FeatureGroups groups, LexiconClass classe
         return vector;
     }
 
-    private void Group(FeatureVector vector, FeatureGroups group, float weight, Action add)
+    private void Group(FeatureVector vector, Reading reading, FeatureGroups group, float weight, Action<FeatureVector, Reading> add)
     {
         if (groups.HasFlag(group))
         {
             int from = vector.Count;
-            add();
+            add(vector, reading);
             vector.Scale(from, weight);
         }
     }

@@ -11,11 +11,14 @@ internal static class FeatureHash
         ulong hash = Offset;
         foreach (char character in text)
         {
-            hash = (hash ^ character) * Prime;
+            hash = Longer(hash, character);
         }
 
         return hash;
     }
+
+    /// <summary>The hash of a text that has one more character.</summary>
+    public static ulong Longer(ulong hash, char character) => (hash ^ character) * Prime;
 
     public static ulong Mix(ulong hash, ulong value)
     {

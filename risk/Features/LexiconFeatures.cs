@@ -11,6 +11,9 @@ internal static class LexiconFeatures
     private const int FeaturesOfOne = 6;
     private const int FeaturesOfPair = 2;
 
+    /// <summary>A table of this length lies on the stack; it is enough for eight expressions.</summary>
+    private const int TableUsual = 256;
+
     private static readonly ulong Class = FeatureHash.Of("l1");
     private static readonly ulong ByPerson = FeatureHash.Of("lp");
     private static readonly ulong ByPolarity = FeatureHash.Of("ln");
@@ -23,36 +26,43 @@ internal static class LexiconFeatures
     public static void Add(FeatureVector vector, Reading reading)
     {
         int paired = Math.Min(reading.Findings.Count, PairsMax);
-        var seen = new HashSet<ulong>((FeaturesOfOne * reading.Findings.Count) + (FeaturesOfPair * paired * (paired - 1) / 2));
+        int length = HashesSeen.LengthFor((FeaturesOfOne * reading.Findings.Count) + (FeaturesOfPair * paired * (paired - 1) / 2));
+        var seen = new HashesSeen(length <= TableUsual ? stackalloc ulong[length] : new ulong[length]);
         foreach (Finding finding in reading.Findings)
         {
-            ulong kind = (ulong)finding.Hit.Class;
-            ulong person = (ulong)finding.Person;
-            ulong denied = finding.Negated ? 1UL : 0;
-            ulong time = (finding.Past ? 1UL : 0) | (finding.Recent ? 2UL : 0) | (finding.Conditional ? 4UL : 0);
-            ulong voice = (finding.Quoted ? 1UL : 0) | (finding.Asked ? 2UL : 0);
-            ulong manner = (ulong)finding.Manner;
-            ulong polarity = FeatureHash.Mix(FeatureHash.Mix(ByPolarity, kind), (person << 1) | denied);
-            Put(FeatureHash.Mix(Class, kind), 0.5f);
-            Put(FeatureHash.Mix(FeatureHash.Mix(ByPerson, kind), person), 0.5f);
-            Put(polarity, 0.7f);
-            Put(FeatureHash.Mix(FeatureHash.Mix(ByManner, polarity), manner), 0.5f);
-            Put(FeatureHash.Mix(FeatureHash.Mix(ByTime, polarity), (time << 2) | voice), 0.5f);
-            Put(FeatureHash.Mix(FeatureHash.Mix(Whole, polarity), (manner << 5) | (time << 2) | voice), 0.5f);
-
-            void Put(ulong hash, float value)
-            {
-                if (seen.Add(hash))
-                {
-                    vector.Add(hash, value, finding.Hit.First, finding.Hit.Last);
-                }
-            }
+            AddOne(vector, finding, ref seen);
         }
 
-        AddPairs(vector, reading, seen);
+        AddPairs(vector, reading, ref seen);
     }
 
-    private static void AddPairs(FeatureVector vector, Reading reading, HashSet<ulong> seen)
+    private static void AddOne(FeatureVector vector, Finding finding, ref HashesSeen seen)
+    {
+        ulong kind = (ulong)finding.Hit.Class;
+        ulong person = (ulong)finding.Person;
+        ulong denied = finding.Negated ? 1UL : 0;
+        ulong time = (finding.Past ? 1UL : 0) | (finding.Recent ? 2UL : 0) | (finding.Conditional ? 4UL : 0);
+        ulong voice = (finding.Quoted ? 1UL : 0) | (finding.Asked ? 2UL : 0);
+        ulong manner = (ulong)finding.Manner;
+        ulong polarity = FeatureHash.Mix(FeatureHash.Mix(ByPolarity, kind), (person << 1) | denied);
+        Put(vector, finding, ref seen, FeatureHash.Mix(Class, kind), 0.5f);
+        Put(vector, finding, ref seen, FeatureHash.Mix(FeatureHash.Mix(ByPerson, kind), person), 0.5f);
+        Put(vector, finding, ref seen, polarity, 0.7f);
+        Put(vector, finding, ref seen, FeatureHash.Mix(FeatureHash.Mix(ByManner, polarity), manner), 0.5f);
+        Put(vector, finding, ref seen, FeatureHash.Mix(FeatureHash.Mix(ByTime, polarity), (time << 2) | voice), 0.5f);
+        ulong whole = FeatureHash.Mix(FeatureHash.Mix(Whole, polarity), (manner << 5) | (time << 2) | voice);
+        Put(vector, finding, ref seen, whole, 0.5f);
+    }
+
+    private static void Put(FeatureVector vector, Finding finding, ref HashesSeen seen, ulong hash, float value)
+    {
+        if (seen.Add(hash))
+        {
+            vector.Add(hash, value, finding.Hit.First, finding.Hit.Last);
+        }
+    }
+
+    private static void AddPairs(FeatureVector vector, Reading reading, ref HashesSeen seen)
     {
         int count = Math.Min(reading.Findings.Count, PairsMax);
         for (int one = 0; one < count; one++)

@@ -8,6 +8,16 @@ internal static class MessageFeatures
 {
     private const int CountMax = 4;
 
+    private static readonly ulong Author = FeatureHash.Of("author");
+    private static readonly ulong Reader = FeatureHash.Of("reader");
+    private static readonly ulong Other = FeatureHash.Of("other");
+    private static readonly ulong Who = FeatureHash.Of("who");
+    private static readonly ulong Denied = FeatureHash.Of("denied");
+    private static readonly ulong Length = FeatureHash.Of("length");
+    private static readonly ulong Voice = FeatureHash.Of("voice");
+    private static readonly ulong Level = FeatureHash.Of("floor");
+    private static readonly ulong LevelBy = FeatureHash.Of("floor by");
+
     public static void Add(FeatureVector vector, Reading reading, Floor floor)
     {
         int author = 0;
@@ -27,21 +37,21 @@ internal static class MessageFeatures
             quotes |= word.Quoted;
         }
 
-        Put("author", Math.Min(author, CountMax));
-        Put("reader", Math.Min(reader, CountMax));
-        Put("other", Math.Min(other, CountMax));
-        Put("who", ((author > 0 ? 1 : 0) << 2) | ((reader > 0 ? 1 : 0) << 1) | (other > 0 ? 1 : 0));
-        Put("denied", denied > 0 ? 1 : 0);
-        Put("length", LengthClass(reading.Words.Count));
-        Put("voice", (asks ? 1 : 0) | (quotes ? 2 : 0));
-        Put("floor", (int)floor.Level);
+        Put(Author, Math.Min(author, CountMax));
+        Put(Reader, Math.Min(reader, CountMax));
+        Put(Other, Math.Min(other, CountMax));
+        Put(Who, ((author > 0 ? 1 : 0) << 2) | ((reader > 0 ? 1 : 0) << 1) | (other > 0 ? 1 : 0));
+        Put(Denied, denied > 0 ? 1 : 0);
+        Put(Length, LengthClass(reading.Words.Count));
+        Put(Voice, (asks ? 1 : 0) | (quotes ? 2 : 0));
+        Put(Level, (int)floor.Level);
         foreach (Hit hit in floor.Hits)
         {
-            Put("floor by", ((int)floor.Level << 8) | hit.Class, hit.First, hit.Last);
+            Put(LevelBy, ((int)floor.Level << 8) | hit.Class, hit.First, hit.Last);
         }
 
-        void Put(string name, int value, int first = -1, int last = -1) =>
-            vector.Add(FeatureHash.Mix(FeatureHash.Of(name), (ulong)value), 0.4f, first, last);
+        void Put(ulong name, int value, int first = -1, int last = -1) =>
+            vector.Add(FeatureHash.Mix(name, (ulong)value), 0.4f, first, last);
     }
 
     private static int LengthClass(int words) => words switch

@@ -51,8 +51,8 @@ internal sealed class WordClasses
         }
 
         int count = reading.Words.Count;
-        var fine = new ulong[count];
-        var coarse = new ulong[count];
+        Span<ulong> fine = count <= Scratch.WordsMax ? stackalloc ulong[count] : new ulong[count];
+        Span<ulong> coarse = count <= Scratch.WordsMax ? stackalloc ulong[count] : new ulong[count];
         for (int index = 0; index < count; index++)
         {
             string word = reading.Words[index].Text;
@@ -79,7 +79,7 @@ internal sealed class WordClasses
     }
 
     /// <summary>What is said of what, in whatever order: "had a date … for a month".</summary>
-    private static void AddTogether(FeatureVector vector, Reading reading, ulong[] fine, int index)
+    private static void AddTogether(FeatureVector vector, Reading reading, ReadOnlySpan<ulong> fine, int index)
     {
         if (reading.Words[index].Text.Length <= FunctionLengthMax)
         {

@@ -16,7 +16,7 @@ internal static class WordFeatures
     public static void Add(FeatureVector vector, Reading reading)
     {
         int count = reading.Words.Count;
-        var stems = new ulong[count];
+        Span<ulong> stems = count <= Scratch.WordsMax ? stackalloc ulong[count] : new ulong[count];
         for (int index = 0; index < count; index++)
         {
             string text = reading.Words[index].Text;

@@ -12,26 +12,29 @@ internal sealed class FindingReader
     /// <summary>How many words after a word of saying another clause may still be what was said.</summary>
     private const int ReportWordsMax = 6;
 
+    /// <summary>Behind every word.</summary>
+    private const int Never = int.MaxValue;
+
     private static readonly HashSet<string> PastVerbs =
     [
         "was", "were", "had", "did", "used", "wanted", "felt", "thought", "tried", "wished", "planned", "decided", "almost", "nearly",
         "attempted", "considered", "became", "got", "went", "took", "cut", "came", "ended", "killed", "died",
     ];
 
-    private readonly IReadOnlyList<Word> words;
+    private readonly List<Word> words;
     private readonly int[] clauses;
     private readonly int[] sentences;
     private readonly bool[] negated;
     private readonly Person[] subjects;
-    private readonly HashSet<int> pastSentences = [];
-    private readonly HashSet<int> recentSentences = [];
-    private readonly Dictionary<int, int> firstReport = [];
-    private readonly Dictionary<int, int> firstCondition = [];
+    private readonly Dictionary<int, int>? firstReport;
+    private readonly Dictionary<int, int>? firstCondition;
     private readonly Manner[] manners;
     private readonly LexiconClass classes;
+    private NumberSet pastSentences;
+    private NumberSet recentSentences;
 
     public FindingReader(
-        IReadOnlyList<Word> words,
+        List<Word> words,
         int[] clauses,
         int[] sentences,
         bool[] negated,
@@ -59,11 +62,11 @@ internal sealed class FindingReader
             }
             else if (kind == classes.Reporting)
             {
-                firstReport.TryAdd(sentences[hit.First], hit.First);
+                (firstReport ??= []).TryAdd(sentences[hit.First], hit.First);
             }
             else if (kind == classes.Conditional)
             {
-                firstCondition.TryAdd(clauses[hit.First], hit.First);
+                (firstCondition ??= []).TryAdd(clauses[hit.First], hit.First);
             }
 
             // A manner is noted at its first word, where an act that begins inside it can see it.
@@ -77,7 +80,7 @@ internal sealed class FindingReader
 
     public Finding Read(Hit hit)
     {
-        int report = firstReport.GetValueOrDefault(sentences[hit.First], int.MaxValue);
+        int report = firstReport?.GetValueOrDefault(sentences[hit.First], Never) ?? Never;
         bool reported = report < hit.First && (clauses[report] == clauses[hit.First] || hit.First - report <= ReportWordsMax);
         bool quoted = words[hit.First].Quoted || reported;
         return new Finding(
@@ -88,7 +91,7 @@ internal sealed class FindingReader
             Recent: recentSentences.Contains(sentences[hit.First]),
             quoted,
             words[hit.First].Question,
-            Conditional: firstCondition.GetValueOrDefault(clauses[hit.First], int.MaxValue) < hit.First,
+            Conditional: (firstCondition?.GetValueOrDefault(clauses[hit.First], Never) ?? Never) < hit.First,
             MannerOf(hit));
     }
 

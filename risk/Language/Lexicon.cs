@@ -105,16 +105,10 @@ internal sealed class Lexicon
     }
 
     /// <summary>The hits of a message; of hits of one class that overlap only the longest stays.</summary>
-    public List<Hit> Find(IReadOnlyList<Text.Word> words)
+    public List<Hit> Find(List<Text.Word> words)
     {
-        var texts = new string[words.Count];
-        var breaks = new bool[words.Count];
-        for (int index = 0; index < words.Count; index++)
-        {
-            texts[index] = words[index].Text;
-            breaks[index] = words[index].Before == Text.Gap.Strong;
-        }
-
-        return HitFilter.Longest(automaton.Run(texts, breaks));
+        List<Hit> hits = automaton.Run(words);
+        HitFilter.KeepLongest(hits);
+        return hits;
     }
 }

@@ -69,8 +69,18 @@ internal sealed class LexiconClass(Lexicon lexicon)
 
     /// <summary>Whether the lexicon knows an expression of the message that can speak of risk. Without one the model has to be
     /// surer.</summary>
-    public bool NamesRisk(Reading reading) =>
-        reading.Findings.Any(finding => risk.Contains(finding.Hit.Class));
+    public bool NamesRisk(Reading reading)
+    {
+        foreach (Finding finding in reading.Findings)
+        {
+            if (risk.Contains(finding.Hit.Class))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Classes whose expressions are whole statements: their wanting stands in them.</summary>
     public bool IsStatement(int kind) => kind == Wish || kind == Resolve || kind == Injured || kind == DeathWish;

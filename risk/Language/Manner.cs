@@ -2,7 +2,7 @@ namespace TherapyGroups.Risk.Language;
 
 /// <summary>How the author stands to an act.</summary>
 [Flags]
-internal enum Manner
+internal enum Manner : byte
 {
     None = 0,
     Intends = 1,

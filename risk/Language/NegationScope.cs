@@ -14,19 +14,10 @@ internal static class NegationScope
         "because", "that",
     ];
 
-    public static bool[] Of(IReadOnlyList<Word> words, int[] clauses, List<Hit> hits, LexiconClass classes)
+    public static bool[] Of(List<Word> words, int[] clauses, List<Hit> hits, LexiconClass classes)
     {
-        var cue = new bool[words.Count];
-        foreach (Hit hit in hits.Where(hit => hit.Class == classes.Negation))
-        {
-            cue[hit.Last] = true;
-        }
-
-        foreach (Hit hit in hits.Where(hit => hit.Class == classes.NonNegation))
-        {
-            cue.AsSpan(hit.First, hit.Last - hit.First + 1).Fill(false);
-        }
-
+        Span<bool> cue = words.Count <= Scratch.WordsMax ? stackalloc bool[words.Count] : new bool[words.Count];
+        Mark(cue, hits, classes);
         var negated = new bool[words.Count];
         bool inside = false;
         bool raised = false;
@@ -51,5 +42,22 @@ internal static class NegationScope
         }
 
         return negated;
+    }
+
+    /// <summary>Marks the words from whose end on something is denied.</summary>
+    private static void Mark(Span<bool> cue, List<Hit> hits, LexiconClass classes)
+    {
+        foreach (Hit hit in hits)
+        {
+            cue[hit.Last] |= hit.Class == classes.Negation;
+        }
+
+        foreach (Hit hit in hits)
+        {
+            if (hit.Class == classes.NonNegation)
+            {
+                cue[hit.First..(hit.Last + 1)].Clear();
+            }
+        }
     }
 }

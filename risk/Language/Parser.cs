@@ -13,10 +13,10 @@ internal sealed class Parser(Lexicon lexicon)
         "however", "yet", "cause", "since", "after", "before", "which", "who", "plus", "instead", "anyway",
     ];
 
-    public Reading Read(IReadOnlyList<Word> words)
+    public Reading Read(List<Word> words)
     {
         List<Hit> hits = lexicon.Find(words);
-        hits.RemoveAll(hit => IsAnniversary(words, hit));
+        RemoveAnniversaries(words, hits);
         int[] sentences = Sentences(words);
         int[] clauses = Clauses(words);
         bool[] negated = NegationScope.Of(words, clauses, hits, classes);
@@ -35,8 +35,19 @@ internal sealed class Parser(Lexicon lexicon)
         return new Reading(words, clauses, sentences, negated, idiom, findings, subjects);
     }
 
+    private static void RemoveAnniversaries(List<Word> words, List<Hit> hits)
+    {
+        for (int index = hits.Count - 1; index >= 0; index--)
+        {
+            if (IsAnniversary(words, hits[index]))
+            {
+                hits.RemoveAt(index);
+            }
+        }
+    }
+
     /// <summary>"Two years ago today": a day of long ago, not this one.</summary>
-    private static bool IsAnniversary(IReadOnlyList<Word> words, Hit hit) =>
+    private static bool IsAnniversary(List<Word> words, Hit hit) =>
         hit.First > 0 && words[hit.First].Text is ("today" or "tonight") && words[hit.First].Before == Gap.Space
         && words[hit.First - 1].Text is "ago";
 
@@ -55,15 +66,18 @@ internal sealed class Parser(Lexicon lexicon)
     private static bool[] Cover(int count, List<Hit> hits, int kind)
     {
         var covered = new bool[count];
-        foreach (Hit hit in hits.Where(hit => hit.Class == kind))
+        foreach (Hit hit in hits)
         {
-            covered.AsSpan(hit.First, hit.Last - hit.First + 1).Fill(true);
+            if (hit.Class == kind)
+            {
+                covered.AsSpan(hit.First, hit.Last - hit.First + 1).Fill(true);
+            }
         }
 
         return covered;
     }
 
-    private static int[] Sentences(IReadOnlyList<Word> words)
+    private static int[] Sentences(List<Word> words)
     {
         var numbers = new int[words.Count];
         for (int index = 1; index < words.Count; index++)
@@ -74,7 +88,7 @@ internal sealed class Parser(Lexicon lexicon)
         return numbers;
     }
 
-    private static int[] Clauses(IReadOnlyList<Word> words)
+    private static int[] Clauses(List<Word> words)
     {
         var numbers = new int[words.Count];
         for (int index = 1; index < words.Count; index++)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TherapyGroups.Risk.Text;
 
 namespace TherapyGroups.Risk.Language;
 
@@ -7,6 +8,9 @@ namespace TherapyGroups.Risk.Language;
 internal sealed class PatternAutomaton
 {
     private const int AnyWord = -1;
+
+    /// <summary>Few messages have more hits.</summary>
+    private const int HitsUsual = 12;
 
     private readonly AutomatonTables tables;
     private readonly Dictionary<string, int> wordIds;
@@ -23,17 +27,16 @@ internal sealed class PatternAutomaton
 
     public IReadOnlyList<string> Words => tables.Words;
 
-    /// <summary>Every hit, in the order of their last words. <paramref name="breaks"/> says before which words no pattern may go
-    /// on.</summary>
-    public List<Hit> Run(ReadOnlySpan<string> words, ReadOnlySpan<bool> breaks)
+    /// <summary>Every hit, in the order of their last words. Over the end of a sentence no pattern goes on.</summary>
+    public List<Hit> Run(List<Word> words)
     {
-        var hits = new List<Hit>();
+        var hits = new List<Hit>(HitsUsual);
         AutomatonScratch scratch = AutomatonScratch.Rent(tables.Accepts.Length);
-        for (int index = 0; index < words.Length; index++)
+        for (int index = 0; index < words.Count; index++)
         {
-            int word = wordIds.GetValueOrDefault(words[index], AnyWord);
+            int word = wordIds.GetValueOrDefault(words[index].Text, AnyWord);
             scratch.NextWord();
-            if (!breaks[index])
+            if (words[index].Before != Gap.Strong)
             {
                 Advance(scratch, word);
             }

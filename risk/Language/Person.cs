@@ -1,7 +1,7 @@
 namespace TherapyGroups.Risk.Language;
 
 /// <summary>Who an expression is about.</summary>
-internal enum Person
+internal enum Person : byte
 {
     /// <summary>The author, named.</summary>
     Author,

@@ -16,7 +16,8 @@ internal sealed class Reader
             DataFile.Lines("words.txt"),
             Lexicon.Words.Concat(respellings.Values.SelectMany(words => words)),
             DataFile.Lines("core.txt"));
-        normaliser = new Normaliser(new Tokeniser(new Obfuscation(vocabulary)), new Respelling(respellings, vocabulary), vocabulary);
+        var tokeniser = new Tokeniser(new Obfuscation(vocabulary), vocabulary);
+        normaliser = new Normaliser(tokeniser, new Respelling(respellings, vocabulary), vocabulary);
         parser = new Parser(Lexicon);
     }
 

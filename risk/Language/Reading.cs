@@ -11,10 +11,10 @@ namespace TherapyGroups.Risk.Language;
 /// <param name="Findings">The expressions, in the order of the text; idioms and grammar words are not among them.</param>
 /// <param name="Subjects">For each word whom its clause is about there.</param>
 internal sealed record Reading(
-    IReadOnlyList<Word> Words,
+    List<Word> Words,
     int[] Clauses,
     int[] Sentences,
     bool[] Negated,
     bool[] Idiom,
-    IReadOnlyList<Finding> Findings,
+    List<Finding> Findings,
     Person[] Subjects);

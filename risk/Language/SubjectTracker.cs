@@ -6,12 +6,12 @@ namespace TherapyGroups.Risk.Language;
 /// named.</summary>
 internal static class SubjectTracker
 {
-    public static Person[] Of(IReadOnlyList<Word> words, int[] clauses, int[] sentences, List<Hit> hits, LexiconClass classes)
+    public static Person[] Of(List<Word> words, int[] clauses, int[] sentences, List<Hit> hits, LexiconClass classes)
     {
-        var noun = new bool[words.Count];
-        foreach (Hit hit in hits.Where(hit => hit.Class == classes.Other))
+        Span<bool> noun = words.Count <= Scratch.WordsMax ? stackalloc bool[words.Count] : new bool[words.Count];
+        foreach (Hit hit in hits)
         {
-            noun[hit.Last] = true;
+            noun[hit.Last] |= hit.Class == classes.Other;
         }
 
         var subjects = new Person[words.Count];
@@ -38,7 +38,7 @@ internal static class SubjectTracker
     }
 
     /// <summary>After a verb or preposition of the author's a person is an object: "I told you", "I can't leave my son".</summary>
-    private static bool IsObject(IReadOnlyList<Word> words, int index)
+    private static bool IsObject(List<Word> words, int index)
     {
         for (int before = index - 1; before >= 0 && before >= index - 4; before--)
         {

@@ -3,7 +3,7 @@ using TherapyGroups.Risk.Language;
 namespace TherapyGroups.Risk.Rules;
 
 /// <summary>Questions that the author tells of, and whether the answer was no.</summary>
-internal sealed class Answers(Reading reading, LexiconClass classes)
+internal static class Answers
 {
     /// <summary>How soon after the words of asking stands what was asked.</summary>
     private const int AskedWordsMax = 3;
@@ -17,16 +17,25 @@ internal sealed class Answers(Reading reading, LexiconClass classes)
         "obviously",
     ];
 
-    private readonly Hit[] questions =
-        [.. reading.Findings.Where(finding => finding.Hit.Class == classes.Asked).Select(finding => finding.Hit)];
-
     /// <summary>"They asked if I want to die. No, I want a doughnut": the answer is no, and nothing after it takes it back.</summary>
-    public bool Decline(Finding finding) => Array.Exists(questions, question =>
-        question.First < finding.Hit.First && finding.Hit.First <= question.Last + AskedWordsMax
-        && reading.Sentences[question.First] == reading.Sentences[finding.Hit.First]
-        && IsNo(question));
+    public static bool Decline(Finding finding, Reading reading, LexiconClass classes)
+    {
+        foreach (Finding other in reading.Findings)
+        {
+            Hit question = other.Hit;
+            if (question.Class == classes.Asked
+                && question.First < finding.Hit.First && finding.Hit.First <= question.Last + AskedWordsMax
+                && reading.Sentences[question.First] == reading.Sentences[finding.Hit.First]
+                && IsNo(question, reading))
+            {
+                return true;
+            }
+        }
 
-    private bool IsNo(Hit question)
+        return false;
+    }
+
+    private static bool IsNo(Hit question, Reading reading)
     {
         int no = question.Last + 1;
         while (no < reading.Words.Count && no <= question.Last + AnswerWordsMax && reading.Words[no].Text != "no")

@@ -14,40 +14,34 @@ internal sealed class MessageSigns
     private static readonly HashSet<string> Deadly =
         ["die", "dead", "dying", "kill", "killing", "life", "alive", "suicide", "myself", "pills", "without"];
 
-    private readonly HashSet<int> fiction = [];
-    private readonly HashSet<int> hyperbole = [];
-    private readonly HashSet<int> past = [];
-    private readonly HashSet<int> present = [];
-    private readonly HashSet<int> timed = [];
-    private readonly HashSet<int> generic = [];
-    private readonly HashSet<int> asked = [];
-    private readonly Telling telling;
-    private readonly Answers answers;
     private readonly Reading reading;
+    private readonly LexiconClass classes;
     private readonly int[] sentences;
     private readonly bool placed;
     private readonly bool paired;
     private readonly bool cringes;
     private readonly bool meant;
+    private NumberSet fiction;
+    private NumberSet hyperbole;
+    private NumberSet past;
+    private NumberSet present;
+    private NumberSet timed;
+    private NumberSet generic;
+    private NumberSet asked;
+    private Telling? telling;
 
     public MessageSigns(Reading reading, LexiconClass classes)
     {
         this.reading = reading;
         sentences = reading.Sentences;
-        telling = new Telling(reading, classes);
-        answers = new Answers(reading, classes);
+        this.classes = classes;
         var crisis = new List<Hit>();
         foreach (Finding finding in reading.Findings)
         {
             int kind = finding.Hit.Class;
             int sentence = sentences[finding.Hit.First];
             bool own = finding.Person is Person.Author or Person.Unnamed && !finding.Negated && !finding.Quoted && !finding.Past;
-            _ = kind == classes.Fiction && fiction.Add(sentence);
-            _ = kind == classes.Hyperbole && hyperbole.Add(sentence);
-            _ = kind == classes.Past && !IsRecent(reading, finding, classes) && past.Add(sentence);
-            _ = kind == classes.Present && present.Add(sentence);
-            _ = kind == classes.Generic && generic.Add(sentence);
-            _ = kind == classes.Asked && asked.Add(sentence);
+            Note(finding, sentence);
             IsMild |= kind == classes.Mild;
             IsWork |= kind == classes.Professional;
             Advises |= kind == classes.Advice || kind == classes.Support;
@@ -64,7 +58,7 @@ internal sealed class MessageSigns
             Intends |= own && (kind == classes.Intend || (finding.Manner & Manner.Intends) != Manner.None);
             own &= !reading.Idiom[finding.Hit.First] && !reading.Idiom[finding.Hit.Last];
             HasTime |= own && kind == classes.When && Adds(crisis, finding);
-            _ = own && kind == classes.When && IsDate(reading, finding) && timed.Add(sentence);
+            timed.Add(sentence, own && kind == classes.When && IsDate(reading, finding));
             HasMeans |= own && kind == classes.Means && Adds(crisis, finding);
             HasDecided |= own && kind == classes.Decided && Adds(crisis, finding);
             SaysGoodbye |= own && kind == classes.Goodbye && Adds(crisis, finding);
@@ -110,10 +104,13 @@ internal sealed class MessageSigns
 
     public IReadOnlyList<Hit> CrisisHits { get; }
 
+    /// <summary>Read only when it is asked for: most messages have no expression that could be a memory.</summary>
+    private Telling Told => telling ??= new Telling(reading, classes);
+
     /// <summary>Told as a memory, said of people at large, or an answer to somebody's question; or of a place or an affair.</summary>
     public bool IsHarmless(Finding finding) =>
-        telling.IsMemory(finding)
-        || answers.Decline(finding)
+        Told.IsMemory(finding)
+        || (asked.Contains(sentences[finding.Hit.First]) && Answers.Decline(finding, reading, classes))
         || (!HasTime && generic.Contains(sentences[finding.Hit.First]) && finding.Person != Person.Author)
         || (!meant && IsOfSomethingElse(finding))
         || (finding.Person == Person.Unnamed && !finding.Asked && IsNoun(finding) && IsOfYou(finding));
@@ -162,7 +159,7 @@ internal sealed class MessageSigns
         return false;
     }
 
-    public bool IsRecovered(Finding finding) => telling.IsRecovered(finding);
+    public bool IsRecovered(Finding finding) => Told.IsRecovered(finding);
 
     /// <summary>A story, a film, a game is spoken of in the sentence of the expression.</summary>
     public bool IsFiction(Finding finding) => fiction.Contains(sentences[finding.Hit.First]);
@@ -177,7 +174,7 @@ internal sealed class MessageSigns
     public bool IsLongAgo(Finding finding) => past.Contains(sentences[finding.Hit.First]);
 
     /// <summary>Told of a time that is over, in its sentence or by the message.</summary>
-    public bool IsOver(Finding finding) => IsLongAgo(finding) || telling.IsMemory(finding);
+    public bool IsOver(Finding finding) => IsLongAgo(finding) || Told.IsMemory(finding);
 
     /// <summary>The sentence names a time to come; "now" and "today" are said of every feeling.</summary>
     public bool IsTimed(Finding finding) => timed.Contains(sentences[finding.Hit.First]);
@@ -207,6 +204,18 @@ internal sealed class MessageSigns
         time.Hit.Last > time.Hit.First
             ? reading.Words[time.Hit.First].Text != "right"
             : reading.Words[time.Hit.First].Text is not ("now" or "today" or "soon");
+
+    /// <summary>What is said of the whole sentence that an expression stands in.</summary>
+    private void Note(Finding finding, int sentence)
+    {
+        int kind = finding.Hit.Class;
+        fiction.Add(sentence, kind == classes.Fiction);
+        hyperbole.Add(sentence, kind == classes.Hyperbole);
+        past.Add(sentence, kind == classes.Past && !IsRecent(reading, finding, classes));
+        present.Add(sentence, kind == classes.Present);
+        generic.Add(sentence, kind == classes.Generic);
+        asked.Add(sentence, kind == classes.Asked);
+    }
 
     private static bool Adds(List<Hit> hits, Finding finding)
     {

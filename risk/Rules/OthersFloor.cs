@@ -19,8 +19,8 @@ internal sealed class OthersFloor(LexiconClass classes)
 
     public Floor Judge(Reading reading, MessageSigns message)
     {
-        var categories = new List<RiskCategory>();
-        var hits = new List<Hit>();
+        List<RiskCategory>? categories = null;
+        List<Hit>? hits = null;
         RiskLevel level = RiskLevel.Green;
         foreach (Finding finding in reading.Findings)
         {
@@ -31,19 +31,24 @@ internal sealed class OthersFloor(LexiconClass classes)
 
             RiskLevel reached = finding.Hit.Class == classes.Danger ? RiskLevel.Red : RiskLevel.Amber;
             level = reached > level ? reached : level;
-            hits.Add(finding.Hit);
-            if (!categories.Contains(category))
+            (hits ??= []).Add(finding.Hit);
+            if (categories is null || !categories.Contains(category))
             {
-                categories.Add(category);
+                (categories ??= []).Add(category);
             }
         }
 
-        return level == RiskLevel.Green ? Floor.None : new Floor(level, categories, hits);
+        return categories is null || hits is null ? Floor.None : new Floor(level, categories, hits);
     }
 
     private RiskCategory? CategoryOf(Finding finding, Reading reading, MessageSigns message)
     {
         int kind = finding.Hit.Class;
+        if (!Concerns(kind))
+        {
+            return null;
+        }
+
         bool over = message.IsOver(finding);
         if (kind == classes.Danger)
         {
@@ -74,6 +79,9 @@ internal sealed class OthersFloor(LexiconClass classes)
         bool insults = kind == classes.Insult && !finding.Quoted && !finding.Asked && !message.Advises && !IsTold(finding, reading);
         return insults ? RiskCategory.Harassment : null;
     }
+
+    private bool Concerns(int kind) => kind == classes.Danger || kind == classes.Concern || kind == classes.Abused
+        || kind == classes.Menace || kind == classes.Insult;
 
     /// <summary>"I am not afraid of him", "he never hit me"; what somebody does not let the author do is no denial.</summary>
     private bool IsDenied(Finding finding, Reading reading)

@@ -14,11 +14,16 @@ internal sealed class RulesFloor(Lexicon lexicon)
 
     public Floor Judge(Reading reading)
     {
+        if (reading.Findings.Count == 0)
+        {
+            return Floor.None;
+        }
+
         var message = new MessageSigns(reading, classes);
         Floor floor = Floor.None;
         foreach (Finding finding in reading.Findings)
         {
-            if (Finds(finding, message) is { } sure && floor.Level < RiskLevel.Red)
+            if (floor.Level < RiskLevel.Red && Finds(finding, message) is { } sure)
             {
                 floor = new Floor(RiskLevel.Red, [sure], [finding.Hit]);
             }
@@ -54,12 +59,12 @@ internal sealed class RulesFloor(Lexicon lexicon)
     /// <summary>The category that an expression proves by itself, if any.</summary>
     private RiskCategory? Finds(Finding finding, MessageSigns message)
     {
-        if (!IsOwn(finding, message))
+        int kind = finding.Hit.Class;
+        if (!CanProve(kind) || !IsOwn(finding, message))
         {
             return null;
         }
 
-        int kind = finding.Hit.Class;
         bool present = !message.IsPast(finding);
         if (kind == classes.Wish && present)
         {
@@ -101,6 +106,10 @@ internal sealed class RulesFloor(Lexicon lexicon)
             ? RiskCategory.SelfInjury
             : null;
     }
+
+    /// <summary>Asked first: whose an expression is, and how it is meant, takes a look at the whole message.</summary>
+    private bool CanProve(int kind) => kind == classes.Wish || kind == classes.Injured || kind == classes.DeathWish
+        || kind == classes.SelfKill || kind == classes.Suicide || kind == classes.SelfHarm;
 
     /// <summary>Wanted, thought of or intended now; or tried in these days.</summary>
     private static bool IsPresent(Finding finding) =>

@@ -41,9 +41,9 @@ internal sealed class Telling
 
     private readonly Reading reading;
     private readonly int turn;
-    private readonly HashSet<int> pastSentences = [];
-    private readonly HashSet<int> recentSentences = [];
     private readonly List<Hit> recovered = [];
+    private NumberSet pastSentences;
+    private NumberSet recentSentences;
     private readonly bool over;
     private readonly bool comforts;
     private readonly int resolve;
@@ -108,7 +108,7 @@ internal sealed class Telling
     /// <summary>"The thoughts of dying went quiet": what follows says that it ended.</summary>
     private bool Ceased(Finding finding)
     {
-        IReadOnlyList<Word> words = reading.Words;
+        List<Word> words = reading.Words;
         for (int index = finding.Hit.Last + 1; index < words.Count && index <= finding.Hit.Last + CeaseWordsMax; index++)
         {
             if (words[index].Before != Gap.Space || words[index].Text is "not" or "never" or "i" or "nearly" or "if" or "until" or "before")
@@ -177,7 +177,7 @@ internal sealed class Telling
 
     private bool InPast(Finding finding)
     {
-        IReadOnlyList<Word> words = reading.Words;
+        List<Word> words = reading.Words;
         int from = finding.Hit.First;
         int clause = reading.Clauses[from];
         while (from > 0 && reading.Clauses[from - 1] >= clause && finding.Hit.First - from < VerbWordsMax)

@@ -8,105 +8,106 @@ internal static class BrokenWords
     private const int LengthMin = 3;
     private const int LengthMax = 14;
 
+    private const string LettersForWords = "iaurbcnkyxdm";
+
     /// <summary>A piece that is rarer than this is no word that somebody meant to write.</summary>
     private const int FragmentRankMin = 3000;
 
     public static List<Token> Mend(List<Token> tokens, Vocabulary vocabulary)
     {
-        bool[] fragments = Fragments(tokens, vocabulary);
+        Span<bool> fragments = tokens.Count <= Scratch.WordsMax ? stackalloc bool[tokens.Count] : new bool[tokens.Count];
+        Mark(fragments, tokens);
         if (!fragments.Contains(true))
         {
             return tokens;
         }
 
-        var mended = new List<Token>(tokens.Count);
-        int torn = Mend(tokens, fragments, vocabulary, common: true, mended);
-        if (torn == 0)
-        {
-            return tokens;
-        }
-
-        if (torn == 1)
-        {
-            mended.Clear();
-            Mend(tokens, fragments, vocabulary, common: false, mended);
-        }
-
-        return mended;
+        List<Token> mended = Mend(tokens, fragments, vocabulary, common: true, out int torn);
+        return torn == 1 ? Mend(tokens, fragments, vocabulary, common: false, out _) : mended;
     }
 
-    /// <returns>How many words were mended.</returns>
-    private static int Mend(List<Token> tokens, bool[] fragments, Vocabulary vocabulary, bool common, List<Token> mended)
+    /// <param name="tokens">The words as they were written.</param>
+    /// <param name="fragments">Which of them are no words.</param>
+    /// <param name="vocabulary">The words there are.</param>
+    /// <param name="common">Whether common words are mended too.</param>
+    /// <param name="torn">How many words were mended.</param>
+    /// <returns>The list that was given if nothing was torn.</returns>
+    private static List<Token> Mend(List<Token> tokens, ReadOnlySpan<bool> fragments, Vocabulary vocabulary, bool common, out int torn)
     {
-        int count = 0;
+        List<Token>? mended = null;
+        torn = 0;
         int index = 0;
         while (index < tokens.Count)
         {
             int pieces = 0;
-            bool near = fragments.AsSpan(index, Math.Min(PiecesMax, tokens.Count - index)).Contains(true);
+            bool near = fragments.Slice(index, Math.Min(PiecesMax, tokens.Count - index)).Contains(true);
             string? whole = near ? Whole(tokens, fragments, index, vocabulary, common, out pieces) : null;
             if (whole is null)
             {
-                mended.Add(tokens[index++]);
+                mended?.Add(tokens[index]);
+                index++;
                 continue;
             }
 
-            mended.Add(new Token(whole, tokens[index].Start, tokens[index + pieces - 1].End, IsWord: true, Respelled: true));
-            count++;
+            mended ??= tokens.GetRange(0, index);
+            mended.Add(vocabulary.Word(whole, tokens[index].Start, tokens[index + pieces - 1].End, respelled: true));
+            torn++;
             index += pieces;
         }
 
-        return count;
+        return mended ?? tokens;
     }
 
     private static string? Whole(
         List<Token> tokens,
-        bool[] fragments,
+        ReadOnlySpan<bool> fragments,
         int first,
         Vocabulary vocabulary,
         bool common,
         out int pieces)
     {
-        string whole = "";
+        Span<char> letters = stackalloc char[LengthMax];
+        int length = 0;
+        int found = 0;
         bool fragment = false;
-        string? found = null;
         pieces = 0;
         for (int index = first; index < tokens.Count && index < first + PiecesMax && Continues(tokens, first, index); index++)
         {
-            whole += tokens[index].Text;
-            fragment |= fragments[index];
-            if (whole.Length > LengthMax)
+            string piece = tokens[index].Text;
+            if (length + piece.Length > LengthMax)
             {
                 break;
             }
 
-            bool known = vocabulary.Core(whole) || (common && whole.Length >= LengthMin && vocabulary.Common(whole));
-            if (index > first && fragment && known)
+            piece.CopyTo(letters[length..]);
+            length += piece.Length;
+            fragment |= fragments[index];
+            if (index > first && fragment && IsWhole(letters[..length], vocabulary, common))
             {
-                found = whole;
+                found = length;
                 pieces = index - first + 1;
             }
         }
 
-        return found;
+        return found == 0 ? null : vocabulary.Own(letters[..found]);
     }
+
+    private static bool IsWhole(ReadOnlySpan<char> letters, Vocabulary vocabulary, bool common) =>
+        vocabulary.Core(letters) || (common && letters.Length >= LengthMin && vocabulary.Common(letters));
 
     private static bool Continues(List<Token> tokens, int first, int index) =>
         tokens[index].IsWord && (index == first || tokens[index].Start == tokens[index - 1].End + 1);
 
-    private static bool[] Fragments(List<Token> tokens, Vocabulary vocabulary)
+    private static void Mark(Span<bool> fragments, List<Token> tokens)
     {
-        var fragments = new bool[tokens.Count];
         for (int index = 0; index < tokens.Count; index++)
         {
-            fragments[index] = tokens[index].IsWord && IsFragment(tokens[index].Text, vocabulary);
+            fragments[index] = tokens[index].IsWord && IsFragment(tokens[index]);
         }
-
-        return fragments;
     }
 
     /// <summary>No word by itself; a single letter that people write for a word is none.</summary>
-    private static bool IsFragment(string piece, Vocabulary vocabulary) => piece.Length == 1
-        ? char.IsAsciiLetter(piece[0]) && piece[0] is not ('i' or 'a' or 'u' or 'r' or 'b' or 'c' or 'n' or 'k' or 'y' or 'x' or 'd' or 'm')
-        : vocabulary.Rank(piece) > FragmentRankMin;
+    private static bool IsFragment(Token piece) => piece.Text.Length == 1
+        ? piece.IsSingleLetter && !LettersForWords.Contains(piece.Text[0], StringComparison.Ordinal)
+        : piece.Rank > FragmentRankMin;
 }

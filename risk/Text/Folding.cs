@@ -12,17 +12,31 @@ internal static class Folding
 
     private static readonly Dictionary<int, string> LookAlikes = LoadLookAlikes();
 
-    public static FoldedText Fold(string text)
+    public static FoldedText Fold(string text) => Ascii.IsValid(text) ? new FoldedText(Lowered(text), Source: null) : FoldAny(text);
+
+    private static string Lowered(string text) => !text.AsSpan().ContainsAnyInRange('A', 'Z')
+        ? text
+        : string.Create(text.Length, text, static (to, from) =>
+        {
+            for (int position = 0; position < to.Length; position++)
+            {
+                to[position] = Lowered(from, position);
+            }
+        });
+
+    private static char Lowered(string text, int position) =>
+        text[position] == 'I' && IsLetterL(text, position) ? 'l' : char.ToLowerInvariant(text[position]);
+
+    private static FoldedText FoldAny(string text)
     {
         var characters = new StringBuilder(text.Length + 16);
         var source = new List<int>(text.Length + 17);
         int position = 0;
         while (position < text.Length)
         {
-            char plain = text[position];
-            if (plain < 128)
+            if (char.IsAscii(text[position]))
             {
-                characters.Append(plain == 'I' && IsLetterL(text, position) ? 'l' : char.ToLowerInvariant(plain));
+                characters.Append(Lowered(text, position));
                 source.Add(position++);
                 continue;
             }

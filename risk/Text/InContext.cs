@@ -45,8 +45,11 @@ internal static class InContext
         "would", "could", "try", "tek", "guh", "ago", "love", "loved", "wid", "wis", "deserve", "cut", "took",
     ];
 
+    private static readonly string[] To = ["to"];
+    private static readonly string[] Too = ["too"];
+
     /// <summary>The plain words of the word at <paramref name="index"/>, or nothing when its neighbours do not decide.</summary>
-    public static IReadOnlyList<string>? Plain(List<Token> tokens, int index)
+    public static string[]? Plain(List<Token> tokens, int index)
     {
         string after = index + 1 < tokens.Count && tokens[index + 1].IsWord ? tokens[index + 1].Text : "";
         string before = index > 0 && tokens[index - 1].IsWord ? tokens[index - 1].Text : "";
@@ -55,8 +58,8 @@ internal static class InContext
             "ill" => WillVerbs.Contains(after) ? ["i", "will"] : null,
             "unalive" or "unaliving" or "unlive" or "unliving" or "unalived" => Unalive(before, after),
             "dye" or "dy" or "dyed" => Dying(tokens[index].Text, before, after),
-            "too" => BeforeInfinitive.Contains(before) && !Measured.Contains(after) && after.Length > 0 ? ["to"] : ["too"],
-            "to" or "2" => Measured.Contains(after) && after != "little" ? ["too"] : null,
+            "too" => BeforeInfinitive.Contains(before) && !Measured.Contains(after) && after.Length > 0 ? To : Too,
+            "to" or "2" => Measured.Contains(after) && after != "little" ? Too : null,
             "kms" => before.Length > 0 && (char.IsAsciiDigit(before[0]) || Counted.Contains(before)) ? ["kilometres"] : null,
             "mi" or "ah" => AfterOneself.Contains(after) ? ["i"] : null,
             _ => null,

@@ -6,18 +6,46 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
     /// <summary>Longer texts are read to here; the product accepts 2,000 characters.</summary>
     public const int TextLengthMax = 8000;
 
+    /// <summary>Some written words are several plain ones.</summary>
+    private const int SpareWords = 4;
+
     private const int QuoteWordsMax = 60;
+
+    /// <summary>A list that has held more is not kept.</summary>
+    private const int KeptMax = 1024;
+
+    /// <summary>This thread's list of tokens, empty between messages: it would be the largest thing made for each of them.</summary>
+    [ThreadStatic]
+    private static List<Token>? kept;
 
     public List<Word> Read(string text)
     {
         FoldedText folded = Folding.Fold(text.Length > TextLengthMax ? text[..TextLengthMax] : text);
-        int addressed = Addressing.End(folded.Characters, vocabulary);
-        List<Token> split = tokeniser.Split(folded.Characters, addressed);
-        List<Token> tokens = Vowels.Restore(BrokenWords.Mend(Reversal.Undo(split, vocabulary), vocabulary), respelling, vocabulary);
-        bool[] staccato = Staccato(tokens);
-        bool[] quoted = Quoted(tokens);
-        bool[] asked = Asked(tokens);
-        var words = new List<Word>(tokens.Count + 8);
+        List<Token> pieces = kept ?? [];
+        kept = null;
+        List<Word> words = Words(folded, Tokens(folded.Characters, pieces));
+        pieces.Clear();
+        kept = pieces.Capacity <= KeptMax ? pieces : null;
+        return words;
+    }
+
+    private List<Token> Tokens(string folded, List<Token> pieces)
+    {
+        List<Token> split = tokeniser.Split(folded, Addressing.End(folded, vocabulary), pieces);
+        return Vowels.Restore(BrokenWords.Mend(Reversal.Undo(split, vocabulary), vocabulary), respelling, vocabulary);
+    }
+
+    private List<Word> Words(FoldedText folded, List<Token> tokens)
+    {
+        int count = tokens.Count;
+        Span<bool> marks = count <= Scratch.WordsMax ? stackalloc bool[3 * count] : new bool[3 * count];
+        Span<bool> staccato = marks[..count];
+        Span<bool> quoted = marks.Slice(count, count);
+        Span<bool> asked = marks[^count..];
+        MarkStaccato(tokens, staccato);
+        MarkQuoted(tokens, quoted);
+        MarkAsked(tokens, asked);
+        var words = new List<Word>(count + SpareWords);
         Gap gap = Gap.Strong;
         for (int index = 0; index < tokens.Count; index++)
         {
@@ -28,26 +56,49 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
                 continue;
             }
 
-            int last = index + 1 < tokens.Count && tokens[index + 1].IsWord ? index + 1 : index;
-            string? joined = last > index ? vocabulary.Joined(token.Text, tokens[last].Text) : null;
-            last = joined is null ? index : last;
-            int taken = 0;
-            IReadOnlyList<string> plain = joined is not null ? [joined]
-                : respelling.Phrase(tokens, index, out taken) ?? InContext.Plain(tokens, index) ?? respelling.Plain(token.Text);
-            last = Math.Max(last, index + taken - 1);
-            int start = folded.Source[token.Start];
-            int end = folded.SourceEnd(tokens[last].End - 1);
-            bool respelled = token.Respelled || plain.Count > 1 || !string.Equals(plain[0], token.Text, StringComparison.Ordinal);
-            foreach (string word in plain)
-            {
-                words.Add(new Word(word, start, end, gap, quoted[index], asked[index], respelled));
-                gap = Gap.Space;
-            }
-
-            index = last;
+            string? joined = index + 1 < count && tokens[index + 1].IsWord ? vocabulary.Joined(token.Text, tokens[index + 1].Text) : null;
+            int taken = joined is null ? 1 : 2;
+            string[]? plain = joined is null ? Plain(tokens, index, out taken) : null;
+            var word = new Word(
+                joined ?? token.Text,
+                folded.SourceStart(token.Start),
+                folded.SourceEnd(tokens[index + taken - 1].End - 1),
+                gap,
+                quoted[index],
+                asked[index],
+                token.Respelled || joined is not null);
+            Add(words, word, plain);
+            gap = Gap.Space;
+            index += taken - 1;
         }
 
         return words;
+    }
+
+    /// <summary>The plain words of what is written at <paramref name="index"/> and, with a phrase, after it; nothing where it stands for
+    /// itself.</summary>
+    private string[]? Plain(List<Token> tokens, int index, out int taken)
+    {
+        string[]? phrase = respelling.Phrase(tokens, index, out taken);
+        taken = Math.Max(taken, 1);
+        return phrase ?? InContext.Plain(tokens, index) ?? respelling.Plain(tokens[index]);
+    }
+
+    private static void Add(List<Word> words, Word written, string[]? plain)
+    {
+        if (plain is null)
+        {
+            words.Add(written);
+            return;
+        }
+
+        bool respelled = written.Respelled || plain.Length > 1 || !string.Equals(plain[0], written.Text, StringComparison.Ordinal);
+        Gap gap = written.Before;
+        foreach (string word in plain)
+        {
+            words.Add(written with { Text = word, Before = gap, Respelled = respelled });
+            gap = Gap.Space;
+        }
     }
 
     private static Gap Widest(Gap one, Gap other) => one > other ? one : other;
@@ -63,9 +114,8 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
     };
 
     /// <summary>Marks what stands between two double quotation marks, or between single ones with spaces outside them.</summary>
-    private static bool[] Quoted(List<Token> tokens)
+    private static void MarkQuoted(List<Token> tokens, Span<bool> quoted)
     {
-        var quoted = new bool[tokens.Count];
         foreach (string mark in (ReadOnlySpan<string>)["\"", "'"])
         {
             int open = -1;
@@ -78,7 +128,7 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
 
                 if (open >= 0 && index - open > 1 && index - open <= QuoteWordsMax)
                 {
-                    quoted.AsSpan(open, index - open).Fill(true);
+                    quoted[open..index].Fill(true);
                     open = -1;
                 }
                 else
@@ -87,8 +137,6 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
                 }
             }
         }
-
-        return quoted;
     }
 
     /// <summary>A single mark is an apostrophe ("cuttin' again") unless space stands outside it and a word inside it.</summary>
@@ -100,9 +148,8 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
     }
 
     /// <summary>"So. Tired. Of. Living." is one sentence: full stops between three or more single words separate nothing.</summary>
-    private static bool[] Staccato(List<Token> tokens)
+    private static void MarkStaccato(List<Token> tokens, Span<bool> staccato)
     {
-        var staccato = new bool[tokens.Count];
         int start = 0;
         while (start < tokens.Count)
         {
@@ -120,23 +167,18 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
 
             start = Math.Max(index, start) + 1;
         }
-
-        return staccato;
     }
 
-    private static bool[] Asked(List<Token> tokens)
+    private static void MarkAsked(List<Token> tokens, Span<bool> asked)
     {
-        var asked = new bool[tokens.Count];
         int start = 0;
         for (int index = 0; index < tokens.Count; index++)
         {
             if (tokens[index].Text is "." or "!" or "?" or "\n")
             {
-                asked.AsSpan(start, index - start).Fill(tokens[index].Text == "?");
+                asked[start..index].Fill(tokens[index].Text == "?");
                 start = index + 1;
             }
         }
-
-        return asked;
     }
 }

@@ -21,6 +21,11 @@ internal sealed class Obfuscation(Vocabulary vocabulary)
         leading = 0;
         taken = 0;
         word = "";
+        if (!chunk.ContainsAnyExceptInRange('a', 'z'))
+        {
+            return false;
+        }
+
         int end = chunk.Length;
         while (leading < end && IsEdge(chunk[leading]))
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TherapyGroups.Risk.Text;
@@ -17,31 +16,26 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
     /// <summary>Whether the table has this spelling.</summary>
     public bool Knows(string written) => table.ContainsKey(written);
 
-    /// <summary>The plain words of one written word; the written word alone when nothing better is known.</summary>
-    public IReadOnlyList<string> Plain(string written)
-    {
-        if (table.TryGetValue(written, out string[]? known))
-        {
-            return known;
-        }
+    /// <summary>The plain words of one written word; nothing when it stands for itself, as most words do, or nothing better is
+    /// known.</summary>
+    public string[]? Plain(Token word) => table.TryGetValue(word.Text, out string[]? known) ? known : Plain(word.Text, word.IsKnown);
 
-        if (vocabulary.Knows(written))
-        {
-            return [written];
-        }
+    private string[]? Plain(string written) =>
+        table.TryGetValue(written, out string[]? known) ? known : Plain(written, vocabulary.Knows(written));
 
-        return Bare(written) ?? Calm(written) ?? Repeated(written) ?? RunTogether(written) ?? Slip(written) ?? [written];
-    }
+    private string[]? Plain(string written, bool known) => known
+        ? null
+        : Bare(written) ?? Calm(written) ?? Repeated(written) ?? RunTogether(written) ?? Slip(written);
 
     /// <summary>Endings and apostrophes: "mum's" is "mum", "dyin" is "dying".</summary>
-    private IReadOnlyList<string>? Bare(string written)
+    private string[]? Bare(string written)
     {
         int apostrophe = written.IndexOf('\'', StringComparison.Ordinal);
         if (apostrophe > 0)
         {
             string ending = written[(apostrophe + 1)..];
             string stem = written[..apostrophe];
-            IReadOnlyList<string> head = Plain(stem);
+            string[] head = Plain(stem) ?? [stem];
             return ending switch
             {
                 "s" => [.. head, "'s"],
@@ -51,8 +45,8 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
                 "ll" => [.. head, "will"],
                 "d" => [.. head, "would"],
                 "t" => [.. head, "not"],
-                "in" => Plain(stem + "ing"),
-                _ => [.. head],
+                "in" => Plain(stem + "ing") ?? [stem + "ing"],
+                _ => head,
             };
         }
 
@@ -66,16 +60,18 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
     }
 
     /// <summary>Stretched words: "soooo" is "so", "killl" is "kill".</summary>
-    private IReadOnlyList<string>? Calm(string written)
+    private string[]? Calm(string written)
     {
+        Span<char> letters = stackalloc char[written.Length];
         foreach (int kept in (ReadOnlySpan<int>)[2, 1])
         {
-            string calm = Shortened(written, kept);
-            if (calm.Length == written.Length || calm.Length < 2)
+            int length = Shorten(written, kept, letters);
+            if (length == written.Length || length < 2)
             {
                 continue;
             }
 
+            string calm = vocabulary.Own(letters[..length]);
             if (table.TryGetValue(calm, out string[]? known))
             {
                 return known;
@@ -91,15 +87,14 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
     }
 
     /// <summary>Said over and over without a space: "kmskmskms" is "kms".</summary>
-    private IReadOnlyList<string>? Repeated(string written)
+    private string[]? Repeated(string written)
     {
         for (int length = RepeatedMin; length <= written.Length / 2 && written.Length <= RunTogetherMax; length++)
         {
-            string unit = written[..length];
             bool repeats = written.Length % length == 0 && written.AsSpan(length).SequenceEqual(written.AsSpan(0, written.Length - length));
-            if (repeats && (table.ContainsKey(unit) || vocabulary.Core(unit)))
+            if (repeats && written[..length] is var unit && (table.ContainsKey(unit) || vocabulary.Core(unit)))
             {
-                return Plain(unit);
+                return Plain(unit) ?? [unit];
             }
         }
 
@@ -112,23 +107,24 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
         : word is "to" or "me" or "my" or "in" or "it" or "is" or "do" or "be" or "so" or "no" or "of" or "on" or "am" or "we" or "up"
             or "go" or "an" or "at" or "or" or "if" or "he" or "im" or "by" or "as");
 
-    private static string Shortened(string written, int runMax)
+    /// <returns>How many letters are left.</returns>
+    private static int Shorten(string written, int runMax, Span<char> letters)
     {
-        var result = new StringBuilder(written.Length);
+        int length = 0;
         int run = 0;
         for (int index = 0; index < written.Length; index++)
         {
             run = index > 0 && written[index] == written[index - 1] ? run + 1 : 1;
             if (run <= runMax)
             {
-                result.Append(written[index]);
+                letters[length++] = written[index];
             }
         }
 
-        return result.ToString();
+        return length;
     }
 
-    private IReadOnlyList<string>? RunTogether(string written)
+    private string[]? RunTogether(string written)
     {
         if (written.Length is < RunTogetherMin or > RunTogetherMax)
         {
@@ -136,13 +132,14 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
         }
 
         List<string> words = WordBreak.Cut(written, vocabulary);
-        bool plausible = words.TrueForAll(IsPiece) && (words.Exists(vocabulary.Core) || words.TrueForAll(word => vocabulary.Common(word)));
+        bool plausible = words.TrueForAll(IsPiece)
+            && (words.Exists(word => vocabulary.Core(word)) || words.TrueForAll(word => vocabulary.Common(word)));
         return words.Count > 1 && plausible
             ? [.. words.SelectMany(word => table.TryGetValue(word, out string[]? plain) ? plain : [word])]
             : null;
     }
 
-    private IReadOnlyList<string>? Slip(string written)
+    private string[]? Slip(string written)
     {
         if (written.Length < CorrectableMin)
         {
@@ -150,14 +147,14 @@ internal sealed partial class Respelling(IReadOnlyDictionary<string, string[]> t
         }
 
         string? word = vocabulary.Corrected(written)
-            ?? (Suicide().IsMatch(written) ? written[^1] == 'l' ? "suicidal" : "suicide" : null)
+            ?? (written[0] == 's' && Suicide().IsMatch(written) ? written[^1] == 'l' ? "suicidal" : "suicide" : null)
             ?? (written.Length >= SwappedMin ? vocabulary.Swapped(written) : null)
             ?? vocabulary.CorrectedCommon(written);
         return word is null ? null : table.TryGetValue(word, out string[]? known) ? known : [word];
     }
 
     /// <summary>The words for several written ones together, such as "sewer slide"; the table has them joined by "_".</summary>
-    public IReadOnlyList<string>? Phrase(List<Token> tokens, int index, out int taken)
+    public string[]? Phrase(List<Token> tokens, int index, out int taken)
     {
         taken = 0;
         if (!phrases.TryGetValue(tokens[index].Text, out List<(string[] Written, string[] Plain)>? known))

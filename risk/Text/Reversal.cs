@@ -14,6 +14,7 @@ internal static class Reversal
         int count = 0;
         int known = 0;
         bool core = false;
+        Span<char> letters = stackalloc char[Tokeniser.WordLengthMax];
         for (int index = 0; index < tokens.Count; index++)
         {
             Token token = tokens[index];
@@ -22,8 +23,16 @@ internal static class Reversal
                 continue;
             }
 
-            string mirrored = Mirrored(token.Text);
-            if (vocabulary.Knows(token.Text) || !(vocabulary.Common(mirrored) || vocabulary.Sensitive(mirrored)))
+            if (token.IsKnown)
+            {
+                known++;
+                continue;
+            }
+
+            Span<char> mirrored = letters[..token.Text.Length];
+            token.Text.CopyTo(mirrored);
+            mirrored.Reverse();
+            if (!vocabulary.Common(mirrored) && !vocabulary.Sensitive(mirrored))
             {
                 known++;
                 continue;
@@ -53,7 +62,8 @@ internal static class Reversal
 
         for (int index = first; index <= last; index++)
         {
-            tokens[index] = tokens[index] with { Text = Mirrored(tokens[index].Text), Respelled = true };
+            string mirrored = Mirrored(tokens[index].Text);
+            tokens[index] = tokens[index] with { Text = mirrored, Respelled = true, Rank = vocabulary.Rank(mirrored) };
         }
 
         tokens.Reverse(first, last - first + 1);

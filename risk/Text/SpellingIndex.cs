@@ -8,9 +8,11 @@ internal sealed class SpellingIndex
     private const int LengthMax = 20;
 
     private readonly Dictionary<string, string> words = [];
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> wordOf;
 
     public SpellingIndex(IEnumerable<string> core)
     {
+        wordOf = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (string word in core.Where(word => word.Length >= LengthMin))
         {
             words[word] = word;
@@ -33,11 +35,20 @@ internal sealed class SpellingIndex
             return found;
         }
 
-        foreach (string shorter in Deletions(word))
+        // From the left: the letters before the one left out are in their places, and the next ones move up by one.
+        Span<char> letters = stackalloc char[LengthMax];
+        Span<char> shorter = letters[..(word.Length - 1)];
+        word.AsSpan(1).CopyTo(shorter);
+        for (int index = 0; index < word.Length; index++)
         {
-            if (words.TryGetValue(shorter, out found) && Near(word, found))
+            if (wordOf.TryGetValue(shorter, out found) && Near(word, found))
             {
                 return found;
+            }
+
+            if (index < shorter.Length)
+            {
+                shorter[index] = word[index];
             }
         }
 

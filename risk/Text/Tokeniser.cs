@@ -1,18 +1,22 @@
 namespace TherapyGroups.Risk.Text;
 
 /// <summary>Cuts folded text into words and punctuation, and puts back together what was written in pieces. Linear in the text.</summary>
-internal sealed class Tokeniser(Obfuscation obfuscation)
+internal sealed class Tokeniser(Obfuscation obfuscation, Vocabulary vocabulary)
 {
     /// <summary>A hostile "word" of thousands of letters is cut, so that every later step has a bound.</summary>
-    private const int WordLengthMax = 64;
+    public const int WordLengthMax = 64;
+
+    /// <summary>Every ASCII character as a string of its own, for punctuation.</summary>
+    private static readonly string[] Single = [.. Enumerable.Range(0, 128).Select(character => ((char)character).ToString())];
 
     private const int SpelledOutMin = 3;
 
     /// <param name="folded">Folded text.</param>
     /// <param name="from">Where to begin.</param>
-    public List<Token> Split(string folded, int from)
+    /// <param name="pieces">An empty list to be used.</param>
+    /// <returns>The list that was given, or another one where something was put together.</returns>
+    public List<Token> Split(string folded, int from, List<Token> pieces)
     {
-        var pieces = new List<Token>(folded.Length / 4 + 8);
         int position = from;
         while (position < folded.Length)
         {
@@ -20,7 +24,7 @@ internal sealed class Tokeniser(Obfuscation obfuscation)
             {
                 if (folded[position] == '\n')
                 {
-                    pieces.Add(new Token("\n", position, position + 1, IsWord: false, Respelled: false));
+                    pieces.Add(Mark('\n', position));
                 }
 
                 position++;
@@ -46,14 +50,14 @@ internal sealed class Tokeniser(Obfuscation obfuscation)
         if (obfuscation.Reveal(folded.AsSpan(start, end - start), out int leading, out int taken, out string revealed))
         {
             AddPlain(folded, start, start + leading, pieces);
-            pieces.Add(new Token(revealed, start + leading, start + leading + taken, IsWord: true, Respelled: true));
+            pieces.Add(vocabulary.Word(revealed, start + leading, start + leading + taken, respelled: true));
             position = start + leading + taken;
         }
 
         AddPlain(folded, position, end, pieces);
     }
 
-    private static void AddPlain(string folded, int start, int end, List<Token> pieces)
+    private void AddPlain(string folded, int start, int end, List<Token> pieces)
     {
         int position = start;
         while (position < end)
@@ -64,11 +68,17 @@ internal sealed class Tokeniser(Obfuscation obfuscation)
                 next++;
             }
 
-            bool isWord = next > position;
-            next = Math.Max(next, position + 1);
-            pieces.Add(new Token(folded[position..next], position, next, isWord, Respelled: false));
-            position = next;
+            pieces.Add(next > position
+                ? vocabulary.Word(folded.AsSpan(position..next), position, next, respelled: false)
+                : Mark(folded[position], position));
+            position = Math.Max(next, position + 1);
         }
+    }
+
+    private static Token Mark(char character, int position)
+    {
+        string text = char.IsAscii(character) ? Single[character] : character.ToString();
+        return new Token(text, position, position + 1, IsWord: false, Respelled: false, Token.Unknown);
     }
 
     private static bool IsWordCharacter(string text, int index, int start, int end) =>
@@ -79,16 +89,17 @@ internal sealed class Tokeniser(Obfuscation obfuscation)
     /// words.</summary>
     private List<Token> JoinSpelledOut(List<Token> pieces)
     {
-        var joined = new List<Token>(pieces.Count);
+        List<Token>? joined = null;
         int index = 0;
         while (index < pieces.Count)
         {
-            int last = SpelledOutEnd(pieces, index, out string letters);
-            if (letters.Length >= SpelledOutMin && obfuscation.Segment(letters) is { Count: > 0 } words)
+            int last = SpelledOutEnd(pieces, index, out int letters);
+            if (letters >= SpelledOutMin && obfuscation.Segment(Letters(pieces, index, last)) is { Count: > 0 } words)
             {
+                joined ??= pieces.GetRange(0, index);
                 foreach (string word in words)
                 {
-                    joined.Add(new Token(word, pieces[index].Start, pieces[last].End, IsWord: true, Respelled: true));
+                    joined.Add(vocabulary.Word(word, pieces[index].Start, pieces[last].End, respelled: true));
                 }
 
                 index = last + 1;
@@ -97,25 +108,28 @@ internal sealed class Tokeniser(Obfuscation obfuscation)
 
             for (; index <= last; index++)
             {
-                joined.Add(pieces[index]);
+                joined?.Add(pieces[index]);
             }
         }
 
-        return joined;
+        return joined ?? pieces;
     }
 
-    private static int SpelledOutEnd(List<Token> pieces, int first, out string letters)
+    private static string Letters(List<Token> pieces, int first, int last) =>
+        string.Concat(pieces.GetRange(first, last - first + 1).Where(piece => piece.IsSingleLetter).Select(piece => piece.Text));
+
+    private static int SpelledOutEnd(List<Token> pieces, int first, out int letters)
     {
-        letters = "";
+        letters = 0;
         int last = first;
-        for (int index = first; index < pieces.Count && letters.Length < WordLengthMax; index++)
+        for (int index = first; index < pieces.Count && letters < WordLengthMax; index++)
         {
             if (pieces[index].IsSingleLetter)
             {
-                letters += pieces[index].Text;
+                letters++;
                 last = index;
             }
-            else if (letters.Length == 0 || pieces[index].IsWord || pieces[index].Text is "\n" or "," or "?" or "!")
+            else if (letters == 0 || pieces[index].IsWord || pieces[index].Text is "\n" or "," or "?" or "!")
             {
                 break;
             }

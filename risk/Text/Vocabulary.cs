@@ -15,6 +15,8 @@ internal sealed class Vocabulary
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> sensitiveOf;
     private readonly string[] core;
     private readonly HashSet<string> coreWords;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> coreOf;
+    private readonly int coreLengthMax;
     private readonly SpellingIndex spelling;
     private readonly SpellingIndex commonSpelling;
     private readonly Lazy<Dictionary<string, string>> byConsonants;
@@ -35,6 +37,8 @@ internal sealed class Vocabulary
 
         this.core = [.. core];
         coreWords = [.. this.core];
+        coreOf = coreWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        coreLengthMax = this.core.Max(word => word.Length);
         sensitive.UnionWith(lexicon);
         sensitive.UnionWith(this.core);
         foreach (string word in sensitive)
@@ -51,16 +55,26 @@ internal sealed class Vocabulary
 
     public bool Knows(ReadOnlySpan<char> word) => rankOf.ContainsKey(word);
 
+    /// <summary>The word as a string: the vocabulary's own if it has the word, so that none is made for each word of each
+    /// message.</summary>
+    public string Own(ReadOnlySpan<char> word) => rankOf.TryGetValue(word, out string? own, out _) ? own : word.ToString();
+
     /// <summary>Whether it is one of the few words that people hide or misspell.</summary>
-    public bool Core(string word) => coreWords.Contains(word);
+    public bool Core(ReadOnlySpan<char> word) => coreOf.Contains(word);
 
     /// <summary>Whether it is among the words that everybody uses.</summary>
     public bool Common(ReadOnlySpan<char> word) => Rank(word) < CommonRankMax;
 
     public bool Sensitive(ReadOnlySpan<char> word) => sensitiveOf.Contains(word);
 
+    /// <summary>The token of a word.</summary>
+    public Token Word(ReadOnlySpan<char> word, int start, int end, bool respelled) =>
+        rankOf.TryGetValue(word, out string? own, out int place)
+            ? new Token(own, start, end, IsWord: true, respelled, place)
+            : new Token(word.ToString(), start, end, IsWord: true, respelled, Token.Unknown);
+
     /// <summary>How far down the list of common words; large for a rare word.</summary>
-    public int Rank(ReadOnlySpan<char> word) => rankOf.TryGetValue(word, out int place) ? place : int.MaxValue;
+    public int Rank(ReadOnlySpan<char> word) => rankOf.TryGetValue(word, out int place) ? place : Token.Unknown;
 
     /// <summary>What a word costs in a cut of run-together letters.</summary>
     public double Cost(ReadOnlySpan<char> word)
@@ -76,15 +90,26 @@ internal sealed class Vocabulary
         }
 
         double cost = 4 + Math.Log(place + 10);
-        return word.Length == 2 && !sensitiveOf.Contains(word) ? cost + 6 : cost - (sensitiveOf.Contains(word) ? 1.5 : 0);
+        bool matters = sensitiveOf.Contains(word);
+        return word.Length == 2 && !matters ? cost + 6 : cost - (matters ? 1.5 : 0);
     }
 
     /// <summary>The core word that was written in two parts, such as "ki ll"; two common words stay two.</summary>
     public string? Joined(string first, string second)
     {
-        string whole = first + second;
-        bool split = (first, second) is ("my", "self") || Rank(first) > SplitRankMin || Rank(second) > SplitRankMin;
-        return split && coreWords.Contains(whole) ? whole : null;
+        int length = first.Length + second.Length;
+        if (length > coreLengthMax)
+        {
+            return null;
+        }
+
+        Span<char> whole = stackalloc char[coreLengthMax];
+        first.CopyTo(whole);
+        second.CopyTo(whole[first.Length..]);
+        return coreOf.TryGetValue(whole[..length], out string? word)
+            && ((first, second) is ("my", "self") || Rank(first) > SplitRankMin || Rank(second) > SplitRankMin)
+                ? word
+                : null;
     }
 
     /// <summary>The core word one slip away from an unknown word, if there is one.</summary>

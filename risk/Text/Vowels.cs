@@ -27,7 +27,7 @@ internal static class Vowels
         return
         [
             .. tokens.Select(token => IsBare(token) && !respelling.Knows(token.Text) && Plain(token.Text, vocabulary) is { } plain
-                ? token with { Text = plain, Respelled = true }
+                ? token with { Text = plain, Respelled = true, Rank = vocabulary.Rank(plain) }
                 : token),
         ];
     }

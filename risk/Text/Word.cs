@@ -1,7 +1,7 @@
 namespace TherapyGroups.Risk.Text;
 
 /// <summary>What stands between a word and the one before it.</summary>
-internal enum Gap
+internal enum Gap : byte
 {
     Space,
     Comma,
@@ -16,4 +16,4 @@ internal enum Gap
 /// <param name="Quoted">Whether it stands between quotation marks.</param>
 /// <param name="Question">Whether its sentence ends in a question mark.</param>
 /// <param name="Respelled">Whether the author's spelling was another one.</param>
-internal sealed record Word(string Text, int Start, int End, Gap Before, bool Quoted, bool Question, bool Respelled);
+internal readonly record struct Word(string Text, int Start, int End, Gap Before, bool Quoted, bool Question, bool Respelled);

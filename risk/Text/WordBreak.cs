@@ -5,12 +5,15 @@ internal static class WordBreak
 {
     private const int PieceLengthMax = 14;
 
+    /// <summary>What is noted of so many letters lies on the stack.</summary>
+    private const int LengthUsual = 64;
+
     /// <summary>The cheapest cut: few words, and few rare ones.</summary>
     public static List<string> Cut(string letters, Vocabulary vocabulary)
     {
-        var cost = new double[letters.Length + 1];
-        var from = new int[letters.Length + 1];
-        Array.Fill(cost, double.PositiveInfinity);
+        Span<double> cost = letters.Length <= LengthUsual ? stackalloc double[letters.Length + 1] : new double[letters.Length + 1];
+        Span<int> from = letters.Length <= LengthUsual ? stackalloc int[letters.Length + 1] : new int[letters.Length + 1];
+        cost.Fill(double.PositiveInfinity);
         cost[0] = 0;
         for (int end = 1; end <= letters.Length; end++)
         {

@@ -42,7 +42,8 @@ public sealed class NormaliserProperties
     [Fact]
     public void Every_folded_character_comes_from_a_place_in_the_text_and_the_places_never_go_back() => ForAll(text =>
     {
-        var (characters, source) = Folding.Fold(text);
+        var (characters, moved) = Folding.Fold(text);
+        int[] source = moved ?? [.. Enumerable.Range(0, text.Length + 1)];
         return source.Length == characters.Length + 1 && source[^1] == text.Length && source[0] >= 0
             && source.Zip(source.Skip(1)).All(pair => pair.First <= pair.Second)
             && Enumerable.Range(0, characters.Length).All(index => source[index] < text.Length);
