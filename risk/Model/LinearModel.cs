@@ -15,6 +15,7 @@ internal sealed class LinearModel
 
     private const int Registers = Lanes / 4;
     private const int WordBits = 64;
+    private const int EntriesAtOnce = 64;
 
     private static readonly float[] Nothing = new float[Lanes];
 
@@ -78,19 +79,20 @@ internal sealed class LinearModel
         Vector128<float> first = Vector128<float>.Zero;
         Vector128<float> second = Vector128<float>.Zero;
         Vector128<float> third = Vector128<float>.Zero;
-        foreach (ref readonly Entry entry in vector.Entries)
-        {
-            int row = RowOf(entry.Bucket);
-            if (row < 0)
-            {
-                continue;
-            }
 
-            var value = Vector128.Create(entry.Value);
-            int place = row * Registers;
-            first += value * rows[place];
-            second += value * rows[place + 1];
-            third += value * rows[place + 2];
+        // Rows lie all over the memory. Once it is known which are needed, the processor waits for many of them at a time, not for each.
+        Span<(int Row, float Value)> found = stackalloc (int Row, float Value)[EntriesAtOnce];
+        for (ReadOnlySpan<Entry> left = vector.Entries; left.Length > 0; left = left[Math.Min(EntriesAtOnce, left.Length)..])
+        {
+            int count = Find(left[..Math.Min(EntriesAtOnce, left.Length)], found);
+            foreach ((int row, float amount) in found[..count])
+            {
+                var value = Vector128.Create(amount);
+                ReadOnlySpan<Vector128<float>> place = rows.Slice(row * Registers, Registers);
+                first += value * place[0];
+                second += value * place[1];
+                third += value * place[2];
+            }
         }
 
         Span<float> sums = stackalloc float[Lanes];
@@ -105,6 +107,23 @@ internal sealed class LinearModel
 
     /// <summary>What one entry adds to one head.</summary>
     public double Part(int bucket, float value, Head head) => value * (double)Of(bucket)[(int)head];
+
+    /// <summary>Of the entries those that have a row, in their order.</summary>
+    private int Find(ReadOnlySpan<Entry> entries, Span<(int Row, float Value)> found)
+    {
+        int count = 0;
+        foreach (ref readonly Entry entry in entries)
+        {
+            // Written whether it is there or not, and kept if it is: whether a bucket is used is nothing that a processor could foresee.
+            ulong word = used[entry.Bucket / WordBits];
+            int bit = entry.Bucket % WordBits;
+            int row = rowsBefore[entry.Bucket / WordBits] + BitOperations.PopCount(word & ((1UL << bit) - 1));
+            found[count] = (row, entry.Value);
+            count += (int)(word >> bit) & 1;
+        }
+
+        return count;
+    }
 
     /// <summary>The row of a bucket; -1 if it has none.</summary>
     private int RowOf(int bucket)
