@@ -9,7 +9,8 @@ namespace TherapyGroups.Storage.Connections;
 /// <summary>The file in the data folder: write-ahead log, <c>synchronous=FULL</c>, pooled readers on the caller's thread.</summary>
 internal sealed class SqliteConnections(string dataFolder) : IConnections
 {
-    private const int BusyTimeoutSeconds = 5;
+    /// <summary>How long a statement waits for somebody else who writes, a command line beside the server.</summary>
+    public const int BusyTimeoutSeconds = 5;
 
     /// <summary>
     /// The writer keeps up to 8 MB of pages, not 2 MB: each message touches a leaf of ten indexes, and what is not kept is read again
@@ -141,6 +142,7 @@ internal sealed class SqliteConnections(string dataFolder) : IConnections
         try
         {
             connection.Open();
+            connection.WaitWhenBusy(TimeSpan.FromSeconds(BusyTimeoutSeconds));
             return connection;
         }
         catch

@@ -6,30 +6,29 @@ using Microsoft.Data.Sqlite;
 
 namespace TherapyGroups.Storage.Connections;
 
-/// <summary>Borrows a compiled command from its connection when its text is set, and gives it back when it is disposed.</summary>
+/// <summary>Runs on statements that its connection keeps compiled, and gives back what it borrowed when it is disposed.</summary>
 internal sealed class StatementCommand(StatementConnection connection) : DbCommand
 {
     /// <summary>Names as SQLite writes them, by the names that our queries give: it would try three prefixes for each value.</summary>
     private static readonly ConcurrentDictionary<string, string> Prefixed = [];
 
+    private readonly StatementParameters parameters = connection.TakeParameters();
     private SqliteCommand? borrowed;
+    private string text = "";
+    private bool isDisposed;
 
     [AllowNull]
     public override string CommandText
     {
-        get => borrowed?.CommandText ?? "";
+        get => text;
         set
         {
             GiveBack();
-            borrowed = connection.Take(value ?? "");
+            text = value ?? "";
         }
     }
 
-    public override int CommandTimeout
-    {
-        get => Inner.CommandTimeout;
-        set => Inner.CommandTimeout = value;
-    }
+    public override int CommandTimeout { get; set; } = SqliteConnections.BusyTimeoutSeconds;
 
     public override CommandType CommandType
     {
@@ -53,7 +52,7 @@ internal sealed class StatementCommand(StatementConnection connection) : DbComma
         set => throw new NotSupportedException("A command stays with its connection.");
     }
 
-    protected override DbParameterCollection DbParameterCollection => Inner.Parameters;
+    protected override DbParameterCollection DbParameterCollection => parameters;
 
     protected override DbTransaction? DbTransaction
     {
@@ -61,41 +60,46 @@ internal sealed class StatementCommand(StatementConnection connection) : DbComma
         set => throw new NotSupportedException("Transactions are begun and ended by statements.");
     }
 
-    private SqliteCommand Inner => borrowed ?? throw new InvalidOperationException("The command has no text.");
+    public override void Cancel() => borrowed?.Cancel();
 
-    public override void Cancel() => Inner.Cancel();
+    public override int ExecuteNonQuery() => connection.Compiled(text)?.Run(parameters.All) ?? Borrow().ExecuteNonQuery();
 
-    public override int ExecuteNonQuery() => Ready().ExecuteNonQuery();
+    public override object? ExecuteScalar() => Borrow().ExecuteScalar();
 
-    public override object? ExecuteScalar() => Ready().ExecuteScalar();
+    /// <summary>Nothing to do: what is run is kept compiled.</summary>
+    public override void Prepare()
+    {
+    }
 
-    public override void Prepare() => Inner.Prepare();
+    protected override DbParameter CreateDbParameter() => parameters.Take();
 
-    protected override DbParameter CreateDbParameter() => Inner.CreateParameter();
-
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Ready().ExecuteReader(behavior);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Borrow().ExecuteReader(behavior);
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !isDisposed)
         {
+            isDisposed = true;
             GiveBack();
+            connection.Keep(parameters);
         }
 
         base.Dispose(disposing);
     }
 
-    private SqliteCommand Ready()
+    /// <summary>A command that can read, with our values.</summary>
+    private SqliteCommand Borrow()
     {
-        foreach (SqliteParameter parameter in Inner.Parameters)
+        GiveBack();
+        borrowed = connection.Take(text);
+        borrowed.CommandTimeout = CommandTimeout;
+        foreach (var parameter in parameters.All)
         {
-            if (parameter.ParameterName is [not '@', ..] name)
-            {
-                parameter.ParameterName = Prefixed.GetOrAdd(name, static plain => $"@{plain}");
-            }
+            borrowed.Parameters.AddWithValue(
+                Prefixed.GetOrAdd(parameter.ParameterName, static plain => $"@{plain}"), parameter.Value ?? DBNull.Value);
         }
 
-        return Inner;
+        return borrowed;
     }
 
     private void GiveBack()

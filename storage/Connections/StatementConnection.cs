@@ -16,6 +16,8 @@ internal sealed class StatementConnection(SqliteConnection inner) : DbConnection
     private const int KeptMax = 256;
 
     private readonly Dictionary<string, SqliteCommand> kept = [];
+    private readonly Dictionary<string, CompiledStatement?> compiled = [];
+    private readonly Stack<StatementParameters> spare = [];
     private sqlite3_stmt? begin;
     private sqlite3_stmt? end;
 
@@ -40,10 +42,36 @@ internal sealed class StatementConnection(SqliteConnection inner) : DbConnection
 
     public override void Close() => inner.Close();
 
+    /// <summary>How long a statement waits for others who write before it fails.</summary>
+    public void WaitWhenBusy(TimeSpan most) => SqliteException.ThrowExceptionForRC(
+        raw.sqlite3_busy_timeout(inner.Handle, (int)most.TotalMilliseconds), inner.Handle);
+
     /// <summary>From here on reads see the database as it is now. Twice for every read, so nothing is spent on it but the step.</summary>
     public void BeginSnapshot() => Step(begin ??= Compile("BEGIN DEFERRED"));
 
     public void EndSnapshot() => Step(end ??= Compile("ROLLBACK"));
+
+    /// <summary>The one statement that this text is, ready to run; null if it is several.</summary>
+    public CompiledStatement? Compiled(string text)
+    {
+        if (!compiled.TryGetValue(text, out var statement))
+        {
+            DropIfMany(compiled.Count);
+            compiled[text] = statement = CompiledStatement.TryCompile(inner.Handle!, text);
+        }
+
+        return statement;
+    }
+
+    /// <summary>A list without values, for one command.</summary>
+    public StatementParameters TakeParameters() => spare.TryPop(out var list) ? list : new StatementParameters();
+
+    /// <summary>Takes a list back for the next command, without what it held.</summary>
+    public void Keep(StatementParameters list)
+    {
+        list.Clear();
+        spare.Push(list);
+    }
 
     /// <summary>A command with this text that nobody is running, without parameters.</summary>
     public SqliteCommand Take(string text)
@@ -64,11 +92,7 @@ internal sealed class StatementConnection(SqliteConnection inner) : DbConnection
     public void Keep(SqliteCommand command)
     {
         command.Parameters.Clear();
-        if (kept.Count >= KeptMax)
-        {
-            Drop();
-        }
-
+        DropIfMany(kept.Count);
         if (!kept.TryAdd(command.CommandText, command))
         {
             command.Dispose();
@@ -107,6 +131,14 @@ internal sealed class StatementConnection(SqliteConnection inner) : DbConnection
         SqliteException.ThrowExceptionForRC(raw.sqlite3_reset(statement), inner.Handle);
     }
 
+    private void DropIfMany(int count)
+    {
+        if (count >= KeptMax)
+        {
+            Drop();
+        }
+    }
+
     private void Drop()
     {
         foreach (var command in kept.Values)
@@ -115,5 +147,11 @@ internal sealed class StatementConnection(SqliteConnection inner) : DbConnection
         }
 
         kept.Clear();
+        foreach (var statement in compiled.Values)
+        {
+            statement?.Dispose();
+        }
+
+        compiled.Clear();
     }
 }
