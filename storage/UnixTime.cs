@@ -3,6 +3,8 @@ namespace TherapyGroups.Storage;
 /// <summary>Times as the database keeps them: Unix milliseconds.</summary>
 internal static class UnixTime
 {
+    public const long DayMilliseconds = 24L * 60 * 60 * 1_000;
+
     public static long Of(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 
     public static long? Of(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();

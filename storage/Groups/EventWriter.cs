@@ -147,8 +147,9 @@ internal static class EventWriter
 
     private static void InsertMessage(DbConnection connection, GroupId group, GroupEvent next) => connection.Execute(
         """
-        INSERT INTO messages (group_id, message_id, seq, words_seq, author_id, at, state, held_for)
-        VALUES (@group, @message, @seq, @seq, @author, @at, @state, @heldFor)
+        INSERT INTO messages (group_id, message_id, seq, words_seq, author_id, at, expires_at, state, held_for)
+        VALUES (@group, @message, @seq, @seq, @author, @at,
+          @at + @day * (SELECT retention_days FROM groups WHERE group_id = @group), @state, @heldFor)
         """,
         new
         {
@@ -157,6 +158,7 @@ internal static class EventWriter
             seq = next.Seq,
             author = next.Actor.Value,
             at = UnixTime.Of(next.At),
+            day = UnixTime.DayMilliseconds,
             state = (long)(next.Message?.State ?? MessageState.Visible),
             heldFor = next.Message?.HeldFor ?? "",
         });

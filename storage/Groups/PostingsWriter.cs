@@ -22,13 +22,13 @@ internal static class PostingsWriter
           UPDATE groups SET head = given.seq, head_at = given.at FROM given
           WHERE groups.group_id = given.group_id AND groups.head = given.seq - 1 AND NOT EXISTS (
             SELECT 1 FROM messages WHERE messages.group_id = given.group_id AND messages.message_id = given.message_id)
-          RETURNING given.*),
+          RETURNING given.*, groups.retention_days),
         logged AS (
           INSERT INTO group_events (group_id, seq, kind, at, actor_id, message_id, text_sealed, note_sealed, detail)
           SELECT group_id, seq, @kind, at, actor_id, message_id, text_sealed, note_sealed, detail FROM moved),
         folded AS (
-          INSERT INTO messages (group_id, message_id, seq, words_seq, author_id, at, state)
-          SELECT group_id, message_id, seq, seq, actor_id, at, @state FROM moved)
+          INSERT INTO messages (group_id, message_id, seq, words_seq, author_id, at, expires_at, state)
+          SELECT group_id, message_id, seq, seq, actor_id, at, at + @day * retention_days, @state FROM moved)
         SELECT group_id FROM moved
         """;
 
@@ -61,6 +61,7 @@ internal static class PostingsWriter
             notes = Array.ConvertAll(wave, append => append.Words.Note),
             details = Array.ConvertAll(wave, append => append.Event.Detail),
             kind = (long)GroupEventKind.MessagePosted,
+            day = UnixTime.DayMilliseconds,
             state = (long)MessageState.Visible,
         }),
     ];

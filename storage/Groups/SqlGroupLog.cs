@@ -64,7 +64,12 @@ public sealed class SqlGroupLog(Database database, AccountKeys keys) : IGroupLog
     public Task<IReadOnlyList<Message>> ReadMessagesBefore(GroupId group, long before, int limit) => database.Read(connection =>
     {
         var rows = connection.Query<MessageRow>(
-            MessageRow.Select + " WHERE m.group_id = @group AND m.seq < @before ORDER BY m.seq DESC LIMIT @limit",
+            MessageRow.Select +
+            """
+             WHERE m.group_id = @group AND m.message_id IN (
+              SELECT message_id FROM group_events WHERE group_id = @group AND kind = 1 AND seq < @before ORDER BY seq DESC LIMIT @limit)
+            ORDER BY m.seq DESC
+            """,
             new { group = group.Value, before, limit });
         return (IReadOnlyList<Message>)[.. rows.Reverse().Select(row => row.ToMessage(connection, keys, showAll: false))];
     });

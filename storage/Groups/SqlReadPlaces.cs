@@ -22,8 +22,9 @@ public sealed class SqlReadPlaces(Database database) : IReadPlaces
             """
             SELECT s.group_id AS groupId, COALESCE(r.seq, 0) AS lastRead,
               (SELECT COUNT(*) FROM (
-                SELECT m.seq FROM messages m
-                WHERE m.group_id = s.group_id AND m.seq > COALESCE(r.seq, 0) AND m.author_id <> @member AND m.state = 1
+                SELECT p.seq FROM group_events p CROSS JOIN messages m
+                WHERE p.group_id = s.group_id AND p.seq > COALESCE(r.seq, 0) AND p.kind = 1
+                  AND m.group_id = p.group_id AND m.message_id = p.message_id AND m.author_id <> @member AND m.state = 1
                   AND (s.role <> 1 OR NOT EXISTS (
                     SELECT 1 FROM blocks b
                     WHERE ((b.member_id = @member AND b.blocked_id = m.author_id)

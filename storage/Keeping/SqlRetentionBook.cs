@@ -10,17 +10,20 @@ namespace TherapyGroups.Storage.Keeping;
 /// <inheritdoc cref="IRetentionBook"/>
 public sealed class SqlRetentionBook(Database database, AccountKeys keys, Scrubbing scrubbing, BackupPlaces places) : IRetentionBook
 {
-    private const long DayMilliseconds = 24L * 60 * 60 * 1_000;
+    private const string Reckon =
+        "UPDATE messages SET expires_at = at + @day * (SELECT retention_days FROM groups g WHERE g.group_id = messages.group_id)";
 
     public async Task<int> Expire(DateTimeOffset now, int limit)
     {
         var expired = await database.Write(connection =>
         {
+            // A server of an earlier version, which is replaced just now, does not say when.
+            connection.Execute(Reckon + " WHERE expires_at IS NULL AND state <> 4", new { day = UnixTime.DayMilliseconds });
             var rows = connection.Query<(string Group, string Message)>(
                 """
                 SELECT m.group_id, m.message_id
                 FROM messages m JOIN groups g ON g.group_id = m.group_id
-                WHERE m.state <> 4 AND m.at <= @now - g.retention_days * @day AND m.words_seq <= g.screened
+                WHERE m.state <> 4 AND m.expires_at <= @now AND m.words_seq <= g.screened
                   AND (m.group_id, m.message_id) NOT IN (
                     SELECT group_id, message_id FROM assessments WHERE retry_at IS NOT NULL)
                   AND (m.group_id, m.message_id) NOT IN (
@@ -30,9 +33,9 @@ public sealed class SqlRetentionBook(Database database, AccountKeys keys, Scrubb
                     JOIN group_events v ON v.group_id = e.group_id AND v.seq = e.seq AND v.message_id IS NOT NULL
                     WHERE c.phase <> 5)
                   AND m.group_id NOT IN (SELECT group_id FROM private_rooms WHERE closed_at IS NULL)
-                LIMIT @limit
+                ORDER BY m.expires_at LIMIT @limit
                 """,
-                new { now = UnixTime.Of(now), day = DayMilliseconds, limit }).AsList();
+                new { now = UnixTime.Of(now), limit }).AsList();
             rows.ForEach(row => WordsEraser.Erase(connection, row.Group, row.Message));
             return rows.Count;
         });
@@ -61,6 +64,8 @@ public sealed class SqlRetentionBook(Database database, AccountKeys keys, Scrubb
                 new EventWords(null, null, null));
             connection.Execute(
                 "UPDATE groups SET retention_days = @days WHERE group_id = @group", new { group = group.Value, days = (long)days });
+            connection.Execute(
+                Reckon + " WHERE group_id = @group AND state <> 4", new { group = group.Value, day = UnixTime.DayMilliseconds });
             AuditWriter.Append(connection, keys.Records, act);
         }
 

@@ -119,7 +119,7 @@ public sealed class ForgettingTests
     {
         await using var server = await RunningServer.Start();
         var (group, ana, _) = await server.Evening();
-        server.Run("UPDATE groups SET retention_days = 1");
+        server.Run("UPDATE groups SET retention_days = 1; UPDATE messages SET expires_at = NULL");
         await server.Post(group, ana, "nothing");
         await Eventually.Holds("the screening", async () =>
             await server.Books.Screening.Cursor(group) == await server.Books.Log.Head(group));

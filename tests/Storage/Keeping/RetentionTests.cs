@@ -1,3 +1,4 @@
+using TherapyGroups.Audit;
 using TherapyGroups.Groups;
 using TherapyGroups.Members;
 using TherapyGroups.Moderation;
@@ -27,6 +28,33 @@ public sealed class RetentionTests : IDisposable
         (await Books.Retention.Expire(over, 10)).Should().Be(1);
         (await Books.Retention.Expire(over, 10)).Should().Be(0);
 
+        (await Books.Log.FindMessage(group, message.MessageId))?.State.Should().Be(MessageState.Erased);
+    }
+
+    [Fact]
+    public async Task A_new_number_of_days_counts_for_what_was_said_before_it_too()
+    {
+        var (group, message) = await Screened("hello");
+        var act = new AuditEntry(Now, new MemberId("sam"), "test.act", "something", "");
+        await Books.Retention.SetDays(group, 400, act);
+        (await Books.Retention.Expire(message.At.AddDays(399), 10)).Should().Be(0);
+
+        await Books.Retention.SetDays(group, 7, act);
+
+        (await Books.Retention.Expire(message.At.AddDays(7).AddMilliseconds(-1), 10)).Should().Be(0);
+        (await Books.Retention.Expire(message.At.AddDays(7), 10)).Should().Be(1);
+    }
+
+    /// <summary>While servers are replaced one by one, the old ones go on writing beside the new.</summary>
+    [Fact]
+    public async Task What_an_earlier_version_wrote_is_kept_as_long_as_the_rest()
+    {
+        var (group, message) = await Screened("hello");
+        storage.Raw(connection => Statement.Run(connection, "UPDATE messages SET expires_at = NULL"));
+        var over = message.At.AddDays(GroupLimits.RetentionDaysDefault);
+
+        (await Books.Retention.Expire(over.AddMilliseconds(-1), 10)).Should().Be(0);
+        (await Books.Retention.Expire(over, 10)).Should().Be(1);
         (await Books.Log.FindMessage(group, message.MessageId))?.State.Should().Be(MessageState.Erased);
     }
 

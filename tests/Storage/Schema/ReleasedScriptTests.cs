@@ -23,6 +23,7 @@ public sealed class ReleasedScriptTests
         ["0012-claims.sql"] = "77cce05051da822e9f52240fee8d194e65e0cc0f27291ca7548a3894ed52cc46",
         ["0013-posted-once.sql"] = "f8770dcbeba2d9423dfe2541598e112ae9f55eaf1afb79b411b977e4e5b7f555",
         ["0014-news.sql"] = "db8bc81d675a892e6140bd1cff76e834f62a73f3222f9431593f13eed018e684",
+        ["0015-fewer-indexes.sql"] = "145e1aafaf2facec77d60320ca1c3b25dd388c79dc66d201fb21cc0dd2f55309",
     };
 
     [Fact]

@@ -101,7 +101,8 @@ public sealed class CompiledStatementTests : IDisposable
     [Fact]
     public void A_text_of_several_statements_runs_all_of_them()
     {
-        connection.Execute("CREATE TABLE more (thing); INSERT INTO more VALUES (@thing); INSERT INTO more VALUES (@thing)", new { thing = 1L });
+        connection.Execute(
+            "CREATE TABLE more (thing); INSERT INTO more VALUES (@thing); INSERT INTO more VALUES (@thing)", new { thing = 1L });
 
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM more").Should().Be(2);
     }
