@@ -46,7 +46,7 @@ public sealed class FeedLoop(ISessionBook sessions, TimeProvider time, ILogger<F
 
             // Ended by completing the queue: a wait that could be cancelled by itself costs a registration for every frame.
             using var closing = ended.Token.UnsafeRegister(static ended => ((OpenFeed)ended!).Finish(), feed);
-            while (await feed.Items.WaitToReadAsync(CancellationToken.None) && !ended.IsCancellationRequested)
+            while (await feed.WaitToRead(CancellationToken.None) && !ended.IsCancellationRequested)
             {
                 // All that waits goes out together: whoever falls behind catches up with less work, not more.
                 var goesOn = await WriteWaiting(feed, stream, handle);
@@ -76,7 +76,7 @@ public sealed class FeedLoop(ISessionBook sessions, TimeProvider time, ILogger<F
     /// <summary>False if the feed is to be closed.</summary>
     private static async ValueTask<bool> WriteWaiting(OpenFeed feed, EventStream stream, Func<EventStream, FeedItem, Task<bool>> handle)
     {
-        while (feed.Items.TryRead(out var item))
+        while (feed.TryRead(out var item))
         {
             if (item is FeedItem.Tick)
             {

@@ -11,11 +11,11 @@ namespace TherapyGroups.ClientWeb.Delivery;
 /// meanwhile. Sequence numbers have no gaps, so a repeat and a hole both show: catch-up and pushes cannot race.
 /// </summary>
 public sealed class GroupFeeds(
-    IGrainFactory grains, IGroupLog log, ISessionBook sessions, RoomBlocks blocks, FeedLoop loop, TimeProvider time,
+    IGrainFactory grains, IGroupLog log, ISessionBook sessions, RoomBlocks blocks, FeedLoop loop, DeliveryPace pace, TimeProvider time,
     ILoggerFactory loggers)
 {
     private readonly RelayRegistry<GroupId> relays = new(id =>
-        new GroupRelay(id, grains, time, loggers.CreateLogger<GroupRelay>(), () => sessions.OpenIn(id, time.Now())));
+        new GroupRelay(id, grains, pace, time, loggers.CreateLogger<GroupRelay>(), () => sessions.OpenIn(id, time.Now())));
 
     public async Task Serve(RoomView view, long? after, HttpContext context)
     {

@@ -11,17 +11,19 @@ public sealed class GroupRelay : Relay, IGroupWatcher
     private readonly IGroupWatcher reference;
     private readonly IGrainFactory grains;
     private readonly HereRoll roll;
+    private readonly Gathering gathering;
     private volatile FeedItem.Ephemeral? present;
     private volatile FeedItem.Ephemeral? cover;
     private RoomCover? covered;
 
     public GroupRelay(
-        GroupId id, IGrainFactory grains, TimeProvider time, ILogger<GroupRelay> logger,
+        GroupId id, IGrainFactory grains, DeliveryPace pace, TimeProvider time, ILogger<GroupRelay> logger,
         Func<Task<IReadOnlySet<string>>>? admitted = null)
         : base(time, logger, admitted)
     {
         this.grains = grains;
         roll = new HereRoll(time);
+        gathering = new Gathering(pace, time, Push);
         group = grains.GetGrain<IGroupGrain>(id.Value);
         reference = grains.CreateObjectReference<IGroupWatcher>(this);
     }
@@ -43,13 +45,13 @@ public sealed class GroupRelay : Relay, IGroupWatcher
 
     public Task Happened(GroupEvent happened)
     {
-        Push(GroupFrames.Of(happened));
+        gathering.Tell(GroupFrames.Of(happened));
         return Task.CompletedTask;
     }
 
     public Task IsTyping(MemberId member, string pseudonym)
     {
-        Push(GroupFrames.Typing(member, pseudonym));
+        gathering.Tell(GroupFrames.Typing(member, pseudonym));
         return Task.CompletedTask;
     }
 
@@ -57,7 +59,7 @@ public sealed class GroupRelay : Relay, IGroupWatcher
     {
         var frame = GroupFrames.Presence(present);
         this.present = frame;
-        Push(frame);
+        gathering.Tell(frame);
         return Task.CompletedTask;
     }
 
@@ -69,7 +71,7 @@ public sealed class GroupRelay : Relay, IGroupWatcher
             covered = cover;
             var frame = GroupFrames.Cover(cover);
             this.cover = frame;
-            Push(frame);
+            gathering.Tell(frame);
         }
 
         return Task.CompletedTask;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using TherapyGroups.Members;
 
@@ -14,7 +15,7 @@ public sealed class OpenFeed(MemberId? reader = null, string keyHash = "") : IDi
     private const int BufferedMax = 256;
 
     private readonly CancellationTokenSource closed = new();
-    private readonly Channel<FeedItem> items = Channel.CreateBounded<FeedItem>(
+    private readonly Channel<IReadOnlyList<FeedItem>> items = Channel.CreateBounded<IReadOnlyList<FeedItem>>(
         new BoundedChannelOptions(BufferedMax)
         {
             SingleReader = true,
@@ -23,6 +24,9 @@ public sealed class OpenFeed(MemberId? reader = null, string keyHash = "") : IDi
             // Whoever pushes also writes, as far as the connection takes it at once: no way through a queue of threads for each reader.
             AllowSynchronousContinuations = true,
         });
+
+    /// <summary>What was pushed together and is not read yet.</summary>
+    private readonly Queue<FeedItem> unread = [];
 
     private long told;
     private long lastComment;
@@ -36,7 +40,6 @@ public sealed class OpenFeed(MemberId? reader = null, string keyHash = "") : IDi
 
     public bool FellBehind { get; private set; }
 
-    public ChannelReader<FeedItem> Items => items.Reader;
 
     /// <summary>The last sequence number that was written to the reader.</summary>
     public long Told
@@ -52,13 +55,44 @@ public sealed class OpenFeed(MemberId? reader = null, string keyHash = "") : IDi
         set => Volatile.Write(ref lastComment, value.UtcTicks);
     }
 
-    public void Push(FeedItem item)
+    public void Push(FeedItem item) => Push([item]);
+
+    /// <summary>Several at once: they reach the reader together.</summary>
+    public void Push(IReadOnlyList<FeedItem> several)
     {
-        if (!items.Writer.TryWrite(item) && items.Writer.TryComplete())
+        if (!items.Writer.TryWrite(several) && items.Writer.TryComplete())
         {
             FellBehind = true;
             closed.Cancel();
         }
+    }
+
+    /// <summary>False when nothing more will come.</summary>
+    public ValueTask<bool> WaitToRead(CancellationToken cancellation) => items.Reader.WaitToReadAsync(cancellation);
+
+    /// <summary>The next that was pushed. False if none waits.</summary>
+    public bool TryRead([NotNullWhen(true)] out FeedItem? item)
+    {
+        while (!unread.TryDequeue(out item))
+        {
+            if (!items.Reader.TryRead(out var several))
+            {
+                return false;
+            }
+
+            if (several.Count == 1)
+            {
+                item = several[0];
+                return true;
+            }
+
+            foreach (var one in several)
+            {
+                unread.Enqueue(one);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Closes the feed of a reader who has lost access, whatever they are doing.</summary>

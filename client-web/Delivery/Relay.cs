@@ -46,11 +46,14 @@ public abstract class Relay(TimeProvider time, ILogger logger, Func<Task<IReadOn
     /// <summary>Whether a tick would tell this feed anything, or keep it open.</summary>
     protected virtual bool NeedsTick(OpenFeed feed, long head, DateTimeOffset now) => true;
 
-    protected void Push(FeedItem item)
+    protected void Push(FeedItem item) => Push([item]);
+
+    /// <summary>Several at once, in their order.</summary>
+    protected void Push(IReadOnlyList<FeedItem> several)
     {
         foreach (var feed in feeds)
         {
-            feed.Push(item);
+            feed.Push(several);
         }
     }
 
@@ -101,7 +104,7 @@ public abstract class Relay(TimeProvider time, ILogger logger, Func<Task<IReadOn
 
     private void Tick(long head)
     {
-        var tick = new FeedItem.Tick(head);
+        IReadOnlyList<FeedItem> tick = [new FeedItem.Tick(head)];
         var now = time.Now();
         foreach (var feed in feeds)
         {

@@ -53,6 +53,8 @@ public static class WebServices
         services.AddSingleton<StaffWarnings>();
         services.AddSingleton<MyErasure>();
         services.AddSingleton<MyExport>();
+        services.AddSingleton<DeliveryPace>();
+        services.AddHostedService<DeliveryPaceWatch>();
         services.AddSingleton<FeedLoop>();
         services.AddSingleton<GroupFeeds>();
         services.AddSingleton<MemberFeeds>();

@@ -15,9 +15,9 @@ public sealed class CatchesUpBeforeItListens : Variant
         try
         {
             await server.Groups.Attach(group, feed);
-            while (await feed.Items.WaitToReadAsync(gone))
+            while (await feed.WaitToRead(gone))
             {
-                while (feed.Items.TryRead(out var item))
+                while (feed.TryRead(out var item))
                 {
                     if (item is FeedItem.Happened happened)
                     {
@@ -46,9 +46,9 @@ public sealed class TellsTwiceWhatWasPushedMeanwhile : Variant
             var reader = new GroupReader(group, server.Log, after);
             await reader.CatchUp(write);
             var isFirst = true;
-            while (await feed.Items.WaitToReadAsync(gone))
+            while (await feed.WaitToRead(gone))
             {
-                while (feed.Items.TryRead(out var item))
+                while (feed.TryRead(out var item))
                 {
                     await (isFirst && item is FeedItem.Happened happened ? write(happened.Frame) : reader.Take(item, write));
                 }
@@ -75,9 +75,9 @@ public sealed class ReliesOnPushes : Variant
             await server.Groups.Attach(group, feed);
             var reader = new GroupReader(group, server.Log, after);
             await reader.CatchUp(write);
-            while (await feed.Items.WaitToReadAsync(gone))
+            while (await feed.WaitToRead(gone))
             {
-                while (feed.Items.TryRead(out var item))
+                while (feed.TryRead(out var item))
                 {
                     await (item is FeedItem.Tick ? Task.CompletedTask : reader.Take(item, write));
                 }

@@ -44,9 +44,9 @@ public class Variant
             await server.Groups.Attach(group, feed);
             var reader = new GroupReader(group, server.Log, after);
             await reader.CatchUp(write);
-            while (await feed.Items.WaitToReadAsync(gone))
+            while (await feed.WaitToRead(gone))
             {
-                while (feed.Items.TryRead(out var item))
+                while (feed.TryRead(out var item))
                 {
                     await reader.Take(item, write);
                 }

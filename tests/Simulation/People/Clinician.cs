@@ -79,9 +79,9 @@ public sealed class Clinician : Reader
             var reader = new ConsoleReader(
                 id, server.Grains, server.Cases, server.Duty, new NothingPlanned(), new NothingPlanned(), server.Clock);
             await reader.Refresh(write);
-            while (await feed.Items.WaitToReadAsync(gone))
+            while (await feed.WaitToRead(gone))
             {
-                while (feed.Items.TryRead(out var item))
+                while (feed.TryRead(out var item))
                 {
                     await reader.Take(item, write);
                 }

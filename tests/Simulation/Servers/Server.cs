@@ -49,8 +49,12 @@ public sealed class Server
             (typeof(IRiskClassifier), schedule.Variant.Classifier(new WeatherClassifier(schedule.Weather))), (typeof(TimeProvider), clock),
             (typeof(CaseClock), schedule.CaseClock), (typeof(PagerChannels), new PagerChannels([PagerChannel.Webhook])),
             (typeof(PostingPace), new PostingPace(20)));
+
+        // Every second server does not keep up, and gathers what it tells.
+        var pace = new DeliveryPace();
+        pace.Note(number % 2 * 5_000);
         engine = new GrainEngine(Options(), parts, clock, schedule.Turns, schedule.Weather, NullLoggerFactory.Instance);
-        Groups = new RelayRegistry<GroupId>(id => new GroupRelay(id, Grains, clock, NullLogger<GroupRelay>.Instance));
+        Groups = new RelayRegistry<GroupId>(id => new GroupRelay(id, Grains, pace, clock, NullLogger<GroupRelay>.Instance));
         Consoles = new RelayRegistry<string>(_ => new ConsoleRelay(Grains, clock, NullLogger<ConsoleRelay>.Instance));
         var sweep = new Sweep(Grains, Screening, Cases, clock, NullLogger<Sweep>.Instance);
         _ = Do(() => Execute(sweep, CancellationToken.None));
