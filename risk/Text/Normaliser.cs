@@ -11,8 +11,8 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
 
     private const int QuoteWordsMax = 60;
 
-    /// <summary>A list that has held more is not kept.</summary>
-    private const int KeptMax = 1024;
+    /// <summary>A list that has held more is not kept. The longest message that the product accepts has no more pieces.</summary>
+    private const int KeptMax = 2048;
 
     /// <summary>This thread's list of tokens, empty between messages: it would be the largest thing made for each of them.</summary>
     [ThreadStatic]
@@ -38,6 +38,12 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
     private List<Word> Words(FoldedText folded, List<Token> tokens)
     {
         int count = tokens.Count;
+        int written = WordCount(tokens);
+        if (written == 0)
+        {
+            return [];
+        }
+
         Span<bool> marks = count <= Scratch.WordsMax ? stackalloc bool[3 * count] : new bool[3 * count];
         Span<bool> staccato = marks[..count];
         Span<bool> quoted = marks.Slice(count, count);
@@ -45,7 +51,7 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
         MarkStaccato(tokens, staccato);
         MarkQuoted(tokens, quoted);
         MarkAsked(tokens, asked);
-        var words = new List<Word>(count + SpareWords);
+        var words = new List<Word>(written + SpareWords);
         Gap gap = Gap.Strong;
         for (int index = 0; index < tokens.Count; index++)
         {
@@ -70,6 +76,17 @@ internal sealed class Normaliser(Tokeniser tokeniser, Respelling respelling, Voc
             Add(words, word, plain);
             gap = Gap.Space;
             index += taken - 1;
+        }
+
+        return words;
+    }
+
+    private static int WordCount(List<Token> tokens)
+    {
+        int words = 0;
+        foreach (Token token in tokens)
+        {
+            words += token.IsWord ? 1 : 0;
         }
 
         return words;
