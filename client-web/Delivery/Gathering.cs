@@ -41,10 +41,16 @@ public sealed class Gathering(DeliveryPace pace, TimeProvider time, Action<IRead
             waiting = period > TimeSpan.Zero ? [] : null;
         }
 
-        push([item]);
-        if (period > TimeSpan.Zero)
+        try
         {
-            _ = PassOn(period);
+            push([item]);
+        }
+        finally
+        {
+            if (period > TimeSpan.Zero)
+            {
+                _ = PassOn(period);
+            }
         }
     }
 
@@ -56,21 +62,38 @@ public sealed class Gathering(DeliveryPace pace, TimeProvider time, Action<IRead
         while (true)
         {
             await Task.Delay(period, time, CancellationToken.None);
-            List<FeedItem> all;
-            lock (gate)
+            if (Gathered() is not { } all)
             {
-                if (waiting is not { Count: > 0 })
-                {
-                    waiting = null;
-                    return;
-                }
-
-                all = waiting;
-                waiting = [];
+                return;
             }
 
-            push(all);
+            try
+            {
+                push(all);
+            }
+            catch
+            {
+                // Whoever was not told sees a gap and reads the log; what comes next must not wait for ever.
+                lock (gate)
+                {
+                    waiting = null;
+                }
+
+                throw;
+            }
+
             period = pace.Gathering;
+        }
+    }
+
+    /// <summary>What waits, taken away; null if nothing does: then the next is passed on at once.</summary>
+    private List<FeedItem>? Gathered()
+    {
+        lock (gate)
+        {
+            var all = waiting is { Count: > 0 } some ? some : null;
+            waiting = all is null ? null : [];
+            return all;
         }
     }
 }

@@ -9,11 +9,17 @@ public sealed class GatheringTests
     private readonly DeliveryPace pace = new();
     private readonly List<IReadOnlyList<FeedItem>> passedOn = [];
     private readonly Gathering gathering;
+    private volatile bool fails;
 
     public GatheringTests()
     {
         gathering = new Gathering(pace, time, items =>
         {
+            if (fails)
+            {
+                throw new InvalidOperationException("not now");
+            }
+
             lock (passedOn)
             {
                 passedOn.Add(items);
@@ -74,6 +80,22 @@ public sealed class GatheringTests
         pace.Gathering.Should().Be(TimeSpan.Zero);
         Tell(2, 3);
         Told().Should().Equal("1", "2", "3");
+    }
+
+    [Fact]
+    public async Task A_failure_to_pass_on_holds_nothing_back_that_comes_later()
+    {
+        Waiting(5_000);
+        Tell(1, 2);
+        fails = true;
+        await Quiet();
+        FluentActions.Invoking(() => Tell(3)).Should().Throw<InvalidOperationException>();
+        await Quiet();
+        fails = false;
+
+        Tell(4);
+
+        Told().Should().Equal("1", "4");
     }
 
     [Fact]
