@@ -13,7 +13,7 @@ internal sealed class SqliteConnections(string dataFolder) : IConnections
     public const int BusyTimeoutSeconds = 5;
 
     /// <summary>
-    /// The writer keeps up to 8 MB of pages, not 2 MB: each message touches a leaf of ten indexes, and what is not kept is read again
+    /// The writer keeps up to 8 MB of pages, not 2 MB: each message touches a leaf of each index, and what is not kept is read again
     /// from the file. Not more: after a page was split, a commit looks at each of them. It copies the log into the file after 16 MB, not
     /// 4 MB: pages written again and again are copied once.
     /// </summary>

@@ -88,10 +88,10 @@ public sealed class SqlScreeningBook(Database database, AccountKeys keys, CaseCl
                 .Select(id => new GroupId(id)),
         ]);
 
-    /// <summary>A batch of retries leaves the cursor where it is, so that the attempt is what two activations cannot both make.</summary>
     /// <summary>No try is set for later than this: one that is was set before the clock was set back, and is due.</summary>
     private static long Later(DateTimeOffset now) => UnixTime.Of(now) + (long)ScreeningRules.RetryAfter.TotalMilliseconds;
 
+    /// <summary>A batch of retries leaves the cursor where it is, so that the attempt is what two activations cannot both make.</summary>
     private static bool IsTriedMeanwhile(DbConnection connection, GroupId group, ScreenedMessage screened) =>
         screened.Attempt > 1 && connection.ExecuteScalar<long>(
             "SELECT COUNT(*) FROM assessments WHERE group_id = @group AND seq = @seq AND attempt = @before AND retry_at IS NOT NULL",

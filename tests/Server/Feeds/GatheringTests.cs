@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Hosting;
 using TherapyGroups.ClientWeb.Delivery;
+using TherapyGroups.Tests.Server.Accounts;
 
 namespace TherapyGroups.Tests.Server.Feeds;
 
@@ -96,6 +98,15 @@ public sealed class GatheringTests
         Tell(4);
 
         Told().Should().Equal("1", "4");
+    }
+
+    [Fact]
+    public async Task The_product_looks_at_how_much_work_waits_and_tells_its_rooms()
+    {
+        await using var product = new InProcess(_ => { });
+
+        product.Get<IEnumerable<IHostedService>>().OfType<DeliveryPaceWatch>().Should().ContainSingle();
+        product.Get<DeliveryPace>().Should().BeSameAs(product.Get<DeliveryPace>(), "the watch and the rooms share one");
     }
 
     [Fact]
