@@ -23,4 +23,9 @@ internal sealed record CorpusMessage(
 {
     /// <summary>From a file of replies to another person in the room: <c>supporters-*</c>, <c>support-replies-*</c>.</summary>
     public bool IsReply => Family.StartsWith("support", StringComparison.Ordinal);
+
+    /// <summary>From a file of messages as rooms would get them, without a thought for contrasts: <c>natural-*</c>,
+    /// <c>support-natural-*</c>.</summary>
+    public bool IsAsItComes => Family.StartsWith("natural-", StringComparison.Ordinal)
+        || Family.StartsWith("support-natural-", StringComparison.Ordinal);
 }

@@ -38,7 +38,7 @@ internal static class EvaluateCommand
                 ? [.. named.Select(file => (file, Score(classifier, LabelledFile.Read(file), Console.Out)))]
                 :
                 [
-                    ("held-back families", Score(classifier, CorpusFolder.HeldBack(parsed.GetValue(corpus)!))),
+                    .. HeldBack(Score(classifier, CorpusFolder.HeldBack(parsed.GetValue(corpus)!))),
                     ("behavioural suite", Score(classifier, CorpusFolder.Behaviour(parsed.GetValue(corpus)!))),
                     .. parsed.GetValue(extra) is { } open
                         ? OpenSets.Read(parsed.GetValue(corpus)!, open).Select(set => (set.Name, Score(classifier, set.Messages)))
@@ -52,6 +52,13 @@ internal static class EvaluateCommand
         });
         return command;
     }
+
+    /// <summary>All of them, and by themselves those that are nearest to what a room gets.</summary>
+    private static IEnumerable<(string Name, List<ScoredMessage> Messages)> HeldBack(List<ScoredMessage> messages) =>
+    [
+        ("held-back families", messages),
+        ("of these, messages as they come", [.. messages.Where(message => message.Message.IsAsItComes)]),
+    ];
 
     public static List<ScoredMessage> Score(IRiskClassifier classifier, IEnumerable<CorpusMessage> messages) =>
         [

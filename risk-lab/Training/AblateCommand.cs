@@ -34,7 +34,7 @@ internal static class AblateCommand
     private static void Measure(DirectoryInfo corpus, FeatureGroups groups, double penalty, int? fold)
     {
         var builder = new ExampleBuilder(groups);
-        List<Example> examples = [.. CorpusFolder.Trained(corpus).Select(message => builder.Build(message))];
+        List<Example> examples = [.. CorpusFolder.Trained(corpus).Select(message => builder.Build(message, CorpusWeight.Of(message)))];
         IReadOnlyList<(Example Example, CrossScore Score)> scored = fold is { } one
             ? CrossValidation.Scores(examples, HeadTrainer.Train, penalty, one)
             : [.. examples.Zip(CrossValidation.Scores(examples, HeadTrainer.Train, penalty, () => { }))];

@@ -83,7 +83,7 @@ internal static class TrainCommand
     internal static TrainedModel Fit(DirectoryInfo corpus, DirectoryInfo? extra, Trainer trainer, ProgressBar progress)
     {
         var builder = new ExampleBuilder();
-        List<Example> own = [.. CorpusFolder.Trained(corpus).Select(message => builder.Build(message))];
+        List<Example> own = [.. CorpusFolder.Trained(corpus).Select(message => builder.Build(message, CorpusWeight.Of(message)))];
         List<Example> others = extra is null ? [] : [.. ExtraData.Read(extra, builder), .. PostData.Read(corpus, extra, builder)];
         List<Example> all = [.. own, .. others];
         // Beside the folds: it takes as long as one of them, in one thread, and nothing depends on which is done first.

@@ -30,6 +30,19 @@ public sealed class CorpusTests
         CorpusFolder.HeldBack(Folder).Select(message => message.Level).Distinct().Should().HaveCount(4);
 
     [Fact]
+    public void What_was_written_as_it_comes_counts_most_and_contrasts_least()
+    {
+        List<CorpusMessage> all = CorpusFolder.All(Folder);
+        double Weight(string kind) => all.Where(message => message.Family.StartsWith(kind, StringComparison.Ordinal))
+            .Select(CorpusWeight.Of).Distinct().Should().ContainSingle(kind).Subject;
+        double Lightest(params string[] kinds) => kinds.Min(Weight);
+
+        Lightest("natural-", "support-natural-").Should().BeGreaterThan(Weight("plain-risk-"));
+        Weight("plain-risk-").Should().BeGreaterThan(Weight("wide-"));
+        Lightest("support-wide-", "near-", "support-near-").Should().Be(Weight("wide-"));
+    }
+
+    [Fact]
     public void Nothing_that_is_measured_on_is_a_near_duplicate_of_what_is_learnt()
     {
         List<CorpusMessage> suite = CorpusFolder.Behaviour(Folder);

@@ -45,7 +45,10 @@ public sealed class SpellingTests
     [InlineData("jst wana go sleep n neva wake up", "just want to go sleep and never wake up")]
     [InlineData("ppl wud b happier wifout me", "people would be happier without me")]
     [InlineData("thnkin i wold die in my sleap", "thinking i would die in my sleep")]
-    [InlineData("sumfing iz rong", "something iz rong")]
+    [InlineData("sumfing iz rong", "something is rong")]
+    [InlineData("cnt stp thnkn abt dyin", "can not stop thinking about dying")]
+    [InlineData("wsh i wsnt alive nto tonite", "wish i was not alive not tonight")]
+    [InlineData("the bottel iz hre", "the bottle is here")]
     [InlineData("ran 5 kms today", "ran 5 kilometres today")]
     [InlineData("cut my cell phone contract", "cut my phone contract")]
     public void Slips_repeats_and_spelling_by_ear_are_put_right(string written, string plain) => Plain(written).Should().Be(plain);
