@@ -19,8 +19,8 @@ internal static class PostData
 
     private const int HashHexLength = 16;
 
-    /// <summary>How much a post counts beside a message of the corpus, by how sure its label is, from 1 (unsure) to 3. Three
-    /// times what it was before the corpus had messages as they come, which outweighed the posts: docs/decisions/0039-as-it-comes.md.</summary>
+    /// <summary>How much a post counts beside a message of the corpus, by how sure its label is, from 1 (unsure) to 3. Three times what it
+    /// was before the corpus had messages as they come, which outweighed the posts: docs/decisions/0039-as-it-comes.md.</summary>
     private static readonly double[] WeightBySureness = [0, 3, 6, 6];
 
     /// <summary>The posts that may be learnt from.</summary>
