@@ -53,12 +53,16 @@ internal static class EvaluateCommand
         return command;
     }
 
-    /// <summary>All of them, and by themselves those that are nearest to what a room gets.</summary>
-    private static IEnumerable<(string Name, List<ScoredMessage> Messages)> HeldBack(List<ScoredMessage> messages) =>
-    [
-        ("held-back families", messages),
-        ("of these, messages as they come", [.. messages.Where(message => message.Message.IsAsItComes)]),
-    ];
+    /// <summary>All of them, and by themselves those that are nearest to what a room gets, if the corpus has any.</summary>
+    internal static IEnumerable<(string Name, List<ScoredMessage> Messages)> HeldBack(List<ScoredMessage> messages)
+    {
+        yield return ("held-back families", messages);
+        List<ScoredMessage> asTheyCome = messages.FindAll(message => message.Message.IsAsItComes);
+        if (asTheyCome.Count > 0)
+        {
+            yield return ("of these, messages as they come", asTheyCome);
+        }
+    }
 
     public static List<ScoredMessage> Score(IRiskClassifier classifier, IEnumerable<CorpusMessage> messages) =>
         [

@@ -1,4 +1,6 @@
+using TherapyGroups.Risk;
 using TherapyGroups.Risk.Model;
+using TherapyGroups.RiskLab.Corpus;
 using TherapyGroups.RiskLab.Measuring;
 using TherapyGroups.RiskLab.Training;
 
@@ -65,5 +67,16 @@ public sealed class LearningTests
         Ranking.RocAuc(items).Should().BeApproximately(0.75, 1e-9);
         Ranking.AveragePrecision(items).Should().BeApproximately((1 + (2.0 / 3)) / 2, 1e-9);
         Ranking.CalibrationError([(0.5, true), (0.5, false)]).Should().BeApproximately(0, 1e-9);
+    }
+
+    [Theory]
+    [InlineData("natural-1/a-first-1", 2)]
+    [InlineData("wide-1/a", 1)]
+    public void Messages_as_they_come_are_measured_by_themselves_where_there_are_any(string family, int sets)
+    {
+        var message = new CorpusMessage("good night all", [], RiskLevel.Green, [], "std", family, 2, IsContrast: false);
+        var scored = new ScoredMessage(message, new Assessment(RiskLevel.Green, 0, new Dictionary<RiskCategory, double>(), [], "none"));
+
+        EvaluateCommand.HeldBack([scored]).Should().HaveCount(sets);
     }
 }
